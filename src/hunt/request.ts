@@ -1,0 +1,90 @@
+import type { Analytic } from '../analytic.ts';
+import type { Activity } from '../model/activity.ts';
+import type { Context } from '../model/context.ts';
+import type { NormalisedEvent } from '../model/event.ts';
+import type { Coverage, FindingsDocument, InputSummary } from '../model/finding.ts';
+import type { PlatformId } from '../model/platform.ts';
+
+/** How far the reading has come. */
+export interface Progress {
+	readonly file: string;
+	/** Bytes on disk read so far, of all files. */
+	readonly bytes: number;
+	/** Size of all files on disk; undefined when standard input is among them. */
+	readonly total: number | undefined;
+	readonly records: number;
+}
+
+/** What every command that reads evidence needs. */
+export interface EvidenceRequest {
+	/** Files, folders, globs, or `-`. */
+	readonly evidence: readonly string[];
+	/** Read everything as this platform. */
+	readonly platform?: PlatformId;
+	/** A rejected record is an error. */
+	readonly strict?: boolean;
+	readonly context?: Context;
+	onProgress?(progress: Progress): void;
+	readonly signal?: AbortSignal;
+}
+
+export interface HuntRequest extends EvidenceRequest {
+	readonly analytics: readonly Analytic[];
+	/** Windows that start in [from, to) are judged; what lies before is history. Epoch ms. A relative bound counts back from the newest event. */
+	readonly from?: TimeBound;
+	readonly to?: TimeBound;
+	/** One window length for all analytics, ms; absent: each analytic's own lengths. */
+	readonly window?: number;
+	/** History that counts, ms; absent: all of it. */
+	readonly baseline?: number;
+	/** `--set name=value`, as written; `AN1514.name=value` sets it for one analytic only. */
+	readonly set: readonly string[];
+	/** Findings below are counted as suppressed. */
+	readonly minScore: number;
+	readonly top?: number;
+	/** For the document. */
+	readonly arguments: readonly string[];
+}
+
+/** A point in time, or a duration before the newest event. */
+export type TimeBound = { readonly at: number } | { readonly ago: number };
+
+export type HuntResult = FindingsDocument;
+
+/** What `inspect` shows of one platform over all inputs. */
+export interface PlatformSummary {
+	readonly platform: PlatformId;
+	readonly events: number;
+	readonly first: string;
+	readonly last: string;
+	/** Most frequent first, at most 20 each. */
+	readonly operations: readonly Tally[];
+	readonly actors: readonly Tally[];
+	readonly apps: readonly Tally[];
+	readonly addresses: readonly Tally[];
+	/** Whole days (UTC) within the span on which the platform delivered nothing although it usually does on that weekday. */
+	readonly gaps: readonly { readonly start: string; readonly end: string; readonly text: string }[];
+	/** Things that smell of a cut export or an odd clock, one sentence each. */
+	readonly notes: readonly string[];
+}
+
+export interface Tally {
+	readonly value: string;
+	readonly count: number;
+}
+
+export interface InspectInput extends InputSummary {
+	readonly operations: Readonly<Record<string, number>>;
+	readonly activities: Readonly<Partial<Record<Activity, number>>>;
+}
+
+export interface InspectResult {
+	readonly schema: 'saashound/inspect/1';
+	readonly tool: { readonly name: 'saashound'; readonly version: string; readonly arguments: readonly string[] };
+	readonly inputs: readonly InspectInput[];
+	readonly platforms: readonly PlatformSummary[];
+	readonly coverage: readonly Coverage[];
+}
+
+/** Called for every event of `export` and `timeline`, in time order. */
+export type EventSink = (event: NormalisedEvent) => void;

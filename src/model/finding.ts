@@ -1,0 +1,180 @@
+import type { Activity } from './activity.ts';
+import type { Actor } from './event.ts';
+import type { PlatformId } from './platform.ts';
+
+export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
+/** Bands of the score: low below 50, medium below 65, high below 85, critical from 85. */
+export type Severity = (typeof SEVERITIES)[number];
+
+/** One reason why something is odd, with its number. Its surprise is its line of the ledger. */
+export interface Reason {
+	/** Which signal of the analytic speaks. */
+	readonly signal: string;
+	readonly observed: number | string;
+	readonly expected: number | string;
+	readonly unit: string;
+	/** Decades (powers of ten) that this line adds to the sum; negative lines lower it. */
+	readonly surprise: number;
+	/** One sentence with the numbers. */
+	readonly text: string;
+}
+
+/** A record behind a finding. */
+export interface EvidenceRef {
+	readonly file: string;
+	readonly record: number;
+	readonly id?: string;
+	/** ISO 8601, Z. */
+	readonly time: string;
+	readonly operation: string;
+	/** SHA-256 of the record's bytes, hex. */
+	readonly sha256?: string;
+}
+
+/** Something of yours that changed a score. */
+export interface ContextNote {
+	readonly kind: 'approved-app' | 'change' | 'role' | 'trusted-network' | 'service-account' | 'sensitivity' | 'inferred';
+	/** File and line, or `inferred`. */
+	readonly ref: string;
+	readonly effect: 'lowered' | 'raised' | 'none';
+	readonly text: string;
+}
+
+export interface Entity {
+	readonly role: 'app' | 'grantor' | 'target' | 'mailbox' | 'repository' | 'session' | 'address' | 'actor' | 'destination';
+	readonly type: string;
+	readonly id: string;
+	readonly name?: string;
+}
+
+/** One step of a chain, in time order. */
+export interface Stage {
+	readonly name: string;
+	readonly time: string;
+	readonly text: string;
+	readonly evidence?: EvidenceRef;
+}
+
+/** The subject's activity around the window, for charts: equal steps. */
+export interface FindingSeries {
+	readonly unit: string;
+	/** Length of one step, ms. */
+	readonly step: number;
+	/** Start of the first step, ISO 8601 Z. */
+	readonly start: string;
+	/** What was counted in each step. */
+	readonly observed: readonly number[];
+	/** What was usual for each step. */
+	readonly expected: readonly number[];
+	/** Sign-ins of the same person worth marking. */
+	readonly signIns: readonly { readonly time: string; readonly ok: boolean; readonly text: string }[];
+}
+
+export interface Finding {
+	/** `<analytic>/<platforms joined by +>/<subject>/<start>`; stable over runs on the same evidence. */
+	readonly id: string;
+	readonly rank: number;
+	readonly analytic: string;
+	readonly title: string;
+	readonly severity: Severity;
+	/** 0–100; the order of findings is the order of score. */
+	readonly score: number;
+	/** Expected number of findings at least this strong in evidence of this size if nothing were wrong. */
+	readonly chance: number;
+	readonly platforms: readonly PlatformId[];
+	readonly actor: Actor;
+	readonly entities: readonly Entity[];
+	/** Half open: start included, end not. */
+	readonly window: { readonly start: string; readonly end: string };
+	readonly reasons: readonly Reason[];
+	readonly baseline: { readonly of: 'self' | 'peers' | 'organisation' | 'none'; readonly windows: number; readonly days: number };
+	readonly context: readonly ContextNote[];
+	readonly stages?: readonly Stage[];
+	readonly series?: FindingSeries;
+	readonly evidence: { readonly count: number; readonly sample: readonly EvidenceRef[] };
+	readonly caveats: readonly string[];
+	readonly next: readonly string[];
+}
+
+/** What is known of one input file after the run. `records = events + other + duplicates + Σ rejected` counts each record once. */
+export interface InputSummary {
+	readonly file: string;
+	readonly sha256: string;
+	readonly bytes: number;
+	readonly platform: string;
+	/** `<container>[+<compression>]`, e.g. `ndjson+gzip`. */
+	readonly format: string;
+	/** The platform's own formats met, e.g. `purview-csv`. */
+	readonly variants: readonly string[];
+	readonly encoding: string;
+	readonly records: number;
+	/** Records that mean an activity. */
+	readonly events: number;
+	/** Records read whose operation means none of the activities. */
+	readonly other: number;
+	readonly duplicates: number;
+	readonly rejected: Readonly<Record<string, number>>;
+	/** First and last event time, ISO 8601 Z; absent when there is none. */
+	readonly first?: string;
+	readonly last?: string;
+	readonly truncated: boolean;
+	readonly archive?: { readonly file: string; readonly sha256: string };
+	/** The first few rejections as `file:line: what was got; what was expected`. */
+	readonly problems: readonly string[];
+	readonly notes: readonly string[];
+}
+
+export type CoverageStatus = 'seen' | 'not-in-evidence' | 'not-logged-by-platform';
+
+/** What one analytic could and could not see of one activity on one platform. */
+export interface Coverage {
+	readonly analytic: string;
+	readonly platform: PlatformId;
+	readonly activity: Activity;
+	readonly status: CoverageStatus;
+	readonly events: number;
+	readonly text: string;
+}
+
+export interface AttackReference {
+	readonly technique: string;
+	readonly techniqueName: string;
+	readonly tactic: string;
+	readonly strategy: string;
+	readonly version: string;
+	readonly url: string;
+}
+
+export interface RunAnalytic {
+	readonly id: string;
+	readonly name: string;
+	readonly attack: AttackReference;
+	readonly options: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Activity per day and platform, for an overview. */
+export interface DayCount {
+	/** `YYYY-MM-DD`, UTC. */
+	readonly day: string;
+	readonly platform: PlatformId;
+	readonly events: number;
+}
+
+/** The findings document of CONTRACT version 1. */
+export interface FindingsDocument {
+	readonly schema: 'saashound/findings/1';
+	readonly tool: { readonly name: 'saashound'; readonly version: string; readonly arguments: readonly string[] };
+	readonly run: {
+		/** Span of the evidence judged; absent when no event was read. */
+		readonly from?: string;
+		readonly to?: string;
+		readonly analytics: readonly RunAnalytic[];
+		readonly days: readonly DayCount[];
+		/** Findings that were judged but lie below the limits asked for. */
+		readonly suppressed: number;
+		readonly notes: readonly string[];
+	};
+	readonly inputs: readonly InputSummary[];
+	readonly findings: readonly Finding[];
+	readonly coverage: readonly Coverage[];
+}

@@ -1,0 +1,119 @@
+import type { Activity } from './activity.ts';
+import type { EventDraft } from './event.ts';
+import type { JsonObject } from './json.ts';
+import type { PlatformId } from './platform.ts';
+
+/** The facts of an event that a source can map with a path alone. */
+export type FieldName =
+	| 'time'
+	| 'id'
+	| 'operation'
+	| 'actorId'
+	| 'actorEmail'
+	| 'actorName'
+	| 'actorType'
+	| 'appId'
+	| 'appName'
+	| 'targetType'
+	| 'targetId'
+	| 'targetName'
+	| 'scopes'
+	| 'ip'
+	| 'asn'
+	| 'asOrg'
+	| 'country'
+	| 'city'
+	| 'proxy'
+	| 'userAgent'
+	| 'session'
+	| 'token'
+	| 'tokenKind'
+	| 'device'
+	| 'outcome'
+	| 'items'
+	| 'bytes';
+
+/**
+ * Where a fact stands: one path, or several of which the first that is present and not empty wins.
+ * A path is member names joined by dots; `name[key=value]` picks the first array element whose member `key` is `value`;
+ * a plain number picks an array element: `target[type=User].alternateId`, `Target.0.ID`. A name that itself holds a dot is quoted: `"client.ip"`.
+ */
+export type FieldMap = Readonly<Partial<Record<FieldName, string | readonly string[]>>>;
+
+/** A condition on the record, with the words that `saashound platforms <id>` prints for it. */
+export interface Condition {
+	readonly text: string;
+	test(record: JsonObject): boolean;
+}
+
+/** What an operation means, perhaps only under a condition, perhaps with facts that need code to be read. */
+export interface ActivityRule {
+	readonly activity: Activity;
+	/** The rule holds only when this is true; the first rule that holds wins; when none does the event is `other`. */
+	readonly when?: Condition;
+	/** Reads what a path cannot say (scopes of a consent, number of items). May change any fact of the draft, its activity included. */
+	read?(record: JsonObject, event: EventDraft): void;
+	/** Facts that are the same for every record of this operation. */
+	readonly details?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** The vendor's operation (exact text, after the source's `operation` clean-up) → what it means. */
+export type ActivityTable = Readonly<Record<string, Activity | ActivityRule | readonly ActivityRule[]>>;
+
+/** One shape in which the platform's records are exported. */
+export interface Format {
+	/** e.g. `purview-csv`. */
+	readonly id: string;
+	readonly title: string;
+	/** Member names (or dotted paths, or quoted names) that must all be present for a record to be of this format. More names are more specific: the format with most names wins. */
+	readonly has: readonly string[];
+	/** Further test, when names alone do not tell. */
+	test?(record: JsonObject): boolean;
+	/** Turns a record of this format into records of the platform's native shape (none: nothing in it is an audit event). Absent: it is native already. */
+	reshape?(record: JsonObject): readonly JsonObject[];
+	/** Facts that this format cannot carry although the platform records them: reaches coverage and caveats. */
+	readonly lacks?: readonly FieldName[];
+	/** One sentence on what is lost, for people. */
+	readonly note?: string;
+}
+
+/** Something that this platform's logs cannot show, whatever the export. */
+export interface BlindSpot {
+	/** Activities concerned; empty means all. */
+	readonly activities: readonly Activity[];
+	readonly kind: 'not-logged' | 'licence' | 'retention' | 'sampling' | 'setting';
+	/** One sentence with the number or condition. */
+	readonly text: string;
+}
+
+/** How strong a permission is: 1 takes over the tenant or reads all of it, 2 broad data or identity writes, 3 one person's data, 0 harmless alone. */
+export type Tier = 0 | 1 | 2 | 3;
+
+/** One platform, declared. */
+export interface Source {
+	readonly id: PlatformId;
+	readonly title: string;
+	/** Public pages of the vendor, and what was checked there. */
+	readonly references: readonly string[];
+	/** Native shapes first; all in which records are recognised. */
+	readonly formats: readonly Format[];
+	readonly fields: FieldMap;
+	/** Cleans the vendor's operation before it is looked up (trailing full stops, odd dashes). The cleaned word is what is reported. */
+	operation?(text: string): string;
+	readonly activities: ActivityTable;
+	/** Which outcome texts (lower case) are failures and successes; unknown texts leave `ok` absent. */
+	readonly outcomes?: { readonly success: readonly string[]; readonly failure: readonly string[] };
+	/** Runs on every event of this source after the paths and before the activity's own reader: actor kinds, placeholders, addresses. */
+	finish?(record: JsonObject, event: EventDraft): void;
+	/** Ids that are not unique (placeholders, zero GUIDs): such records are told apart by their whole content. */
+	weakId?(id: string): boolean;
+	/** Text of a time without zone means UTC unless the source says otherwise. Called only where ISO, epoch and RFC notations failed; epoch ms or undefined. */
+	parseTime?(text: string): number | undefined;
+	/** How strong a permission is; undefined: unknown to us, and said so. `appOnly`: the app acts without a person. */
+	scopeTier?(scope: string, appOnly: boolean): Tier | undefined;
+	/** How strong a role is; undefined: unknown. */
+	roleTier?(role: string): Tier | undefined;
+	readonly blindSpots: readonly BlindSpot[];
+	/** The vendor console's own filter for an actor's activity in a period, to be pasted; times ISO. */
+	consoleFilter?(actor: string, start: string, end: string): string;
+}

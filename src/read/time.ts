@@ -1,0 +1,72 @@
+/** Earliest and latest time that is taken for a real event time: the years 1990 to 2100. */
+const EARLIEST = Date.UTC(1990, 0, 1);
+const LATEST = Date.UTC(2100, 0, 1);
+
+const ISO =
+	/^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?$/i;
+const US = /^(\d{1,2})\/(\d{1,2})\/(\d{4}),?[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(AM|PM)?\s*(Z|UTC|GMT)?$/i;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:\.(\d{1,9}))?Z?$/;
+const DOTNET = /^\\?\/Date\((-?\d+)(?:[+-]\d{4})?\)\\?\/$/;
+const DIGITS = /^-?\d+(?:\.\d+)?$/;
+
+/**
+ * Reads a time in any notation that the vendors use: ISO 8601 with or without fraction and zone (none: UTC), US month-first text,
+ * `20240311160000.000`, .NET `/Date(ms)/`, epoch seconds, milliseconds, microseconds or nanoseconds as number or digits.
+ * The machine's own zone is never used. A leap second counts as the second before it.
+ * @returns epoch ms UTC; undefined when it is not a time, or lies outside 1990–2100 (clocks of 1601, 1970 and 9999 are no event times).
+ */
+export function parseTime(value: unknown): number | undefined {
+	const time = typeof value === 'number' ? fromEpoch(value) : typeof value === 'string' ? fromText(value.trim()) : undefined;
+	return time !== undefined && time >= EARLIEST && time < LATEST ? time : undefined;
+}
+
+function fromText(text: string): number | undefined {
+	const iso = ISO.exec(text);
+	if (iso !== null) {
+		const [, y, mo, d, h = '0', mi = '0', s = '0', f, zone] = iso;
+		const time = utc([y, mo, d, h, mi, s].map(Number), f);
+		return time === undefined ? undefined : time - offset(zone);
+	}
+	const compact = COMPACT.exec(text);
+	if (compact !== null) {
+		const [, y, mo, d, h, mi, s, f] = compact;
+		return utc([y, mo, d, h, mi, s].map(Number), f);
+	}
+	if (DIGITS.test(text)) return fromEpoch(Number(text));
+	const us = US.exec(text);
+	if (us !== null) {
+		const [, mo, d, y, h, mi, s = '0', f, half] = us;
+		let hour = Number(h);
+		if (half !== undefined) {
+			if (hour < 1 || hour > 12) return undefined;
+			hour = (hour % 12) + (half.toUpperCase() === 'PM' ? 12 : 0);
+		}
+		return utc([Number(y), Number(mo), Number(d), hour, Number(mi), Number(s)], f);
+	}
+	const dotnet = DOTNET.exec(text);
+	return dotnet === null ? undefined : Number(dotnet[1]);
+}
+
+function fromEpoch(value: number): number | undefined {
+	if (!Number.isFinite(value) || value <= 0) return undefined;
+	if (value < 1e11) return Math.round(value * 1000);
+	if (value < 1e14) return Math.floor(value);
+	return value < 1e17 ? Math.floor(value / 1e3) : Math.floor(value / 1e6);
+}
+
+function utc(parts: readonly number[], fraction: string | undefined): number | undefined {
+	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts;
+	if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60) return undefined;
+	if (hour === 24 && (minute > 0 || second > 0)) return undefined;
+	const time = Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59));
+	// A day that the month does not have (30 February) rolls over: refuse it instead.
+	if (new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day) return undefined;
+	return time + (fraction === undefined ? 0 : Math.floor(Number(`0.${fraction}`) * 1000));
+}
+
+function offset(zone: string | undefined): number {
+	if (zone === undefined || /^(Z|UTC|GMT)$/i.test(zone)) return 0;
+	const sign = zone.startsWith('-') ? -1 : 1;
+	const digits = zone.replace(/\D/g, '');
+	return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2, 4) || '0')) * 60_000;
+}
