@@ -1,8 +1,7 @@
 import type { Analytic } from '../analytic.ts';
-import type { Activity } from '../model/activity.ts';
 import type { Context } from '../model/context.ts';
 import type { NormalisedEvent } from '../model/event.ts';
-import type { Coverage, FindingsDocument, InputSummary } from '../model/finding.ts';
+import type { FindingsDocument } from '../model/finding.ts';
 import type { PlatformId } from '../model/platform.ts';
 
 /** How far the reading has come. */
@@ -50,41 +49,6 @@ export interface HuntRequest extends EvidenceRequest {
 export type TimeBound = { readonly at: number } | { readonly ago: number };
 
 export type HuntResult = FindingsDocument;
-
-/** What `inspect` shows of one platform over all inputs. */
-export interface PlatformSummary {
-	readonly platform: PlatformId;
-	readonly events: number;
-	readonly first: string;
-	readonly last: string;
-	/** Most frequent first, at most 20 each. */
-	readonly operations: readonly Tally[];
-	readonly actors: readonly Tally[];
-	readonly apps: readonly Tally[];
-	readonly addresses: readonly Tally[];
-	/** Whole days (UTC) within the span on which the platform delivered nothing although it usually does on that weekday. */
-	readonly gaps: readonly { readonly start: string; readonly end: string; readonly text: string }[];
-	/** Things that smell of a cut export or an odd clock, one sentence each. */
-	readonly notes: readonly string[];
-}
-
-export interface Tally {
-	readonly value: string;
-	readonly count: number;
-}
-
-export interface InspectInput extends InputSummary {
-	readonly operations: Readonly<Record<string, number>>;
-	readonly activities: Readonly<Partial<Record<Activity, number>>>;
-}
-
-export interface InspectResult {
-	readonly schema: 'saashound/inspect/1';
-	readonly tool: { readonly name: 'saashound'; readonly version: string; readonly arguments: readonly string[] };
-	readonly inputs: readonly InspectInput[];
-	readonly platforms: readonly PlatformSummary[];
-	readonly coverage: readonly Coverage[];
-}
 
 /** Called for every event of `export` and `timeline`, in time order. */
 export type EventSink = (event: NormalisedEvent) => void;
