@@ -1,0 +1,153 @@
+import { isObject, type Json, type JsonObject } from '../model/json.ts';
+import { asJson } from '../read/fields.ts';
+
+/** A JSON object while it is being put together. */
+export interface ObjectDraft {
+	[key: string]: Json | undefined;
+}
+
+/** How columns are matched and read by {@link renameColumns}. */
+export interface RenameOptions {
+	/** Native paths (right-hand sides of the table) whose cell holds JSON as text: `target`, `debugContext.debugData`. */
+	readonly json?: readonly string[];
+	/** `TimeGenerated [UTC]` counts as `TimeGenerated`. */
+	readonly stripUtcSuffix?: true;
+	/** `actor_id_s` counts as `actor_id`: the Log Analytics type suffixes `_s _d _g _b _t`. A column that is listed with its suffix wins. */
+	readonly stripTypeSuffix?: true;
+	/** A dotted column name also stands for nested members: `okta.actor.id` matches `{"okta":{"actor":{"id":…}}}`. */
+	readonly nested?: true;
+	/** Columns that the table does not list stay, under their own name at the top level. Without it they are dropped. */
+	readonly keepOthers?: true;
+	/** Last touch to the native record; `record` is the one that was read. Returns what stands in its place. */
+	readonly then?: (native: ObjectDraft, record: JsonObject) => readonly JsonObject[];
+}
+
+// Deep enough for every vendor's record; nothing hostile is walked further.
+const MAX_DEPTH = 12;
+// Headers repeat from record to record; a log that makes up a new column each time must not fill the memory.
+const MAX_CACHED_COLUMNS = 4096;
+const MAX_INDEX = 999;
+
+/** An object without a prototype, so that no member name of a log can reach one. */
+export function emptyObject(): ObjectDraft {
+	return Object.create(null) as ObjectDraft;
+}
+
+/**
+ * Sets a value at a path such as `actor.alternateId`, `target.0.id` (a number makes an array, gaps are null) or `"client.ip"` (a name that holds dots).
+ * Does nothing where a part is `__proto__`, an index is above 999, or a scalar already stands on the way.
+ */
+export function setPath(target: ObjectDraft, path: string, value: Json): void {
+	setAt(target, splitPath(path), value);
+}
+
+/**
+ * Makes a `Format.reshape` from a table of column → native path. Columns match whatever their case, with runs of blanks taken as one.
+ * Empty and null cells are dropped. Where several columns lead to one path, the one listed first wins.
+ */
+export function renameColumns(
+	table: Readonly<Record<string, string>>,
+	options: RenameOptions = {},
+): (record: JsonObject) => readonly JsonObject[] {
+	const columns = Object.entries(table).map(([column, path]) => ({
+		column: clean(column, options),
+		path: splitPath(path),
+		native: path,
+	}));
+	const ranks = new Map<string, number>();
+	for (const [rank, { column }] of columns.entries()) if (!ranks.has(column)) ranks.set(column, rank);
+	const json = new Set(options.json);
+	const rankOf = cachedRank(ranks, options);
+	return (record) => {
+		const cells: (Json | undefined)[] = [];
+		const native = emptyObject();
+		collect(record, '', 0);
+		for (const [rank, value] of cells.entries()) {
+			const column = columns[rank];
+			if (value === undefined || column === undefined || readAt(native, column.path) !== undefined) continue;
+			setAt(native, column.path, json.has(column.native) ? (asJson(value) ?? null) : value);
+		}
+		return options.then === undefined ? [native] : options.then(native, record);
+
+		function collect(from: JsonObject, prefix: string, depth: number): void {
+			for (const [name, value] of Object.entries(from)) {
+				if (value === undefined || value === null || isBlank(value)) continue;
+				const rank = rankOf(prefix + name);
+				if (rank !== undefined) cells[rank] ??= value;
+				else if (options.nested === true && isObject(value) && depth < MAX_DEPTH) collect(value, `${prefix}${name}.`, depth + 1);
+				else if (options.keepOthers === true && prefix === '' && name !== '__proto__') native[name] = value;
+			}
+		}
+	};
+}
+
+/** The record with the JSON that stands as text in the named top-level cells parsed; other cells and broken JSON stay as they are. */
+export function jsonCells(record: JsonObject, names: readonly string[]): JsonObject {
+	const parsed = emptyObject();
+	for (const [name, value] of Object.entries(record)) {
+		if (name !== '__proto__') parsed[name] = names.includes(name) ? asJson(value) : value;
+	}
+	return parsed;
+}
+
+function cachedRank(ranks: ReadonlyMap<string, number>, options: RenameOptions): (column: string) => number | undefined {
+	const cache = new Map<string, number | undefined>();
+	return (column) => {
+		if (cache.has(column)) return cache.get(column);
+		const name = clean(column, options);
+		const rank = ranks.get(name) ?? (options.stripTypeSuffix === true ? ranks.get(name.replace(/_[sdgbt]$/, '')) : undefined);
+		if (cache.size < MAX_CACHED_COLUMNS) cache.set(column, rank);
+		return rank;
+	};
+}
+
+function clean(column: string, options: RenameOptions): string {
+	const name = column
+		.replace(/^\ufeff/, '')
+		.trim()
+		.replace(/\s+/g, ' ')
+		.toLowerCase();
+	return options.stripUtcSuffix === true && name.endsWith(' [utc]') ? name.slice(0, -6) : name;
+}
+
+function isBlank(value: Json): boolean {
+	return typeof value === 'string' && value.trim() === '';
+}
+
+function splitPath(path: string): readonly string[] {
+	return [...path.matchAll(/"([^"]*)"|([^."]+)/g)].map((part) => part[1] ?? part[2] ?? '');
+}
+
+function readAt(target: Json | undefined, path: readonly string[]): Json | undefined {
+	let value = target;
+	for (const name of path) {
+		if (Array.isArray(value)) value = value[Number(name)];
+		else value = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+		if (value === undefined || value === null) return undefined;
+	}
+	return value;
+}
+
+function setAt(target: ObjectDraft, path: readonly string[], value: Json): void {
+	if (path.length === 0 || path.includes('__proto__')) return;
+	let place: ObjectDraft | (Json | undefined)[] = target;
+	for (const [depth, name] of path.entries()) {
+		const index = Array.isArray(place) ? Number(name) : undefined;
+		if (index !== undefined && !(Number.isInteger(index) && index >= 0 && index <= MAX_INDEX)) return;
+		const last = depth === path.length - 1;
+		const made: Json | undefined = last
+			? value
+			: (slot(place, name) ?? ((/^\d+$/.test(path[depth + 1] ?? '') ? [] : emptyObject()) as Json));
+		if (!last && (typeof made !== 'object' || made === null)) return;
+		if (Array.isArray(place)) {
+			while (place.length < (index ?? 0)) place.push(null);
+			place[index ?? 0] = made;
+		} else place[name] = made;
+		place = made as ObjectDraft | (Json | undefined)[];
+	}
+}
+
+function slot(place: ObjectDraft | (Json | undefined)[], name: string): Json | undefined {
+	const found = Array.isArray(place) ? place[Number(name)] : Object.hasOwn(place, name) ? place[name] : undefined;
+	return found ?? undefined;
+}
