@@ -1,0 +1,133 @@
+import type { Actor } from '../model/event.ts';
+import type {
+	Coverage,
+	EvidenceRef,
+	Finding,
+	FindingsDocument,
+	InputSummary,
+	Reason,
+	RunAnalytic,
+	Severity,
+} from '../model/finding.ts';
+import { SEVERITIES } from '../model/finding.ts';
+import { count, counted, percent, quantity, small } from './number.ts';
+
+/** Severities, worst first. */
+export const WORST_FIRST: readonly Severity[] = SEVERITIES.toReversed();
+
+/** `3 findings: 1 critical, 2 low`; `no findings`. */
+export function tallySentence(findings: readonly Finding[]): string {
+	if (findings.length === 0) return 'no findings';
+	const parts = WORST_FIRST.map(
+		(severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const,
+	)
+		.filter(([, number]) => number > 0)
+		.map(([severity, number]) => `${count(number)} ${severity}`);
+	return `${counted(findings.length, 'finding')}: ${parts.join(', ')}`;
+}
+
+/** `Ana A <ana@example.com> (user)`: everything that the log says of the actor, nothing twice. */
+export function actorSentence(actor: Actor): string {
+	const address = actor.email !== undefined && actor.email.toLowerCase() !== actor.id ? `, ${actor.email}` : '';
+	const named = actor.name !== undefined && actor.name.toLowerCase() !== actor.id ? `${actor.name} <${actor.id}>` : actor.id;
+	return `${named}${address} (${actor.type})`;
+}
+
+/** `412 against an expected 6.1 files/1h`. */
+export function measure(reason: Reason): string {
+	const unit = reason.unit === '' ? '' : ` ${reason.unit}`;
+	return `${quantity(reason.observed)} against ${quantity(reason.expected)}${unit}`;
+}
+
+/** A line's part of what speaks for the finding: its decades over the sum of all raising lines; negative for lines that lower. */
+export function shareOf(reason: Reason, reasons: readonly Reason[]): number {
+	let raising = 0;
+	for (const { surprise } of reasons) raising += Math.max(0, surprise);
+	return raising === 0 ? 0 : reason.surprise / raising;
+}
+
+/** `61 %`, `-12 %`. */
+export function shareText(reason: Reason, reasons: readonly Reason[]): string {
+	const share = shareOf(reason, reasons);
+	return share < 0 ? `-${percent(-share)}` : percent(share);
+}
+
+/** What the number of findings by chance means, in words. */
+export function chanceSentence(chance: number): string {
+	return `${small(chance)} findings this strong were to be expected here if nothing were wrong`;
+}
+
+/** What the finding was measured against. */
+export function baselineSentence(baseline: Finding['baseline']): string {
+	const behind = `${counted(baseline.windows, 'window')} on ${counted(baseline.days, 'day')}`;
+	switch (baseline.of) {
+		case 'self':
+			return `own history, ${behind}`;
+		case 'peers':
+			return `peers, ${behind}`;
+		case 'organisation':
+			return `the whole organisation, ${behind}`;
+		case 'none':
+			return 'nothing: there is no history to compare with';
+	}
+}
+
+/** `app Rclone (0oa1)`: what else took part. */
+export function entitySentence(entity: Finding['entities'][number]): string {
+	const kind = entity.role === entity.type ? entity.role : `${entity.role} (${entity.type})`;
+	return entity.name === undefined || entity.name === entity.id ? `${kind} ${entity.id}` : `${kind} ${entity.name}, ${entity.id}`;
+}
+
+/** `audit.ndjson:1837`, how a record is named everywhere. */
+export function place(evidence: Pick<EvidenceRef, 'file' | 'record'>): string {
+	return `${evidence.file}:${evidence.record}`;
+}
+
+/** The declaration of a finding's analytic, where the run names it. */
+export function analyticOf(document: FindingsDocument, id: string): RunAnalytic | undefined {
+	return document.run.analytics.find((analytic) => analytic.id === id);
+}
+
+/** `1,240 records: 1,200 events, 30 other, 10 repeated, 0 rejected`. */
+export function countsSentence(input: InputSummary): string {
+	const rejected = rejectedTotal(input);
+	const reasons = Object.keys(input.rejected)
+		.sort()
+		.filter((reason) => (input.rejected[reason] ?? 0) > 0);
+	const why =
+		reasons.length === 0 ? '' : ` (${reasons.map((reason) => `${reason} ${count(input.rejected[reason] ?? 0)}`).join(', ')})`;
+	return (
+		`${counted(input.records, 'record')}: ${counted(input.events, 'event')}, ${count(input.other)} of no activity we judge, ` +
+		`${count(input.duplicates)} repeated, ${count(rejected)} rejected${why}`
+	);
+}
+
+/** How many records of a file could not be used. */
+export function rejectedTotal(input: InputSummary): number {
+	let total = 0;
+	for (const number of Object.values(input.rejected)) total += number;
+	return total;
+}
+
+/** Coverage of one analytic in the order of the run, then those that the run does not name, by id. */
+export function coverageByAnalytic(
+	document: Pick<FindingsDocument, 'coverage'> & { readonly run?: FindingsDocument['run'] },
+): readonly (readonly [string, readonly Coverage[]])[] {
+	const groups = new Map<string, Coverage[]>();
+	for (const { id } of document.run?.analytics ?? []) groups.set(id, []);
+	for (const id of [...new Set(document.coverage.map(({ analytic }) => analytic))].sort())
+		if (!groups.has(id)) groups.set(id, []);
+	for (const line of document.coverage) groups.get(line.analytic)?.push(line);
+	return [...groups];
+}
+
+/** `mail.read (m365), mail.search (m365, google_workspace)`: activities with their platforms. */
+export function activitiesSentence(coverage: readonly Coverage[]): string {
+	const platforms = new Map<string, string[]>();
+	for (const { activity, platform } of coverage) {
+		const known = platforms.get(activity);
+		if (known === undefined) platforms.set(activity, [platform]);
+		else if (!known.includes(platform)) known.push(platform);
+	}
+	return [...platforms].map(([activity, names]) => `${activity} (${names.join(', ')})`).join(', ');
+}

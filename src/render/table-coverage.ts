@@ -1,0 +1,73 @@
+import type { Coverage, FindingsDocument, InputSummary } from '../model/finding.ts';
+import { shownSpan } from './clock.ts';
+import { activitiesSentence, countsSentence, coverageByAnalytic } from './finding-words.ts';
+import { byteSize } from './number.ts';
+import type { RenderOptions } from './options.ts';
+import type { Paint } from './paint.ts';
+import { padded, visible, width } from './safe.ts';
+import { hanging, wrapped } from './wrap.ts';
+
+/** What each analytic could not see, one entry an analytic; with `verbose` every sentence behind it. */
+export function coverageLines(
+	document: Pick<FindingsDocument, 'coverage'> & { readonly run?: FindingsDocument['run'] },
+	columns: number,
+	style: Paint,
+	verbose: boolean,
+): readonly string[] {
+	const lines = [style.heading('what could not be seen')];
+	const groups = coverageByAnalytic(document);
+	if (groups.length === 0) lines.push(...wrapped('No analytic ran.', columns - 2).map((line) => `  ${line}`));
+	for (const [analytic, coverage] of groups) {
+		const name = visible(analytic);
+		const beside = width(name) <= 12;
+		if (!beside) lines.push(...hanging('  ', name, columns, style.strong));
+		lines.push(...hanging(beside ? `  ${style.strong(padded(name, 7))} ` : '          ', coverageSentence(coverage), columns));
+		if (verbose) for (const line of coverage) lines.push(...hanging('            ', detail(line), columns, style.faint));
+	}
+	return lines;
+}
+
+/** `heard …; not in this evidence: …; never logged by the platform: …`. */
+export function coverageSentence(coverage: readonly Coverage[]): string {
+	if (coverage.length === 0) return 'none of the platforms in this evidence says anything that it listens for';
+	const of = (status: Coverage['status']) => coverage.filter((line) => line.status === status);
+	const missing = of('not-in-evidence');
+	const never = of('not-logged-by-platform');
+	const parts: string[] = [];
+	if (missing.length > 0) parts.push(`not in this evidence: ${activitiesSentence(missing)}`);
+	if (never.length > 0) parts.push(`never logged by the platform: ${activitiesSentence(never)}`);
+	if (parts.length === 0) parts.push('nothing: every activity it listens for was there');
+	const seen = of('seen');
+	parts.push(seen.length > 0 ? `heard: ${activitiesSentence(seen)}` : 'heard nothing, so it could find nothing');
+	return parts.join('; ');
+}
+
+function detail({ platform, activity, text }: Coverage): string {
+	return `${activity} on ${platform}: ${text}`;
+}
+
+/** What was read, one entry a file, with its counts, span, problems and notes; then the files that could not be used. */
+export function inputLines(
+	inputs: readonly InputSummary[],
+	unusable: FindingsDocument['run']['unusable'],
+	{ columns, style, ...options }: Pick<RenderOptions, 'columns' | 'verbose' | 'timeZone'> & { readonly style: Paint },
+): readonly string[] {
+	const lines = [style.heading('what was read')];
+	if (inputs.length === 0) lines.push('  nothing');
+	for (const input of inputs) {
+		const size = `${input.platform}, ${input.format}, ${byteSize(input.bytes)}${input.truncated ? ', cut off at its end' : ''}`;
+		lines.push(...hanging('  ', `${input.file} (${size})`, columns, style.strong));
+		lines.push(...hanging('      ', countsSentence(input), columns));
+		if (input.first !== undefined && input.last !== undefined) {
+			lines.push(...hanging('      ', shownSpan(input.first, input.last, options.timeZone), columns, style.faint));
+		}
+		if (options.verbose) {
+			const archive = input.archive === undefined ? '' : `, in ${input.archive.file} sha256 ${input.archive.sha256}`;
+			lines.push(...hanging('      ', `sha256 ${input.sha256}${archive}`, columns, style.faint));
+		}
+		for (const problem of input.problems) lines.push(...hanging('      ! ', problem, columns));
+		for (const note of input.notes) lines.push(...hanging('      - ', note, columns));
+	}
+	for (const { file, why } of unusable) lines.push(...hanging('  ! ', `${file} could not be used: ${why}`, columns));
+	return lines;
+}

@@ -1,0 +1,86 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+import { width } from '../../src/render/safe.ts';
+import { renderTable } from '../../src/render/table.ts';
+import { EMPTY, EXAMPLE, HOSTILE, many } from './examples.ts';
+
+const PLAIN = { columns: 80, colour: false, verbose: false, timeZone: 'UTC' };
+
+/** What stands in a text, however it was wrapped. */
+function flowed(text: string): string {
+	return text.replace(/\s+/g, ' ');
+}
+
+describe('renderTable', () => {
+	it.each([20, 40, 61, 80, 119, 120, 200, 500])('keeps every line within %d columns', (columns) => {
+		for (const document of [EXAMPLE, EMPTY, HOSTILE, many(12)]) {
+			for (const verbose of [false, true]) {
+				const lines = renderTable(document, { ...PLAIN, columns, verbose }).split('\n');
+				for (const line of lines) expect(width(line)).toBeLessThanOrEqual(Math.max(40, columns));
+			}
+		}
+	});
+
+	it('loses no word of what it shows, however narrow', () => {
+		const text = flowed(renderTable(EXAMPLE, { ...PLAIN, columns: 60 }));
+		expect(text).toContain('3 findings: 1 critical, 1 high, 1 low');
+		expect(text).toContain('412 files were uploaded between 09:00 and 10:00; on 22 comparable days the most in one hour was 14.');
+		expect(text).toContain('upload-rate: 412 against 6.1 files/1h');
+		expect(text).toContain('signed in from 203.0.113.77 with a new device [export/audit.ndjson.gz:1790]');
+		expect(text).toContain('198.51.100.0/24 is the office in Porto. (trusted-network, networks.csv:3)');
+		expect(text).toContain('never logged by the platform: mail.read (box)');
+		expect(text).toContain('2 findings below the limits asked for');
+	});
+
+	it('gives each raising line its share of all that raise', () => {
+		const text = renderTable(EXAMPLE, PLAIN);
+		// 3.6, 2.4 and -0.6 of 6.0.
+		expect(text).toMatch(/\+3\.6 █{16} {2}60 % {2}upload-rate/);
+		expect(text).toMatch(/\+2\.4 █{10}▋ {5} {2}40 % {2}new-network/);
+		expect(text).toMatch(/-0\.6 ░{3} {13} -10 % {2}trusted-network/);
+		expect(text).toContain('+5.4 in sum; score 92.4 of 100');
+	});
+
+	it('names the file and record of the evidence, five unless verbose', () => {
+		const compact = renderTable(EXAMPLE, PLAIN);
+		expect(compact).toContain('412 records, the first 5 of them');
+		expect(compact).toContain('2026-03-03 09:04:12Z  FileUploaded  export/audit.ndjson.gz:1841');
+		expect(compact).not.toContain('export/audit.ndjson.gz:1842');
+		expect(renderTable(EXAMPLE, { ...PLAIN, verbose: true })).toContain('export/audit.ndjson.gz:1842');
+	});
+
+	it('says plainly when nothing was found, and what could not be seen', () => {
+		const text = flowed(renderTable(EMPTY, PLAIN));
+		expect(text).toContain('No findings');
+		expect(text).toContain('not in this evidence: mail.read (m365)');
+		expect(text).toContain('no events were read');
+	});
+
+	it('lists all of many findings and shows ten in full', () => {
+		const text = renderTable(many(25), PLAIN);
+		expect(text.match(/^ ?\d+ {2}high/gm)).toHaveLength(25);
+		expect(text.match(/^── #/gm)).toHaveLength(10);
+		expect(text).toContain('15 more findings are listed above; --verbose shows them in full.');
+		expect(renderTable(many(25), { ...PLAIN, verbose: true }).match(/^── #/gm)).toHaveLength(25);
+	});
+
+	it('lets no control character of a log reach the terminal', () => {
+		const text = renderTable(HOSTILE, { ...PLAIN, columns: 200, verbose: true });
+		expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202e\u2028\p{Surrogate}]/u);
+		expect(flowed(text)).toContain('\\x1b[31m\\x9b2J');
+	});
+
+	it('says the same with colour as without', () => {
+		for (const document of [EXAMPLE, EMPTY]) {
+			const coloured = renderTable(document, { ...PLAIN, colour: true });
+			expect(coloured).toContain('\u001b[');
+			expect(stripVTControlCharacters(coloured)).toBe(renderTable(document, PLAIN));
+		}
+	});
+
+	it('shows times in the zone asked for', () => {
+		expect(renderTable(EXAMPLE, { ...PLAIN, timeZone: 'Asia/Kolkata' })).toContain(
+			'2026-03-03 14:30:00+05:30 to 15:30:00+05:30 (1h)',
+		);
+	});
+});
