@@ -1,0 +1,28 @@
+import type { Source } from '../../model/source.ts';
+import { activities } from './activities.ts';
+import { blindSpots } from './blind-spots.ts';
+import { finish } from './details.ts';
+import { fields } from './fields.ts';
+import { formats } from './formats.ts';
+import { roleTier, scopeTier } from './scopes.ts';
+
+/** GitHub's audit log: organisation, enterprise and personal security log, and GitHub Enterprise Server. */
+export const github: Source = {
+	id: 'github',
+	title: 'GitHub',
+	references: [
+		'https://docs.github.com/en/organizations/keeping-your-organization-secure/managing-security-settings-for-your-organization/audit-log-events-for-your-organization (actions)',
+		'https://docs.github.com/en/enterprise-cloud@latest/admin/monitoring-activity-in-your-enterprise/reviewing-audit-logs-for-your-enterprise (exports, streaming, retention, IP disclosure)',
+		'https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps (scopes)',
+	],
+	formats,
+	fields,
+	activities,
+	finish,
+	// Real ids have 22 to 24 characters; shorter ones are test data or cut off, and repeat.
+	weakId: (id) => id.length < 20 || /^(.)\1*$/.test(id),
+	scopeTier: (scope) => scopeTier(scope),
+	roleTier,
+	blindSpots,
+	consoleFilter: (actor, start, end) => `actor:${actor} created:${start.slice(0, 10)}..${end.slice(0, 10)}`,
+};

@@ -1,0 +1,68 @@
+import type { Activity } from '../model/activity.ts';
+import type { EventDraft, Target } from '../model/event.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { ActivityRule, ActivityTable, Condition } from '../model/source.ts';
+
+/** Several operations that mean the same, as entries of an activity table: `each('file.read', ['PREVIEW', 'ITEM_OPEN'])`. */
+export function each(
+	entry: Activity | ActivityRule | readonly ActivityRule[],
+	operations: readonly string[],
+): Readonly<Record<string, Activity | ActivityRule | readonly ActivityRule[]>> {
+	return Object.fromEntries(operations.map((operation) => [operation, entry]));
+}
+
+/**
+ * Joins parts of an activity table.
+ * @throws TypeError where two parts name the same operation: a mistake in a declaration that would otherwise stay silent.
+ */
+export function joinTables(...tables: readonly ActivityTable[]): ActivityTable {
+	const joined: Record<string, ActivityTable[string]> = {};
+	for (const table of tables) {
+		for (const [operation, entry] of Object.entries(table)) {
+			if (Object.hasOwn(joined, operation)) throw new TypeError(`two rules for ${operation}`);
+			joined[operation] = entry;
+		}
+	}
+	return joined;
+}
+
+/** A condition with the words that describe it. */
+export function when(text: string, test: (record: JsonObject) => boolean): Condition {
+	return { text, test };
+}
+
+/** Adds facts to an event's details; an undefined fact is left out, a fact that is there already is replaced. */
+export function addDetails(event: EventDraft, facts: Readonly<Record<string, string | number | boolean | undefined>>): void {
+	const details: Record<string, string | number | boolean> = { ...event.details };
+	let changed = false;
+	for (const [name, value] of Object.entries(facts)) {
+		if (value === undefined) continue;
+		details[name] = value;
+		changed = true;
+	}
+	if (changed) event.details = details;
+}
+
+/** A target that is a person: id in lower case; undefined where there is no id. Aliases that repeat the id are left out. */
+export function userTarget(
+	id: string | undefined,
+	name?: string,
+	aliases: readonly (string | undefined)[] = [],
+): Target | undefined {
+	if (id === undefined) return undefined;
+	const lower = id.toLowerCase();
+	const others = distinct(aliases).filter((alias) => alias !== lower);
+	return { type: 'user', id: lower, ...(name !== undefined && { name }), ...(others.length > 0 && { aliases: others }) };
+}
+
+/** Adds other ids of the same actor, lower case, each once and never the id itself. No effect without an actor. */
+export function addAliases(event: EventDraft, aliases: readonly (string | undefined)[]): void {
+	const { actor } = event;
+	if (actor === undefined) return;
+	const all = distinct([...(actor.aliases ?? []), ...aliases]).filter((alias) => alias !== actor.id);
+	if (all.length > 0) event.actor = { ...actor, aliases: all };
+}
+
+function distinct(texts: readonly (string | undefined)[]): readonly string[] {
+	return [...new Set(texts.filter((text) => text !== undefined).map((text) => text.toLowerCase()))];
+}
