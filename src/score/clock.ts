@@ -1,0 +1,106 @@
+import { CLOCK, DAY, HOUR } from './constants.ts';
+
+const HOURS = 24;
+const SLOTS = 2 * HOURS;
+const WEEK_HOURS = 7 * HOURS;
+const WEEK = 7 * DAY;
+const WEEKDAYS = 5;
+const WEEKEND_DAYS = 2;
+/** Thursday, 1 January 1970, lies three days into a week that begins on Monday. */
+const EPOCH_OFFSET = 3 * DAY;
+const EVEN = new Float64Array(WEEK_HOURS).fill(1 / HOURS);
+
+/**
+ * When in the week somebody acts: weight by hour of day (UTC) on weekdays (slots 0–23) and on Saturday and Sunday (24–47).
+ * Add each actor-day's weight as shares of 1, or plain counts: only proportions matter.
+ */
+export class ClockProfile {
+	readonly #slots = new Float64Array(SLOTS);
+	#total = 0;
+	#days = 0;
+
+	/** Active days added. */
+	get days(): number {
+		return this.#days;
+	}
+
+	/**
+	 * @param time epoch ms
+	 * @param weight >= 0
+	 * @param newDay whether this is the first of an active day
+	 */
+	add(time: number, weight: number, newDay: boolean): void {
+		const hour = weekHour(time);
+		const slot = (hour >= WEEKDAYS * HOURS ? HOURS : 0) + (hour % HOURS);
+		this.#slots[slot] = (this.#slots[slot] ?? 0) + weight;
+		this.#total += weight;
+		if (newDay) this.#days += 1;
+	}
+
+	/**
+	 * What can be expected of each hour: own shares, smoothed over neighbouring hours, mixed by days with 6 pseudo-days of the
+	 * organisation's clock. The organisation's own clock (none given) is mixed with 2 pseudo-days of an even spread instead.
+	 */
+	clock(organisation?: Clock): Clock {
+		const pseudo = organisation === undefined ? CLOCK.evenDays : CLOCK.organisationDays;
+		const base = organisation === undefined ? EVEN : organisation.hours;
+		const own = this.#total > 0 ? this.#days / (this.#days + pseudo) : 0;
+		const hours = new Float64Array(WEEK_HOURS);
+		for (let hour = 0; hour < WEEK_HOURS; hour += 1) {
+			hours[hour] = own * this.#density(hour) + (1 - own) * (base[hour] ?? 0);
+		}
+		return new Clock(hours);
+	}
+
+	// Share of an average day that falls into this hour of the week: a weekday's slot is spread over five days, a weekend's
+	// over two.
+	#density(hour: number): number {
+		if (this.#total === 0) return 0;
+		const weekend = hour >= WEEKDAYS * HOURS;
+		const first = weekend ? HOURS : 0;
+		const [before, at, after] = CLOCK.smoothing;
+		const of = (h: number): number => this.#slots[first + ((h + HOURS) % HOURS)] ?? 0;
+		const h = hour % HOURS;
+		const smooth = before * of(h - 1) + at * of(h) + after * of(h + 1);
+		return ((smooth / this.#total) * 7) / (weekend ? WEEKEND_DAYS : WEEKDAYS);
+	}
+}
+
+/** The rhythm of a week, ready to be asked: immutable, every answer in constant time. */
+export class Clock {
+	/** Share of an average day in each hour of the week from Monday 00:00 UTC; sums to 7. */
+	readonly hours: Float64Array;
+	readonly #until = new Float64Array(WEEK_HOURS + 1);
+
+	constructor(hours: Float64Array) {
+		this.hours = hours;
+		for (let hour = 0; hour < WEEK_HOURS; hour += 1) this.#until[hour + 1] = (this.#until[hour] ?? 0) + (hours[hour] ?? 0);
+	}
+
+	/**
+	 * Share of an average day that falls into [start, end), epoch ms: 1 for an average day, at least 1e-4. Windows longer than
+	 * two days count as their length in days.
+	 */
+	integral(start: number, end: number): number {
+		const length = end - start;
+		if (length > CLOCK.longest) return length / DAY;
+		const from = intoWeek(start);
+		const to = from + Math.max(0, length);
+		const share =
+			to < WEEK ? this.#at(to) - this.#at(from) : (this.#until[WEEK_HOURS] ?? 0) - this.#at(from) + this.#at(to - WEEK);
+		return Math.max(CLOCK.minimum, share);
+	}
+
+	#at(ms: number): number {
+		const hour = Math.floor(ms / HOUR);
+		return (this.#until[hour] ?? 0) + ((ms - hour * HOUR) / HOUR) * (this.hours[hour] ?? 0);
+	}
+}
+
+function intoWeek(time: number): number {
+	return (((time + EPOCH_OFFSET) % WEEK) + WEEK) % WEEK;
+}
+
+function weekHour(time: number): number {
+	return Math.floor(intoWeek(time) / HOUR);
+}

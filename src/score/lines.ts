@@ -1,0 +1,143 @@
+import { CONTEXT, GRANT, MAILBOXES, OBJECTS, ROLE, SIGN_INS, TRUST } from './constants.ts';
+import { squash } from './novelty.ts';
+
+/**
+ * Failed sign-ins around the window: g · min(1.5, 0.3 per failure) from 3 failures on, and 0.5 g if an address is flagged as a
+ * proxy.
+ * @param gate see `gateOf`
+ */
+export function signInLine(gate: number, failures: number, proxy: boolean): number {
+	const failed = failures >= SIGN_INS.minimumFailures ? Math.min(SIGN_INS.maximum, SIGN_INS.perFailure * failures) : 0;
+	return gate * (failed + (proxy ? SIGN_INS.proxy : 0));
+}
+
+/** Objects never touched before by this actor (repositories): 1.5 log10(1 + count). */
+export function newObjectsLine(count: number): number {
+	return OBJECTS.newRepositories * Math.log10(1 + Math.max(0, count));
+}
+
+/** Accounts taken away although still in use: 1.5 · share of the targets active within the last 4 days. */
+export function activeTargetsLine(share: number): number {
+	return OBJECTS.activeTargets * share;
+}
+
+/**
+ * Whether somebody consented to an app that reads mail: −0.5 if the owner or an administrator did so in the log, +0.5 if nobody
+ * did and the app appeared in the organisation less than 3 days ago.
+ */
+export function consentLine(consented: boolean, appAgeDays: number): number {
+	if (consented) return OBJECTS.consented;
+	return appAgeDays < OBJECTS.youngDays ? OBJECTS.unconsented : 0;
+}
+
+/** +1 for somebody known to work outside engineering, +0.3 for a privileged account; unknown says nothing. */
+export function roleLine(developer: boolean | undefined, privileged: boolean | undefined): number {
+	return (developer === false ? ROLE.outsideEngineering : 0) + (privileged === true ? ROLE.privileged : 0);
+}
+
+/** −1 · share of the events that come from trusted networks. */
+export function trustLine(share: number): number {
+	return share > 0 ? TRUST.network * share : 0;
+}
+
+/** −1.5 · share of the events made by synchronisation or migration clients. */
+export function syncClientLine(share: number): number {
+	return share > 0 ? TRUST.syncClient * share : 0;
+}
+
+/** −3 where a change ticket covers person, activity and time, or the app is approved. */
+export function excuseLine(excused: boolean): number {
+	return excused ? CONTEXT.excused : 0;
+}
+
+/** −2 for service accounts. */
+export function serviceAccountLine(service: boolean): number {
+	return service ? CONTEXT.serviceAccount : 0;
+}
+
+/** An application seen reading several mailboxes within an hour or a day. */
+export interface MailboxSweep {
+	readonly mailboxes: number;
+	readonly messages: number;
+	/** Days since the app was first seen in the organisation. */
+	readonly ageDays: number;
+	/** It acts without a person signed in. */
+	readonly appOnly: boolean;
+	/** Share of the mailboxes' owners of whom no consent is logged, 0–1. */
+	readonly withoutConsent: number;
+	readonly approved: boolean;
+}
+
+/**
+ * One application in many mailboxes: 3 log10(mailboxes) + 0.5 log10(1 + messages/20) − 0.3 log10(1 + age) + 1 app-only + share
+ * without consent + 0.7 if younger than 7 days − 4 approved; 0 for fewer than 3 mailboxes.
+ */
+export function mailboxesLine(sweep: MailboxSweep): number {
+	if (sweep.mailboxes < MAILBOXES.minimum) return 0;
+	return (
+		MAILBOXES.perDecade * Math.log10(sweep.mailboxes) +
+		MAILBOXES.messages * Math.log10(1 + sweep.messages / MAILBOXES.messageScale) +
+		MAILBOXES.age * Math.log10(1 + Math.max(0, sweep.ageDays)) +
+		(sweep.appOnly ? MAILBOXES.appOnly : 0) +
+		MAILBOXES.withoutConsent * sweep.withoutConsent +
+		(sweep.ageDays < MAILBOXES.youngDays ? MAILBOXES.young : 0) +
+		(sweep.approved ? MAILBOXES.approved : 0)
+	);
+}
+
+/**
+ * What was granted: 0.8 + 0.2 for each of up to three high scopes (0 without any), +0.3 for the whole tenant, and by how often
+ * the app had been granted in the organisation before: +0.5 never, +0.2 once or twice, −0.5 more often.
+ */
+export function grantLine(highScopes: number, tenantWide: boolean, grantsBefore: number): number {
+	const scopes = highScopes > 0 ? GRANT.risky + GRANT.perHighScope * Math.min(GRANT.highScopesCounted, highScopes) : 0;
+	const order = grantsBefore === 0 ? GRANT.first : grantsBefore <= GRANT.earlyGrants ? GRANT.early : GRANT.later;
+	return scopes + (tenantWide ? GRANT.tenantWide : 0) + order;
+}
+
+/** Weight of what an app did after its grant: the most in any hour, day and five days. */
+export interface GrantActivity {
+	readonly hour: number;
+	readonly day: number;
+	readonly days: number;
+	/** It began within a day of the grant. */
+	readonly soon: boolean;
+}
+
+/**
+ * What followed a grant: min(1.2, max of 1.6 log10(1 + w/q) with q = 6, 14, 40 for an hour, a day, five days), + 0.4 if it
+ * began within a day.
+ */
+export function grantActivityLine(activity: GrantActivity): number {
+	const { hour, day, days } = GRANT.activityScale;
+	const ratio = Math.max(activity.hour / hour, activity.day / day, activity.days / days);
+	if (!(ratio > 0)) return 0;
+	return Math.min(GRANT.activityMaximum, GRANT.activity * Math.log10(1 + ratio)) + (activity.soon ? GRANT.soon : 0);
+}
+
+/** How new the surroundings of a grant are, each as `combined` gives it, decades. */
+export interface GrantNovelty {
+	readonly grant: number;
+	readonly signIn: number;
+	/** Of the app's activity afterwards. */
+	readonly activity: number;
+}
+
+/**
+ * Novelty of a grant: min(4, squash(max(grant, sign-in, 0.8 · activity))), three tenths of it with neither high scopes nor
+ * activity.
+ */
+export function grantNoveltyLine(novelty: GrantNovelty, highScopes: boolean, active: boolean): number {
+	const most = Math.max(novelty.grant, novelty.signIn, GRANT.appNovelty * novelty.activity);
+	return Math.min(GRANT.noveltyMaximum, squash(most)) * (highScopes || active ? 1 : GRANT.idle);
+}
+
+/** +1 if an inbox rule, a role or a mailbox permission follows a grant within two days. */
+export function aftermathLine(followed: boolean): number {
+	return followed ? GRANT.aftermath : 0;
+}
+
+/** What excuses a grant: −3 approved app, −1.5 change ticket, −0.5 trusted network. */
+export function grantContextLine(approved: boolean, ticket: boolean, trustedNetwork: boolean): number {
+	return (approved ? GRANT.approved : 0) + (ticket ? GRANT.ticket : 0) + (trustedNetwork ? GRANT.trustedNetwork : 0);
+}

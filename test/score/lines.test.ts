@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+	activeTargetsLine,
+	aftermathLine,
+	consentLine,
+	excuseLine,
+	grantActivityLine,
+	grantContextLine,
+	grantLine,
+	grantNoveltyLine,
+	mailboxesLine,
+	newObjectsLine,
+	roleLine,
+	serviceAccountLine,
+	signInLine,
+	syncClientLine,
+	trustLine,
+} from '../../src/score/lines.ts';
+
+describe('lines of the ledger', () => {
+	test('failed sign-ins count from three on, at most 1.5, and only beside an abnormal volume', () => {
+		expect(signInLine(1, 2, false)).toBe(0);
+		expect(signInLine(1, 3, false)).toBeCloseTo(0.9, 12);
+		expect(signInLine(1, 40, false)).toBe(1.5);
+		expect(signInLine(1, 0, true)).toBe(0.5);
+		expect(signInLine(0.5, 40, true)).toBe(1);
+		expect(signInLine(0, 40, true)).toBe(0);
+	});
+
+	test('repositories never touched before count by their logarithm', () => {
+		expect(newObjectsLine(0)).toBe(0);
+		expect(newObjectsLine(9)).toBe(1.5);
+		expect(newObjectsLine(99)).toBe(3);
+	});
+
+	test('accounts still in use count by their share', () => {
+		expect(activeTargetsLine(0)).toBe(0);
+		expect(activeTargetsLine(0.5)).toBe(0.75);
+	});
+
+	test('consent excuses, a young app without consent does not', () => {
+		expect(consentLine(true, 0)).toBe(-0.5);
+		expect(consentLine(false, 2.9)).toBe(0.5);
+		expect(consentLine(false, 3)).toBe(0);
+	});
+
+	test('an unknown role says nothing', () => {
+		expect(roleLine(undefined, undefined)).toBe(0);
+		expect(roleLine(true, false)).toBe(0);
+		expect(roleLine(false, true)).toBe(1.3);
+	});
+
+	test('trust, synchronisation, tickets and service accounts lower', () => {
+		expect(trustLine(0.5)).toBe(-0.5);
+		expect(syncClientLine(1)).toBe(-1.5);
+		expect(excuseLine(true)).toBe(-3);
+		expect(serviceAccountLine(true)).toBe(-2);
+		for (const nothing of [trustLine(0), syncClientLine(0), excuseLine(false), serviceAccountLine(false)])
+			expect(nothing).toBe(0);
+	});
+
+	test('an app in a hundred mailboxes', () => {
+		const sweep = { mailboxes: 100, messages: 180, ageDays: 9, appOnly: true, withoutConsent: 1, approved: false };
+		// 3·2 + 0.5·1 − 0.3·1 + 1 + 1, nine days old.
+		expect(mailboxesLine(sweep)).toBeCloseTo(8.2, 12);
+		expect(mailboxesLine({ ...sweep, ageDays: 0 })).toBeCloseTo(6 + 0.5 + 1 + 1 + 0.7, 12);
+		expect(mailboxesLine({ ...sweep, approved: true })).toBeCloseTo(4.2, 12);
+		expect(mailboxesLine({ ...sweep, mailboxes: 2 })).toBe(0);
+	});
+
+	test('a grant by its scopes, its reach and how often the app was granted before', () => {
+		expect(grantLine(0, false, 0)).toBe(0.5);
+		expect(grantLine(1, false, 1)).toBeCloseTo(1.2, 12);
+		expect(grantLine(7, true, 0)).toBeCloseTo(0.8 + 0.6 + 0.3 + 0.5, 12);
+		expect(grantLine(0, false, 3)).toBe(-0.5);
+	});
+
+	test('activity after a grant by the most unusual of three lengths', () => {
+		expect(grantActivityLine({ hour: 0, day: 0, days: 0, soon: true })).toBe(0);
+		expect(grantActivityLine({ hour: 6, day: 6, days: 6, soon: false })).toBeCloseTo(1.6 * Math.log10(2), 12);
+		expect(grantActivityLine({ hour: 600, day: 600, days: 600, soon: true })).toBeCloseTo(1.6, 12);
+	});
+
+	test('novelty of a grant counts little when nothing was gained or done', () => {
+		expect(grantNoveltyLine({ grant: 2.5, signIn: 0, activity: 0 }, true, false)).toBe(2);
+		expect(grantNoveltyLine({ grant: 0, signIn: 2.5, activity: 0 }, false, false)).toBeCloseTo(0.6, 12);
+		expect(grantNoveltyLine({ grant: 0, signIn: 0, activity: 2.5 }, false, true)).toBeCloseTo(1.6, 12);
+		expect(grantNoveltyLine({ grant: 99, signIn: 0, activity: 0 }, true, true)).toBe(4);
+	});
+
+	test('what follows a grant and what excuses it', () => {
+		expect(aftermathLine(true)).toBe(1);
+		expect(aftermathLine(false)).toBe(0);
+		expect(grantContextLine(true, true, true)).toBe(-5);
+		expect(grantContextLine(false, false, false)).toBe(0);
+	});
+});

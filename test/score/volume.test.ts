@@ -1,0 +1,107 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+	compress,
+	dispersion,
+	dispersionOf,
+	dispersionTerms,
+	gammaPrior,
+	posteriorMean,
+	sizeOf,
+} from '../../src/score/volume.ts';
+
+describe('compress', () => {
+	test('is 2 log10(1 + v) less what looking at several lengths costs', () => {
+		expect(compress(99, 1)).toBe(4);
+		expect(compress(9, 4)).toBeCloseTo(2 - 0.60206, 5);
+		expect(compress(0, 4)).toBeCloseTo(-0.60206, 5);
+	});
+
+	test('comes near the measured rates of exceedance', () => {
+		// v = 3.5, 8, 28, 150, 300 about once in 10^1.3, 10^1.9, 10^2.9, 10^4.3, 10^5 actor-days.
+		const measured = [
+			[3.5, 1.3],
+			[8, 1.9],
+			[28, 2.9],
+			[150, 4.3],
+			[300, 5],
+		] as const;
+		for (const [v, decades] of measured) expect(Math.abs(compress(v, 1) - decades)).toBeLessThan(0.1);
+	});
+});
+
+describe('gammaPrior', () => {
+	test('matches mean and spread of the rates by hand', () => {
+		// Rates 1, 1, 2, 4 and 12 a day over 10 days each, the busiest (12) dropped: m = 2, var = (1+1+0+4)/4 = 1.5, mean(r/E)
+		// = 0.2;
+		// s² = 1.3, a = 4/1.3, b = 2/1.3.
+		const rates = [10, 120, 40, 10, 20].map((weight) => ({ weight, days: 10 }));
+		const { a, b } = gammaPrior(rates);
+		expect(a).toBeCloseTo(4 / 1.3, 12);
+		expect(b).toBeCloseTo(2 / 1.3, 12);
+	});
+
+	test('never believes that all are alike', () => {
+		// Rates all 2: var − noise < 0, so s² = 0.1 m² = 0.4, a = 10, b = 5.
+		const prior = gammaPrior(Array.from({ length: 30 }, () => ({ weight: 20, days: 10 })));
+		expect(prior.a).toBeCloseTo(10, 12);
+		expect(prior.b).toBeCloseTo(5, 12);
+	});
+
+	test('is weak for few entities, young entities and idle entities', () => {
+		const weak = { a: 0.3, b: 1 };
+		expect(gammaPrior([])).toEqual(weak);
+		expect(gammaPrior(Array.from({ length: 4 }, () => ({ weight: 20, days: 10 })))).toEqual(weak);
+		expect(gammaPrior(Array.from({ length: 50 }, () => ({ weight: 20, days: 3 })))).toEqual(weak);
+		expect(gammaPrior(Array.from({ length: 50 }, () => ({ weight: 0, days: 30 })))).toEqual(weak);
+	});
+
+	test('does not let one service account set what is usual', () => {
+		const people = Array.from({ length: 49 }, (_, i) => ({ weight: 10 + (i % 7), days: 20 }));
+		const withRobot = gammaPrior([...people, { weight: 500_000, days: 20 }]);
+		expect(withRobot.a / withRobot.b).toBeLessThan(1);
+	});
+
+	test('is the same to the last bit in any order', () => {
+		const rates = Array.from({ length: 60 }, (_, i) => ({ weight: (i * 37) % 101, days: 4 + ((i * 13) % 29) }));
+		const turned = [...rates.slice(23), ...rates.slice(0, 23)].reverse();
+		expect(gammaPrior(turned)).toEqual(gammaPrior(rates));
+	});
+});
+
+describe('dispersion', () => {
+	test('by hand: buckets 0, 0, 6, 2 have μ = 2 and φ = (24 − 8)/16', () => {
+		// Squared deviations from 2: 4 + 4 + 16 + 0 = 24; Poisson would give 8; B μ² = 16; φ = 1.
+		expect(dispersion([{ weight: 8, squares: 40, buckets: 4, days: 4 }])).toBe(1);
+	});
+
+	test('pools entities, and terms may be taken out again', () => {
+		const bursty = { weight: 8, squares: 40, buckets: 4, days: 4 };
+		const steady = { weight: 8, squares: 16, buckets: 4, days: 4 };
+		// Excess 16 and 16 − 16 − 8 = −8; scale 16 each: φ = 8/32.
+		expect(dispersion([bursty, steady])).toBe(0.25);
+		const [one, other] = [dispersionTerms(bursty), dispersionTerms(steady)];
+		expect(dispersionOf(one.excess + other.excess - other.excess, one.scale + other.scale - other.scale)).toBe(1);
+	});
+
+	test('is at least 0.02 and leaves machines out', () => {
+		expect(dispersion([])).toBe(0.02);
+		expect(dispersion([{ weight: 8, squares: 16, buckets: 4, days: 4 }])).toBe(0.02);
+		expect(dispersionTerms({ weight: 400, squares: 1e6, buckets: 100, days: 4 })).toEqual({ excess: 0, scale: 0 });
+		expect(dispersionTerms({ weight: 320, squares: 1e6, buckets: 100, days: 4 }).scale).toBe(1024);
+	});
+});
+
+describe('the predictive distribution', () => {
+	test('moves from the prior to the own rate as days pass', () => {
+		const prior = { a: 3, b: 1 };
+		expect(posteriorMean(prior, 0, 0, 1)).toBe(3);
+		expect(posteriorMean(prior, 12, 4, 0.5)).toBe(1.5);
+		expect(posteriorMean(prior, 7000, 1000, 1)).toBeCloseTo(7, 1);
+	});
+
+	test('is as wide as little history and bursts make it', () => {
+		expect(sizeOf(0.5, 0, 0)).toBe(0.5);
+		expect(sizeOf(1, 3, 0.25)).toBe(2);
+		expect(sizeOf(1, 1e9, 0.02)).toBeCloseTo(50, 4);
+	});
+});
