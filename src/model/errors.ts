@@ -12,3 +12,16 @@ export class EvidenceError extends Error {
 export class Defect extends Error {
 	override readonly name: string = 'Defect';
 }
+
+/** A cell of a record that should hold a record holds none, and nothing beside it says enough: the record is counted as rejected (`broken-cell`). */
+export class BrokenCell extends Error {
+	override readonly name: string = 'BrokenCell';
+	/** A short sentence: what would have been right. */
+	readonly expected: string;
+
+	/** `message` says what was got, in one short sentence. */
+	constructor(message: string, expected: string) {
+		super(message);
+		this.expected = expected;
+	}
+}

@@ -60,6 +60,12 @@ export interface ActivityRule {
 /** The vendor's operation (exact text, after the source's `operation` clean-up) → what it means. */
 export type ActivityTable = Readonly<Record<string, Activity | ActivityRule | readonly ActivityRule[]>>;
 
+/** The meaning of operations that a table cannot name one by one. */
+export interface Fallback {
+	readonly text: string;
+	rule(operation: string, record: JsonObject): ActivityRule | undefined;
+}
+
 /** One shape in which the platform's records are exported. */
 export interface Format {
 	/** e.g. `purview-csv`. */
@@ -69,7 +75,10 @@ export interface Format {
 	readonly has: readonly string[];
 	/** Further test, when names alone do not tell. */
 	test?(record: JsonObject): boolean;
-	/** Turns a record of this format into records of the platform's native shape (none: nothing in it is an audit event). Absent: it is native already. */
+	/**
+	 * Turns a record of this format into records of the platform's native shape (none: nothing in it is an audit event). Absent: it is native already.
+	 * @throws BrokenCell when the cell that should hold the event is broken and the columns beside it do not suffice.
+	 */
 	reshape?(record: JsonObject): readonly JsonObject[];
 	/** Facts that this format cannot carry although the platform records them: reaches coverage and caveats. */
 	readonly lacks?: readonly FieldName[];
@@ -101,6 +110,8 @@ export interface Source {
 	/** Cleans the vendor's operation before it is looked up (trailing full stops, odd dashes). The cleaned word is what is reported. */
 	operation?(text: string): string;
 	readonly activities: ActivityTable;
+	/** What operations mean that the table does not name, such as a family of commands; `text` describes it for `saashound platforms <id>`. */
+	readonly fallback?: Fallback;
 	/** Which outcome texts (lower case) are failures and successes; unknown texts leave `ok` absent. */
 	readonly outcomes?: { readonly success: readonly string[]; readonly failure: readonly string[] };
 	/** Runs on every event of this source after the paths and before the activity's own reader: actor kinds, placeholders, addresses. */

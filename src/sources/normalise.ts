@@ -1,4 +1,5 @@
 import type { Activity } from '../model/activity.ts';
+import { BrokenCell } from '../model/errors.ts';
 import type { ActorType, EventDraft, NormalisedEvent } from '../model/event.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { RejectReason } from '../model/record.ts';
@@ -12,6 +13,20 @@ export interface Unusable {
 	readonly reason: RejectReason;
 	readonly got: string;
 	readonly expected: string;
+}
+
+/**
+ * Turns a recognised record into records of the platform's native shape.
+ * A broken cell (`BrokenCell`) makes it unusable; nothing is lost without a reason.
+ */
+export function reshaped(format: Format, record: JsonObject): readonly JsonObject[] | Unusable {
+	if (format.reshape === undefined) return [record];
+	try {
+		return format.reshape(record);
+	} catch (error) {
+		if (error instanceof BrokenCell) return { reason: 'broken-cell', got: error.message, expected: error.expected };
+		throw error;
+	}
 }
 
 /** A source made ready to read: paths compiled, rules listed. */
@@ -64,7 +79,7 @@ function makeEvent(prepared: Prepared, record: JsonObject, place: { file: string
 		return {
 			reason: 'bad-time',
 			got: `${paths(source, 'time')} is ${shown(rawTime)}`,
-			expected: 'a time between 1990 and 2100 (ISO 8601 or epoch)',
+			expected: 'a time (ISO 8601 or epoch)',
 		};
 	}
 	const rawOperation = asText(readers.operation?.(record));
@@ -73,7 +88,11 @@ function makeEvent(prepared: Prepared, record: JsonObject, place: { file: string
 	const event: EventDraft = { time, platform: source.id, activity: 'other', operation, ref: place };
 	fill(event, record, readers, source);
 	source.finish?.(record, event);
-	const rule = rules.get(operation)?.find((candidate) => candidate.when === undefined || candidate.when.test(record));
+	const known = rules.get(operation);
+	const rule =
+		known === undefined
+			? source.fallback?.rule(operation, record)
+			: known.find((candidate) => candidate.when === undefined || candidate.when.test(record));
 	if (rule !== undefined) {
 		event.activity = rule.activity;
 		if (rule.details !== undefined) event.details = { ...event.details, ...rule.details };

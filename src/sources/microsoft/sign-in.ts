@@ -1,0 +1,28 @@
+/** What a sign-in's error code says. */
+export type SignInMeaning = 'success' | 'interrupt' | 'failure';
+
+/**
+ * Codes with which Entra interrupts a sign-in to ask for something more; the person usually goes on. No failures.
+ * https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes
+ */
+const INTERRUPTS: ReadonlySet<string> = new Set([
+	'16000', // several accounts: choose one
+	'50058', // no session yet
+	'50072', // has to register for MFA
+	'50074', // MFA asked
+	'50076', // MFA asked by policy
+	'50079', // has to register for MFA by policy
+	'50097', // device authentication asked
+	'50125', // password reset or registration asked
+	'50140', // "stay signed in?"
+	'50203', // registration postponed
+	'65001', // consent asked
+	'70043', // sign-in frequency reached
+	'70044', // session ended by policy
+]);
+
+/** The meaning of an error code as text or digits: `0` and nothing are success. */
+export function signInMeaning(code: string | undefined): SignInMeaning {
+	if (code === undefined || code === '' || /^0+$/.test(code)) return 'success';
+	return INTERRUPTS.has(code) ? 'interrupt' : 'failure';
+}
