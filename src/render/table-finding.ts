@@ -151,10 +151,17 @@ function contextLines({ context }: Finding, { columns, style }: FindingPage): re
 }
 
 function evidenceLines({ evidence }: Finding, page: FindingPage): readonly string[] {
-	const { style, verbose } = page;
+	const { columns, style, verbose } = page;
 	const shown = verbose ? evidence.sample : evidence.sample.slice(0, SAMPLE_SHOWN);
 	const which = shown.length < evidence.count ? `, the first ${counted(shown.length, 'one', 'of them')}:` : ':';
-	const lines = ['', `${style.heading('evidence')} ${counted(evidence.count, 'record')}${shown.length === 0 ? '' : which}`];
+	const lines = [
+		'',
+		...hanging(
+			`${style.heading('evidence')}  `,
+			`${counted(evidence.count, 'record')}${shown.length === 0 ? '' : which}`,
+			columns,
+		),
+	];
 	const operation = Math.min(28, Math.max(...shown.map((record) => width(visible(record.operation)))));
 	for (const record of shown) lines.push(...recordLines(record, operation, page));
 	return lines;

@@ -1,4 +1,4 @@
-import { fit, graphemes, padded, visible, width } from './safe.ts';
+import { graphemes, padded, visible, width } from './safe.ts';
 
 /**
  * A text from anywhere, made visible and broken into lines of at most so many terminal columns: at blanks where it can, inside a word
@@ -63,12 +63,12 @@ function broken(word: string, limit: number): string[] {
 	let used = 0;
 	for (const grapheme of graphemes(word)) {
 		const wide = width(grapheme);
-		if (used + wide > limit) {
+		if (used > 0 && used + wide > limit) {
 			pieces.push(piece);
 			piece = '';
 			used = 0;
 		}
-		piece += wide > limit ? fit(grapheme, limit) : grapheme;
+		piece += grapheme;
 		used += wide;
 	}
 	pieces.push(piece);
