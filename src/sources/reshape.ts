@@ -19,7 +19,7 @@ export interface RenameOptions {
 	/** Columns that the table does not list stay, under their own name at the top level. Without it they are dropped. */
 	readonly keepOthers?: true;
 	/** Last touch to the native record; `record` is the one that was read. Returns what stands in its place. */
-	readonly then?: (native: ObjectDraft, record: JsonObject) => readonly JsonObject[];
+	readonly finish?: (native: ObjectDraft, record: JsonObject) => readonly JsonObject[];
 }
 
 // Deep enough for every vendor's record; nothing hostile is walked further.
@@ -65,9 +65,9 @@ export function renameColumns(
 		for (const [rank, value] of cells.entries()) {
 			const column = columns[rank];
 			if (value === undefined || column === undefined || readAt(native, column.path) !== undefined) continue;
-			setAt(native, column.path, json.has(column.native) ? (asJson(value) ?? null) : value);
+			setAt(native, column.path, json.has(column.native) ? (asJson(value) ?? null) : ownCopy(value));
 		}
-		return options.then === undefined ? [native] : options.then(native, record);
+		return options.finish === undefined ? [native] : options.finish(native, record);
 
 		function collect(from: JsonObject, prefix: string, depth: number): void {
 			for (const [name, value] of Object.entries(from)) {
@@ -108,6 +108,12 @@ function clean(column: string, options: RenameOptions): string {
 		.replace(/\s+/g, ' ')
 		.toLowerCase();
 	return options.stripUtcSuffix === true && name.endsWith(' [utc]') ? name.slice(0, -6) : name;
+}
+
+// A later column may write into an object that an earlier one brought: the record that was read must stay as it is.
+function ownCopy(value: Json): Json {
+	if (isObject(value)) return Object.assign(emptyObject(), value);
+	return Array.isArray(value) ? [...value] : value;
 }
 
 function isBlank(value: Json): boolean {

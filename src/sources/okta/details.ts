@@ -1,0 +1,173 @@
+import type { ActorType, EventDraft } from '../../model/event.ts';
+import { isObject, type JsonObject } from '../../model/json.ts';
+import { asFlag, asJson, asObjects, asText, asTexts, compilePath, compilePaths, member } from '../../read/fields.ts';
+import { fact, isPlaceholder } from '../placeholder.ts';
+import { addDetails } from '../rules.ts';
+import { judgement } from './behaviors.ts';
+import { roleTier } from './scopes.ts';
+import { kind, mainTarget, targetOf, targetsOf } from './targets.ts';
+
+const readActorId = compilePath('actor.id');
+const readActorType = compilePath('actor.type');
+const readLogin = compilePath('actor.alternateId');
+const readReason = compilePath('outcome.reason');
+const readTransaction = compilePath('transaction.id');
+const readTransactionType = compilePath('transaction.type');
+const readRootSession = compilePath('authenticationContext.rootSessionId');
+const readZone = compilePath('client.zone');
+const readUri = compilePaths(['debugContext.debugData.requestUri', 'debugContext.debugData.request_uri']);
+const readThreat = compilePaths(['debugContext.debugData.threatSuspected', 'debugContext.debugData.threat_suspected']);
+const readAnonymizer = compilePaths(['debugContext.debugData.anonymizerStatus', 'debugContext.debugData.anonymizer_status']);
+const readProxyType = compilePaths(['debugContext.debugData.proxyType', 'debugContext.debugData.proxy_type']);
+const readTunnels = compilePath('debugContext.debugData.tunnels');
+const readIpServices = compilePath('securityContext.ipDetails.ipServiceCategories');
+const readOperator = compilePaths(['debugContext.debugData.originalPrincipal', 'debugContext.debugData.original_principal']);
+const readPrivileges = compilePaths(['debugContext.debugData.privilegeGranted', 'debugContext.debugData.privilege_granted']);
+
+/** The behaviours that Okta ships; a tenant may name its own, which are only listed. */
+const BEHAVIORS: ReadonlyMap<string, string> = new Map([
+	['new device', 'newDevice'],
+	['new ip', 'newIp'],
+	['new geo-location', 'newGeo'],
+	['new city', 'newCity'],
+	['new state', 'newState'],
+	['new country', 'newCountry'],
+	['velocity', 'velocity'],
+]);
+
+/** Runs on every event: who really acted, upon what, from where, and what Okta thought of it. */
+export function finish(record: JsonObject, event: EventDraft): void {
+	finishActor(record, event);
+	finishPlaces(record, event);
+	const target = mainTarget(record, event.operation);
+	if (target !== undefined) event.target = target;
+	else delete event.target;
+	finishApp(event);
+	if (event.token !== undefined) event.tokenKind = 'SSWS';
+	const { level, reasons, unusual } = judgement(record);
+	addDetails(event, {
+		reason: fact(asText(readReason(record))),
+		transaction: fact(asText(readTransaction(record))),
+		job: asText(readTransactionType(record)) === 'JOB' || undefined,
+		rootSession: fact(asText(readRootSession(record))),
+		zone: fact(asText(readZone(record))),
+		uri: asText(readUri(record)),
+		threatSuspected: asFlag(readThreat(record)) === true || undefined,
+		proxyType: fact(asText(readProxyType(record))),
+		impersonatedBy: operator(record),
+		risk: level?.toUpperCase(),
+		riskReasons: reasons,
+		behaviors: unusual.length > 0 ? unusual.join(', ') : undefined,
+	});
+	for (const name of unusual) {
+		const known = BEHAVIORS.get(name.toLowerCase());
+		if (known !== undefined) addDetails(event, { [known]: true });
+	}
+}
+
+function finishActor(record: JsonObject, event: EventDraft): void {
+	const id = fact(asText(readActorId(record)));
+	const login = fact(asText(readLogin(record)));
+	const vendorType = asText(readActorType(record)) ?? 'User';
+	// An unknown account: what stands in the login is what somebody typed, now and then a password. Only an address is taken over.
+	const typed = id === undefined && vendorType === 'User' && login !== undefined && !isAddress(login);
+	const chosen = typed ? undefined : (login ?? id)?.toLowerCase();
+	if (chosen === undefined) {
+		delete event.actor;
+		return;
+	}
+	const name = id === undefined ? undefined : fact(event.actor?.name);
+	const alias = id?.toLowerCase();
+	event.actor = {
+		type: actorType(vendorType),
+		id: chosen,
+		...(name !== undefined && { name }),
+		...(isAddress(chosen) && { email: chosen }),
+		...(alias !== undefined && alias !== chosen && { aliases: [alias] }),
+	};
+}
+
+function actorType(vendorType: string): ActorType {
+	if (vendorType === 'User') return 'user';
+	if (/system/i.test(vendorType)) return 'system';
+	// PublicClientApp is an OAuth service client; agents and workloads act without a person just the same.
+	return /app|client|agent|workload|integration/i.test(vendorType) ? 'app' : 'user';
+}
+
+function isAddress(text: string): boolean {
+	const at = text.indexOf('@');
+	return at > 0 && at === text.lastIndexOf('@') && !/\s/.test(text) && text.indexOf('.', at + 2) > 0 && !text.endsWith('.');
+}
+
+function finishPlaces(record: JsonObject, event: EventDraft): void {
+	for (const field of ['asOrg', 'country', 'city', 'userAgent', 'session', 'token', 'device'] as const) {
+		const text = event[field];
+		if (text !== undefined && isPlaceholder(text)) delete event[field];
+	}
+	const hidden =
+		fact(asText(readProxyType(record))) !== undefined ||
+		fact(asText(readAnonymizer(record))) !== undefined ||
+		asObjects(readTunnels(record)).some((tunnel) => asFlag(member(tunnel, 'anonymous')) === true) ||
+		asObjects(readIpServices(record)).some((service) => asFlag(member(service, 'isAnonymous')) === true);
+	if (hidden) event.proxy = true;
+}
+
+function finishApp(event: EventDraft): void {
+	const id = fact(event.app?.id);
+	const name = fact(event.app?.name);
+	if (id === undefined && name === undefined) delete event.app;
+	else event.app = { id: id ?? (name ?? '').toLowerCase(), ...(name !== undefined && { name }) };
+}
+
+function operator(record: JsonObject): string | undefined {
+	const principal = asJson(readOperator(record));
+	if (!isObject(principal)) return undefined;
+	return (
+		fact(asText(member(principal, 'alternateId') ?? member(principal, 'alternate_id'))) ?? fact(asText(member(principal, 'id')))
+	)?.toLowerCase();
+}
+
+/** A consent: the scopes stand in debugData, in `detailEntry.scope` of a target, or as the display names of the targets; the app is a target or only named in one. */
+export function readGrant(record: JsonObject, event: EventDraft): void {
+	const scopes = new Set<string>(event.scopes?.map((scope) => scope.replace(/^\[|\]$/g, '')));
+	let client: string | undefined;
+	for (const target of targetsOf(record)) {
+		const entry = member(target, 'detailEntry');
+		for (const scope of asTexts(member(entry, 'scope')) ?? []) scopes.add(scope);
+		if (kind(target) === 'ConsentGrant' || kind(target) === 'Scope') {
+			const scope = asText(member(target, 'displayName'));
+			if (scope !== undefined && !/\s/.test(scope)) scopes.add(scope);
+		}
+		client ??= fact(asText(member(entry, 'publicclientapp') ?? member(entry, 'publicClientApp')));
+	}
+	scopes.delete('');
+	if (scopes.size > 0) event.scopes = [...scopes];
+	const named = targetOf(record, ['PublicClientApp', 'AppInstance']);
+	if (named === undefined && client !== undefined) event.app = { id: client.toLowerCase() };
+}
+
+/** A role change: the roles stand in debugData (the whole set that the holder has now) or, for role bindings, in a target. */
+export function readRole(record: JsonObject, event: EventDraft): void {
+	const roles = new Set((asText(readPrivileges(record)) ?? '').split(/,\s*/).filter((role) => role !== ''));
+	if (roles.size === 0) {
+		const name = asText(member(targetOf(record, ['ROLE', 'Role', 'IAM_ROLE', 'AdminRole']), 'displayName'));
+		if (name !== undefined) roles.add(name);
+	}
+	if (roles.size === 0) return;
+	addDetails(event, { role: [...roles].join(', ') });
+	if ([...roles].some((role) => (roleTier(role) ?? 3) <= 2)) event.privileged = true;
+}
+
+/** What an object was before and after, where the record says so. */
+export function readChange(record: JsonObject, event: EventDraft): void {
+	for (const target of targetsOf(record)) {
+		const details = member(target, 'changeDetails');
+		if (!isObject(details)) continue;
+		addDetails(event, { before: shown(member(details, 'from')), after: shown(member(details, 'to')) });
+		return;
+	}
+}
+
+function shown(value: unknown): string | undefined {
+	return value === undefined ? undefined : JSON.stringify(value).slice(0, 500);
+}
