@@ -30,6 +30,7 @@ describe('activities', () => {
 		const target = [{ id: '00u1ana', type: 'User', alternateId: 'ana@example.com' }];
 		const event = eventOf(okta, record('user.account.lock', { outcome: { result: 'FAILURE', reason: 'LOCKED_OUT' }, target }));
 		expect(event).toMatchObject({ activity: 'login.failed', ok: false, details: { automatic: true, reason: 'LOCKED_OUT' } });
+		expect(eventOf(okta, record('user.account.lock')).activity).toBe('login.failed');
 	});
 
 	test('the app memberships that a deactivation ends are marked as downstream, on the account in the app', () => {

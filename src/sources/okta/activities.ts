@@ -9,6 +9,7 @@ import { targetOf } from './targets.ts';
 /** Event types: https://developer.okta.com/docs/reference/api/event-types/ */
 
 const readResult = compilePath('outcome.result');
+const readReason = compilePath('outcome.reason');
 const readActorId = compilePath('actor.id');
 const readActorType = compilePath('actor.type');
 
@@ -18,8 +19,11 @@ const failed = when('outcome.result is FAILURE, DENY, UNANSWERED or ABANDONED', 
 const passed = when('outcome.result is SUCCESS or ALLOW', (record) => ['SUCCESS', 'ALLOW'].includes(result(record)));
 const byAnother = when('the actor is not the user acted upon', (record) => !actsOnSelf(record));
 const byAdministrator = when(
-	'another person is the actor',
-	(record) => !actsOnSelf(record) && asText(readActorType(record)) === 'User',
+	'the actor is a person other than the user acted upon, and the reason is not LOCKED_OUT',
+	(record) => {
+		if (targetOf(record, ['User']) === undefined || actsOnSelf(record)) return false;
+		return asText(readActorType(record)) === 'User' && asText(readReason(record)) !== 'LOCKED_OUT';
+	},
 );
 const managesOkta = when('the token carries scopes okta.*', (record) => /\bokta\.\w/.test(scopeText(record)));
 

@@ -51,7 +51,7 @@ export function targetOf(record: JsonObject, types: readonly string[]): JsonObje
 	return undefined;
 }
 
-/** What the operation acted upon. Accounts carry their login as id, everything else Okta's id; the other names become aliases. */
+/** What the operation acted upon. Accounts carry their login as id, everything else Okta's id; the account's other id becomes an alias. */
 export function mainTarget(record: JsonObject, operation: string): Target | undefined {
 	const types = PREFERRED.find(([prefix]) => operation.startsWith(prefix))?.[1] ?? OTHERWISE;
 	const target = targetOf(record, types) ?? targetsOf(record)[0];
@@ -63,7 +63,8 @@ export function mainTarget(record: JsonObject, operation: string): Target | unde
 	const account = type === 'user' || type === 'app-user';
 	const chosen = account ? (login ?? id)?.toLowerCase() : (id ?? login);
 	if (chosen === undefined) return name === undefined ? undefined : { type, id: name, name };
-	const others = new Set([id, login].flatMap((text) => text?.toLowerCase() ?? []));
+	// Other targets have names there that are no ids (`Wiki`): nobody must be joined by them.
+	const others = new Set((account ? [id, login] : []).flatMap((text) => text?.toLowerCase() ?? []));
 	others.delete(chosen.toLowerCase());
 	return { type, id: chosen, ...(name !== undefined && { name }), ...(others.size > 0 && { aliases: [...others] }) };
 }
