@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { EvidenceError, UsageError } from '../../model/errors.ts';
+import { isObject, type JsonObject } from '../../model/json.ts';
+import { type Expected, readExpected } from './expected.ts';
+
+/** One fixture case as it lies on disk. */
+export interface FixtureCase {
+	/** Folder, with `/`. */
+	readonly folder: string;
+	readonly title: string;
+	/** Analytics to run, as words. */
+	readonly analytics: readonly string[];
+	readonly options: JsonObject;
+	readonly evidence: readonly string[];
+	/** Folder of context files, if there is one. */
+	readonly context: string | undefined;
+	readonly expected: Expected;
+}
+
+const NO_EVIDENCE = new Set(['case.json', 'expected.json', 'context', 'README.md']);
+
+/**
+ * All cases below some folders, in the order of their paths.
+ * @throws UsageError where a folder is missing or holds no case.
+ */
+export function findCases(folders: readonly string[]): readonly string[] {
+	const found = new Set<string>();
+	for (const folder of folders) {
+		const below = casesBelow(folder.replace(/(?<=.)\/+$/, ''));
+		if (below.length === 0) throw new UsageError(`${folder}: no case.json in it or below; see docs/fixtures.md`);
+		for (const one of below) found.add(one);
+	}
+	return [...found].sort();
+}
+
+function casesBelow(folder: string): readonly string[] {
+	const there = statSync(folder, { throwIfNoEntry: false });
+	if (there === undefined) throw new UsageError(`${folder}: no such folder`);
+	if (!there.isDirectory()) throw new UsageError(`${folder}: is a file; name the folder of a case`);
+	const entries = readdirSync(folder, { withFileTypes: true });
+	if (entries.some((entry) => entry.name === 'case.json')) return [folder];
+	return entries.filter((entry) => entry.isDirectory()).flatMap((entry) => casesBelow(`${folder}/${entry.name}`));
+}
+
+/**
+ * Reads a case.
+ * @throws EvidenceError where one of its files is missing or says nothing sensible.
+ */
+export function readCase(folder: string): FixtureCase {
+	const about = readObject(folder, 'case.json');
+	const { title, analytics, options } = about;
+	const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+	const evidence = entries.filter((entry) => !NO_EVIDENCE.has(entry.name) && !entry.name.startsWith('.'));
+	if (evidence.length === 0) throw new EvidenceError(`${folder}: no evidence`);
+	if (options !== undefined && !isObject(options)) throw new EvidenceError(`${folder}/case.json: options must be an object`);
+	return {
+		folder,
+		title: typeof title === 'string' ? title : basename(folder),
+		analytics: words(analytics) ?? [analyticOf(folder)],
+		options: options ?? {},
+		evidence: evidence.map((entry) => join(folder, entry.name)),
+		context: entries.some((entry) => entry.isDirectory() && entry.name === 'context') ? join(folder, 'context') : undefined,
+		expected: expectedOf(folder),
+	};
+}
+
+function expectedOf(folder: string): Expected {
+	try {
+		return readExpected(readObject(folder, 'expected.json'));
+	} catch (error) {
+		if (error instanceof TypeError) throw new EvidenceError(`${folder}/expected.json: ${error.message}`);
+		throw error;
+	}
+}
+
+function readObject(folder: string, name: string): JsonObject {
+	const file = `${folder}/${name}`;
+	let text: string;
+	try {
+		text = readFileSync(file, 'utf8');
+	} catch {
+		throw new EvidenceError(`${file}: missing or unreadable`);
+	}
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch (error) {
+		throw new EvidenceError(`${file}: ${error instanceof Error ? error.message : 'not JSON'}`);
+	}
+	if (!isObject(value)) throw new EvidenceError(`${file}: must be a JSON object`);
+	return value;
+}
+
+function words(value: unknown): readonly string[] | undefined {
+	return Array.isArray(value) && value.every((word) => typeof word === 'string') ? value : undefined;
+}
+
+// fixtures/<analytic>/<platform>/<case>
+function analyticOf(folder: string): string {
+	return folder.split('/').at(-3) ?? 'all';
+}

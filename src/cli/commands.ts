@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { addAnalytics } from './commands/analytics.ts';
+import { addCheck } from './commands/check.ts';
+import { addExport } from './commands/export.ts';
+import { addHunt } from './commands/hunt.ts';
+import { addInspect } from './commands/inspect.ts';
+import { addPlatforms } from './commands/platforms.ts';
+import { addTimeline } from './commands/timeline.ts';
+
+/** Adds every command. `words`: the command line, for the documents that tell how they came about. */
+export function addCommands(root: Command, words: readonly string[]): void {
+	addHunt(root, words);
+	addInspect(root, words);
+	addTimeline(root);
+	addAnalytics(root);
+	addPlatforms(root);
+	addCheck(root);
+	addExport(root);
+}

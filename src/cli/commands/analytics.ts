@@ -1,0 +1,134 @@
+import type { Command } from 'commander';
+import type { Analytic, OptionSpec } from '../../analytic.ts';
+import { ACTIVITIES, type Activity } from '../../model/activity.ts';
+import type { Source } from '../../model/source.ts';
+import { saidActivities } from '../declared.ts';
+import { analytics, sources } from '../engine.ts';
+import { Sheet } from '../layout.ts';
+import { parseChoice } from '../options/choice.ts';
+import { type ColourChoice, colourOption } from '../options/common.ts';
+import { parseAnalytics } from '../options/selection.ts';
+import { deliver } from '../sink.ts';
+
+const FORMATS = ['table', 'json'] as const;
+
+interface AnalyticsOptions {
+	readonly format?: (typeof FORMATS)[number];
+	readonly color: ColourChoice;
+}
+
+const EXAMPLES = `
+Examples:
+  saashound analytics
+  saashound analytics AN1514
+  saashound analytics bulk-upload --format json | jq .options`;
+
+/** Adds `analytics`. */
+export function addAnalytics(root: Command): void {
+	root
+		.command('analytics')
+		.summary('the analytics: what they look for, options, blind spots')
+		.description(
+			'Lists the analytics, or describes one: what it looks for, what it hears and where, its options, how to tune it.',
+		)
+		.usage('[id] [options]')
+		.argument('[id]')
+		.option('-f, --format <format>', 'table or json (default: table, json in a pipe)', (text) =>
+			parseChoice('--format', text, FORMATS),
+		)
+		.addOption(colourOption())
+		.addHelpText('after', EXAMPLES)
+		.action(run);
+}
+
+async function run(id: string | undefined, options: AnalyticsOptions): Promise<void> {
+	const known = await analytics();
+	const chosen = id === undefined ? known : parseAnalytics(id, known);
+	const platforms = await sources();
+	const format = options.format ?? (process.stdout.isTTY === true ? 'table' : 'json');
+	if (format === 'json') {
+		const described = chosen.map((analytic) => asJson(analytic, platforms));
+		await deliver('-', `${JSON.stringify(id === undefined || described.length !== 1 ? described : described[0], null, 2)}\n`);
+		return;
+	}
+	const sheet = new Sheet(options.color);
+	if (id === undefined) list(sheet, chosen);
+	else for (const [index, analytic] of chosen.entries()) describe(sheet, analytic, platforms, index > 0);
+	await deliver('-', sheet.toString());
+}
+
+function list(sheet: Sheet, known: readonly Analytic[]): void {
+	for (const { id, name, title, attack } of known) {
+		sheet.title(`${id}  ${name}`);
+		sheet.item('', `${title}. ${attack.technique} ${attack.techniqueName}, ${attack.tactic}.`, 6);
+	}
+	sheet.gap();
+	sheet.text('saashound analytics <id> says more of one. ATT&CK names: © The MITRE Corporation, used with permission.');
+}
+
+function describe(sheet: Sheet, analytic: Analytic, platforms: readonly Source[], further: boolean): void {
+	const { attack } = analytic;
+	if (further) sheet.gap();
+	sheet.title(`${analytic.id}  ${analytic.name}`);
+	sheet.text(analytic.title);
+	sheet.gap();
+	sheet.text(analytic.summary);
+	sheet.gap();
+	sheet.text(
+		`ATT&CK ${attack.version}: ${attack.technique} ${attack.techniqueName}, ${attack.tactic}, ${attack.strategy}. ${attack.url}`,
+	);
+	sheet.heading('What it hears');
+	for (const activity of heard(analytic)) sheet.item(activity, saying(activity, platforms), 20);
+	sheet.heading('Signals');
+	for (const [name, signal] of Object.entries(analytic.signals))
+		sheet.item(name, `${signal.title} (${signal.unit}). ${signal.text}`, 20);
+	sheet.heading(`Options (--set name=value, or ${analytic.id}.name=value)`);
+	for (const [name, option] of Object.entries(analytic.options)) sheet.item(name, optionText(option), 20);
+	section(sheet, 'Tuning', analytic.tuning);
+	section(sheet, 'False positives', analytic.falsePositives);
+	section(sheet, 'Blind spots', analytic.blindSpots);
+}
+
+function section(sheet: Sheet, heading: string, texts: readonly string[]): void {
+	if (texts.length === 0) return;
+	sheet.heading(heading);
+	sheet.list(texts);
+}
+
+function optionText(option: OptionSpec): string {
+	const limits = [option.min === undefined ? '' : `from ${option.min}`, option.max === undefined ? '' : `to ${option.max}`];
+	const range = limits.filter((limit) => limit !== '').join(' ');
+	const facts = [`default ${option.default === '' ? 'empty' : option.default}`, option.kind, option.unit ?? '', range];
+	if (option.attack !== undefined) facts.push(`ATT&CK ${option.attack}`);
+	return `${option.title} (${facts.filter((fact) => fact !== '').join(', ')})`;
+}
+
+/** Activities that an analytic counts or keeps, in the order of the model. */
+function heard(analytic: Analytic): readonly Activity[] {
+	const wanted = new Set<Activity>([...analytic.series.flatMap((series) => series.hears), ...analytic.marks]);
+	return ACTIVITIES.filter((activity) => wanted.has(activity));
+}
+
+function saying(activity: Activity, platforms: readonly Source[]): string {
+	const speaking = platforms.filter((source) => saidActivities(source).has(activity)).map((source) => source.id);
+	return speaking.length === 0 ? 'no platform says it' : speaking.join(', ');
+}
+
+function asJson(analytic: Analytic, platforms: readonly Source[]): object {
+	return {
+		id: analytic.id,
+		name: analytic.name,
+		title: analytic.title,
+		summary: analytic.summary,
+		attack: analytic.attack,
+		hears: heard(analytic).map((activity) => ({
+			activity,
+			platforms: platforms.filter((source) => saidActivities(source).has(activity)).map((source) => source.id),
+		})),
+		options: analytic.options,
+		signals: analytic.signals,
+		tuning: analytic.tuning,
+		falsePositives: analytic.falsePositives,
+		blindSpots: analytic.blindSpots,
+	};
+}

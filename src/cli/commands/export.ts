@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import type { NormalisedEvent } from '../../model/event.ts';
+import { events, ocsfLine } from '../engine.ts';
+import { withEvidence } from '../evidence.ts';
+import { parseChoice } from '../options/choice.ts';
+import { type EvidenceOptions, evidenceOptions, talkOptions } from '../options/common.ts';
+import { needEvidence } from '../options/evidence.ts';
+import { sinkFor } from '../sink.ts';
+import { warnOf } from '../warnings.ts';
+
+const FORMATS = ['ndjson', 'ocsf'] as const;
+
+interface ExportOptions extends EvidenceOptions {
+	readonly format: (typeof FORMATS)[number];
+	readonly output?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  saashound export ./export > events.ndjson
+  saashound export ./export --format ocsf --output events.ocsf.ndjson
+  saashound export audit.csv | jq -r 'select(.activity == "login") | .ip' | sort | uniq -c`;
+
+/** Adds `export`. */
+export function addExport(root: Command): void {
+	const command = root
+		.command('export')
+		.summary('the normalised events themselves')
+		.description(
+			'Prints every record read as one normalised event a line, in time order; activity "other" where it means none of ours.',
+		)
+		.usage('<evidence...> [options]')
+		.argument('[evidence...]');
+	evidenceOptions(command);
+	command
+		.optionsGroup('Output:')
+		.option('-f, --format <format>', 'ndjson or ocsf', (text) => parseChoice('--format', text, FORMATS), 'ndjson')
+		.option('-o, --output <file>', 'write there instead of standard output');
+	talkOptions(command);
+	command.addHelpText('after', EXAMPLES).action(run);
+}
+
+async function run(evidence: readonly string[], options: ExportOptions): Promise<void> {
+	needEvidence(evidence);
+	const line = await lineOf(options.format);
+	const sink = sinkFor(options.output ?? '-');
+	try {
+		const inputs = await withEvidence(evidence, options, (request) => events(request, (event) => sink.write(line(event))));
+		await sink.done();
+		warnOf(inputs, options);
+	} finally {
+		sink.drop();
+	}
+}
+
+async function lineOf(format: ExportOptions['format']): Promise<(event: NormalisedEvent) => string> {
+	if (format === 'ocsf') return ocsfLine();
+	return (await import('../../render/event-ndjson.ts')).eventLine;
+}

@@ -1,0 +1,137 @@
+import { existsSync } from 'node:fs';
+import { type Command, Option } from 'commander';
+import type { HuntRequest, TimeBound } from '../../hunt/request.ts';
+import { type FindingsDocument, SEVERITIES, type Severity } from '../../model/finding.ts';
+import { FORMAT_NAMES, type FormatName } from '../../render/index.ts';
+import { analytics, hunt } from '../engine.ts';
+import { withEvidence } from '../evidence.ts';
+import { EXIT } from '../exit.ts';
+import { parseChoice, parseCount, parseScore } from '../options/choice.ts';
+import { type EvidenceOptions, evidenceOptions, gather, talkOptions, type ZoneOptions, zoneOptions } from '../options/common.ts';
+import { parseDuration } from '../options/duration.ts';
+import { parseFormat, planOutputs } from '../options/format.ts';
+import { parseSelection } from '../options/selection.ts';
+import { checkSpan, parseBound } from '../options/time.ts';
+import { printFindings } from '../print-findings.ts';
+import { placeFor } from '../sink.ts';
+import { warnOf } from '../warnings.ts';
+
+interface HuntOptions extends EvidenceOptions, ZoneOptions {
+	readonly from?: TimeBound;
+	readonly to?: TimeBound;
+	readonly window?: number;
+	readonly baseline?: number;
+	readonly set?: readonly string[];
+	readonly format?: FormatName;
+	readonly output?: readonly string[];
+	readonly top?: number;
+	readonly minSeverity?: Severity;
+	readonly minScore?: number;
+	readonly failOn?: Severity;
+	readonly compare?: string;
+}
+
+/** Lowest score of each band: see `Severity`. */
+const LEAST_SCORE: Readonly<Record<Severity, number>> = { low: 0, medium: 50, high: 65, critical: 85 };
+
+const EXAMPLES = `
+Examples:
+  saashound hunt all ./export
+  saashound hunt AN1514 audit.csv --from 7d --min-severity medium
+  saashound hunt bulk-upload,AN0339 *.json.gz --set AN1514.window=1h
+  saashound hunt all ./export --context ./context --fail-on high \\
+      --output report.html --output findings.sarif`;
+
+/** Adds `hunt`. */
+export function addHunt(root: Command, words: readonly string[]): void {
+	const command = root
+		.command('hunt')
+		.summary('run analytics over evidence and rank what is odd')
+		.description(
+			'Runs analytics over evidence and prints ranked findings.\n\n' +
+				'<analytic...> is all, or ids (AN1514), names (bulk-upload) or ATT&CK techniques;\n' +
+				'<evidence...> is files, folders, globs or - (standard input), packed or not.',
+		)
+		.usage('<analytic...|all> <evidence...> [options]')
+		.argument('[words...]');
+	judgingOptions(command);
+	evidenceOptions(command);
+	outputOptions(command);
+	talkOptions(command);
+	command.addHelpText('after', EXAMPLES).action((texts: string[], options: HuntOptions) => run(texts, options, words));
+}
+
+function judgingOptions(command: Command): void {
+	command
+		.optionsGroup('Judging:')
+		.addOption(bound('--from <time>', 'judge from here on: ISO 8601, or 30d before the newest event'))
+		.addOption(bound('--to <time>', 'judge up to here'))
+		.addOption(span('--window <duration>', 'one window length for all analytics: 10m, 1h, 5d'))
+		.addOption(span('--baseline <duration>', 'how much history counts (default: all)'))
+		.option('--set <name=value>', "an analytic's option; AN1514.name=value for one only (repeatable)", gather);
+}
+
+function outputOptions(command: Command): void {
+	command
+		.optionsGroup('Output:')
+		.option('-f, --format <format>', `${FORMAT_NAMES.join(', ')} (default: table, json in a pipe)`, parseFormat)
+		.option('-o, --output <file>', 'write there, the format by its ending; - is standard output (repeatable)', gather)
+		.addOption(new Option('--top <n>', 'the first n findings').argParser((text: string) => parseCount('--top', text, 1)))
+		.addOption(severity('--min-severity <level>', 'low, medium, high or critical, and above'))
+		.addOption(
+			new Option('--min-score <n>', 'this score (0-100) and above').argParser((text: string) => parseScore('--min-score', text)),
+		)
+		.addOption(severity('--fail-on <severity>', 'exit with 1 when there is a finding like this or above'))
+		.option('--compare <file>', 'only what is new against an earlier findings document (JSON)');
+	zoneOptions(command);
+}
+
+async function run(texts: readonly string[], options: HuntOptions, words: readonly string[]): Promise<void> {
+	const { analytics: chosen, evidence } = parseSelection(texts, await analytics(), existsSync);
+	checkSpan(options.from, options.to);
+	const outputs = planOutputs(options.output ?? [], options.format, process.stdout.isTTY === true);
+	for (const { file } of outputs) if (file !== '-') placeFor(file);
+	const earlier = options.compare === undefined ? undefined : (await import('../compare.ts')).readEarlier(options.compare);
+	const found = await withEvidence(evidence, options, (request) =>
+		hunt({ ...request, ...judging(options), analytics: chosen, arguments: words }),
+	);
+	const shown = earlier === undefined ? found : (await import('../compare.ts')).onlyNew(found, earlier, options.top);
+	warnOf(shown.inputs, options);
+	await printFindings(shown, outputs, options);
+	if (fails(shown, options.failOn)) process.exitCode = EXIT.found;
+}
+
+function judging(options: HuntOptions): Pick<HuntRequest, 'set' | 'minScore' | 'from' | 'to' | 'window' | 'baseline' | 'top'> {
+	const least = options.minSeverity === undefined ? 0 : LEAST_SCORE[options.minSeverity];
+	return {
+		set: options.set ?? [],
+		minScore: Math.max(least, options.minScore ?? 0),
+		...(options.from !== undefined && { from: options.from }),
+		...(options.to !== undefined && { to: options.to }),
+		...(options.window !== undefined && { window: options.window }),
+		...(options.baseline !== undefined && { baseline: options.baseline }),
+		// Against an earlier document, the first n are counted among what is new.
+		...(options.top !== undefined && options.compare === undefined && { top: options.top }),
+	};
+}
+
+function fails(document: FindingsDocument, limit: Severity | undefined): boolean {
+	if (limit === undefined) return false;
+	const least = SEVERITIES.indexOf(limit);
+	return document.findings.some((finding) => SEVERITIES.indexOf(finding.severity) >= least);
+}
+
+function bound(flags: string, text: string): Option {
+	const name = flags.split(' ')[0] ?? flags;
+	return new Option(flags, text).argParser((value: string) => parseBound(name, value));
+}
+
+function span(flags: string, text: string): Option {
+	const name = flags.split(' ')[0] ?? flags;
+	return new Option(flags, text).argParser((value: string) => parseDuration(name, value));
+}
+
+function severity(flags: string, text: string): Option {
+	const name = flags.split(' ')[0] ?? flags;
+	return new Option(flags, text).argParser((value: string) => parseChoice(name, value, SEVERITIES));
+}

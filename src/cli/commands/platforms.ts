@@ -1,0 +1,115 @@
+import type { Command } from 'commander';
+import { ACTIVITIES } from '../../model/activity.ts';
+import { UsageError } from '../../model/errors.ts';
+import type { BlindSpot, Source } from '../../model/source.ts';
+import { type Meaning, meaningsOf, saidActivities } from '../declared.ts';
+import { sources } from '../engine.ts';
+import { Sheet } from '../layout.ts';
+import { parseChoice } from '../options/choice.ts';
+import { type ColourChoice, colourOption } from '../options/common.ts';
+import { suggestion } from '../options/nearest.ts';
+import { deliver } from '../sink.ts';
+
+const FORMATS = ['table', 'json'] as const;
+
+interface PlatformsOptions {
+	readonly format?: (typeof FORMATS)[number];
+	readonly color: ColourChoice;
+}
+
+const EXAMPLES = `
+Examples:
+  saashound platforms
+  saashound platforms okta
+  saashound platforms m365 --format json | jq '.operations[] | select(.activity == "app.grant")'`;
+
+/** Adds `platforms`. */
+export function addPlatforms(root: Command): void {
+	root
+		.command('platforms')
+		.summary('the platforms: export formats read, operations mapped, blind spots')
+		.description(
+			'Lists the platforms, or describes one: formats that are read, what each operation means, what its logs cannot show.',
+		)
+		.usage('[id] [options]')
+		.argument('[id]')
+		.option('-f, --format <format>', 'table or json (default: table, json in a pipe)', (text) =>
+			parseChoice('--format', text, FORMATS),
+		)
+		.addOption(colourOption())
+		.addHelpText('after', EXAMPLES)
+		.action(run);
+}
+
+async function run(id: string | undefined, options: PlatformsOptions): Promise<void> {
+	const known = await sources();
+	const chosen = id === undefined ? undefined : find(id, known);
+	const format = options.format ?? (process.stdout.isTTY === true ? 'table' : 'json');
+	if (format === 'json') {
+		const described = chosen === undefined ? known.map(asJson) : asJson(chosen);
+		await deliver('-', `${JSON.stringify(described, null, 2)}\n`);
+		return;
+	}
+	const sheet = new Sheet(options.color);
+	if (chosen === undefined) list(sheet, known);
+	else describe(sheet, chosen);
+	await deliver('-', sheet.toString());
+}
+
+function find(id: string, known: readonly Source[]): Source {
+	const wanted = id.toLowerCase();
+	const found = known.find((source) => source.id === wanted || source.title.toLowerCase() === wanted);
+	if (found !== undefined) return found;
+	const ids = known.map((source) => source.id);
+	throw new UsageError(`unknown platform '${id}'; one of ${ids.join(', ')}${suggestion(id, ids)}`);
+}
+
+function list(sheet: Sheet, known: readonly Source[]): void {
+	for (const source of known) {
+		sheet.title(`${source.id}  ${source.title}`);
+		const operations = Object.keys(source.activities).length;
+		sheet.item('', `${operations} operations mapped; reads ${source.formats.map((format) => format.title).join('; ')}`, 6);
+	}
+	sheet.gap();
+	sheet.text('saashound platforms <id> says more of one.');
+}
+
+function describe(sheet: Sheet, source: Source): void {
+	sheet.title(`${source.id}  ${source.title}`);
+	sheet.heading('Formats read');
+	for (const format of source.formats) {
+		const lacks = format.lacks === undefined || format.lacks.length === 0 ? '' : ` Lacks: ${format.lacks.join(', ')}.`;
+		sheet.item(format.id, `${format.title}.${format.note === undefined ? '' : ` ${format.note}`}${lacks}`, 26);
+	}
+	sheet.heading('What its operations mean (every other one is read, counted and named, never judged)');
+	const meanings = meaningsOf(source);
+	for (const activity of ACTIVITIES) {
+		const own = meanings.filter((meaning) => meaning.activity === activity);
+		if (own.length > 0) sheet.item(activity, own.map(meaningText).join('; '), 20);
+	}
+	sheet.heading('What its logs cannot show');
+	sheet.list(source.blindSpots.map(blindSpotText));
+	sheet.heading('References');
+	sheet.list(source.references);
+}
+
+function meaningText({ operation, when }: Meaning): string {
+	return when === undefined ? operation : `${operation} (${when})`;
+}
+
+function blindSpotText({ activities, kind, text }: BlindSpot): string {
+	return `${text} (${kind}${activities.length === 0 ? '' : `: ${activities.join(', ')}`})`;
+}
+
+function asJson(source: Source): object {
+	return {
+		id: source.id,
+		title: source.title,
+		references: source.references,
+		formats: source.formats.map(({ id, title, has, lacks, note }) => ({ id, title, has, lacks: lacks ?? [], note })),
+		fields: source.fields,
+		activities: ACTIVITIES.filter((activity) => saidActivities(source).has(activity)),
+		operations: meaningsOf(source),
+		blindSpots: source.blindSpots,
+	};
+}

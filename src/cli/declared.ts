@@ -1,0 +1,35 @@
+import type { Activity } from '../model/activity.ts';
+import type { ActivityRule, Source } from '../model/source.ts';
+
+/** One line of a source's table: what an operation means under which condition. */
+export interface Meaning {
+	readonly operation: string;
+	readonly activity: Activity;
+	/** Absent: always. */
+	readonly when?: string;
+	/** The meaning may change on reading the whole record. */
+	readonly readsRecord: boolean;
+}
+
+/** The operations that a source knows and what each means, as declared, in the order of the declaration. */
+export function meaningsOf(source: Source): readonly Meaning[] {
+	return Object.entries(source.activities).flatMap(([operation, entry]) =>
+		rulesOf(entry).map((rule) => ({
+			operation,
+			activity: rule.activity,
+			...(rule.when !== undefined && { when: rule.when.text }),
+			readsRecord: rule.read !== undefined,
+		})),
+	);
+}
+
+/** Activities that a source can say. */
+export function saidActivities(source: Source): ReadonlySet<Activity> {
+	return new Set(meaningsOf(source).map((meaning) => meaning.activity));
+}
+
+function rulesOf(entry: Source['activities'][string]): readonly ActivityRule[] {
+	if (entry === undefined) return [];
+	if (typeof entry === 'string') return [{ activity: entry }];
+	return 'activity' in entry ? [entry] : entry;
+}

@@ -1,0 +1,37 @@
+/** Exit codes: done; a finding or failed check was asked to fail the run; usage or evidence; our defect; interrupted. */
+export const EXIT = { done: 0, found: 1, usage: 2, defect: 3, interrupted: 130 } as const;
+
+const cleanups = new Set<() => void>();
+
+/** Registers work that must be done even if the run is interrupted (temporary files, the progress line). Returns how to take it back. */
+export function onExit(cleanup: () => void): () => void {
+	cleanups.add(cleanup);
+	return () => cleanups.delete(cleanup);
+}
+
+/** Does all registered work once; later calls do nothing. Never throws: nothing can be done about it any more. */
+export function cleanUp(): void {
+	for (const cleanup of cleanups) {
+		try {
+			cleanup();
+		} catch {
+			// Leaving is more important than leaving tidily.
+		}
+	}
+	cleanups.clear();
+}
+
+/** Ends the process at once, tidily. */
+export function leave(code: number): never {
+	cleanUp();
+	process.exit(code);
+}
+
+/** Makes Ctrl-C and `kill` end the run with 130 and 143 after cleaning up, and a closed pipe a quiet 0. */
+export function watchSignals(): void {
+	process.once('SIGINT', () => leave(EXIT.interrupted));
+	process.once('SIGTERM', () => leave(143));
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => leave(error.code === 'EPIPE' ? EXIT.done : EXIT.usage));
+	// Nobody reads our warnings: no reason to stop.
+	process.stderr.on('error', () => {});
+}

@@ -1,0 +1,66 @@
+import { Command } from 'commander';
+import { UsageError } from '../model/errors.ts';
+import { addCommands } from './commands.ts';
+import { ending } from './errors.ts';
+import { leave, watchSignals } from './exit.ts';
+import { suggestion } from './options/nearest.ts';
+import { version } from './package.ts';
+import { columns, wantsColour } from './terminal.ts';
+
+/** Runs the program. `words`: the command line without `node` and the script. Sets the exit code; throws nothing. */
+export async function main(words: readonly string[]): Promise<void> {
+	watchSignals();
+	try {
+		await program(words).parseAsync(words, { from: 'user' });
+	} catch (error) {
+		const { code, line, stack } = ending(error);
+		const { say } = await import('./say.ts');
+		if (line !== undefined) say(line);
+		if (stack !== undefined && process.env['SAASHOUND_DEBUG'] === '1') process.stderr.write(`${stack}\n`);
+		leave(code);
+	}
+}
+
+function program(words: readonly string[]): Command {
+	const root = new Command('saashound');
+	root
+		.description('Hunts through exported SaaS audit logs and ranks what is odd.')
+		.version(version(), '-V, --version', 'print the version')
+		.helpOption('-h, --help', 'print this help')
+		.helpCommand('help [command]', 'print the help of a command')
+		.argument('[command]')
+		.usage('<command> [options]')
+		.action((command: string | undefined) => noCommand(root, command))
+		.exitOverride()
+		.configureOutput({
+			writeErr: () => {},
+			getOutHelpWidth: () => Math.min(100, columns()),
+			getOutHasColors: () => wantsColour('auto', process.stdout),
+		})
+		.configureHelp({
+			styleTitle: (text) => `\u001b[1m${text}\u001b[22m`,
+			visibleArguments: () => [],
+			subcommandTerm: (command) => command.name(),
+		})
+		.enablePositionalOptions();
+	addCommands(root, words);
+	root.addHelpText(
+		'after',
+		`
+Examples:
+  saashound hunt all ./export            every analytic over a folder
+  saashound hunt bulk-upload audit.csv --format html --output report.html
+  saashound inspect ./export             what is in it, and what cannot be seen
+  saashound timeline ./export --actor ana@example.com --from 2d
+
+saashound <command> --help says more.`,
+	);
+	return root;
+}
+
+function noCommand(root: Command, given: string | undefined): never {
+	const names = root.commands.map((command) => command.name());
+	if (given === undefined) throw new UsageError(`no command given; one of ${names.join(', ')}; see saashound --help`);
+	const near = suggestion(given, names);
+	throw new UsageError(`unknown command '${given}'${near === '' ? `; one of ${names.join(', ')}` : near}`);
+}

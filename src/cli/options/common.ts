@@ -1,0 +1,74 @@
+import { type Command, Option } from 'commander';
+import { PLATFORMS, type PlatformId } from '../../model/platform.ts';
+import { parseChoice } from './choice.ts';
+import { parseZone } from './time.ts';
+
+const COLOURS = ['auto', 'always', 'never'] as const;
+
+/** `--color`. */
+export type ColourChoice = (typeof COLOURS)[number];
+
+/** Options of every command that reads evidence. */
+export interface EvidenceOptions extends TalkOptions {
+	readonly platform?: PlatformId;
+	readonly context?: string;
+	readonly geoip?: string;
+	readonly strict?: boolean;
+}
+
+/** How much is said, and in which colours. */
+export interface TalkOptions {
+	readonly color: ColourChoice;
+	readonly quiet?: boolean;
+	readonly verbose?: boolean;
+	/** false after `--no-progress`. */
+	readonly progress: boolean;
+}
+
+/** The zone in which people read times. */
+export interface ZoneOptions {
+	readonly timeZone?: string;
+	readonly utc?: boolean;
+}
+
+/** Adds the options that every command reading evidence has. */
+export function evidenceOptions(command: Command): Command {
+	return command
+		.optionsGroup('Evidence:')
+		.addOption(
+			new Option('--platform <id>', 'read everything as this platform').argParser((text: string) =>
+				parseChoice('--platform', text, PLATFORMS),
+			),
+		)
+		.option('--context <dir>', 'what you know: people, apps, networks, changes, repositories')
+		.option('--geoip <file>', 'MaxMind database (.mmdb) for countries and networks')
+		.option('--strict', 'a record that cannot be read is an error');
+}
+
+/** Adds `--color`, `--quiet`, `--verbose` and `--no-progress`. */
+export function talkOptions(command: Command): Command {
+	return command
+		.option('--no-progress', 'no progress line')
+		.option('-q, --quiet', 'no warnings either')
+		.option('-v, --verbose', 'everything in full')
+		.addOption(colourOption());
+}
+
+/** Adds `--utc` and `--time-zone`. */
+export function zoneOptions(command: Command): Command {
+	return command
+		.addOption(new Option('--time-zone <iana>', 'show times in this zone, e.g. Europe/Berlin').argParser(parseZone))
+		.addOption(new Option('--utc', 'show times in UTC (the default)').conflicts('timeZone'));
+}
+
+/** `--color`. */
+export function colourOption(): Option {
+	return new Option('--color <when>', 'auto, always or never')
+		.default('auto')
+		.argParser((text: string) => parseChoice('--color', text, COLOURS));
+}
+
+/** Gathers a repeatable option. */
+export function gather(value: string, before: readonly string[] | undefined): readonly string[] {
+	return [...(before ?? []), value];
+}
