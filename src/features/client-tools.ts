@@ -1,0 +1,237 @@
+/**
+ * What kind of client a tool is: a script or library, a synchronisation or migration client, a tool a person works with, a
+ * vendor's own server.
+ */
+export type ClientKind = 'script' | 'sync' | 'app' | 'server';
+
+/** How a tool names itself, and what it is called here. */
+export interface ClientTool {
+	/** Lower case; must begin where a word begins in the client string. */
+	readonly mark: string;
+	readonly family: string;
+	readonly kind: ClientKind;
+}
+
+type Row = readonly [mark: string, family: string];
+
+const SCRIPTS: readonly Row[] = [
+	['windowspowershell/', 'PowerShell'],
+	['powershell', 'PowerShell'],
+	['python-requests', 'python-requests'],
+	['python-urllib', 'python-urllib'],
+	['python-httpx', 'python-httpx'],
+	['aiohttp', 'aiohttp'],
+	['okta-sdk', 'okta-sdk'],
+	['okta-terraform', 'okta-terraform'],
+	['oktacli', 'okta-cli'],
+	['okta-cli', 'okta-cli'],
+	['terraform', 'Terraform'],
+	['pulumi', 'Pulumi'],
+	['ansible', 'Ansible'],
+	['azurecli', 'Azure CLI'],
+	['azsdk-', 'Azure SDK'],
+	['azure-sdk', 'Azure SDK'],
+	['graph-python', 'Graph SDK'],
+	['graph-dotnet', 'Graph SDK'],
+	['graph-go', 'Graph SDK'],
+	['graph-java', 'Graph SDK'],
+	['msgraph', 'Graph SDK'],
+	['aws-sdk', 'AWS SDK'],
+	['boto3', 'AWS SDK'],
+	['botocore', 'AWS SDK'],
+	['aws-cli', 'AWS CLI'],
+	['google-api-', 'Google API client'],
+	['gcloud', 'gcloud'],
+	['box-python-sdk', 'Box SDK'],
+	['box-java-sdk', 'Box SDK'],
+	['box-node-sdk', 'Box SDK'],
+	['boxsdk', 'Box SDK'],
+	['box windows sdk', 'Box SDK'],
+	['box cli', 'Box CLI'],
+	['octokit', 'Octokit'],
+	['pygithub', 'PyGithub'],
+	['go-github', 'go-github'],
+	['github cli', 'GitHub CLI'],
+	['go-http-client', 'Go-http-client'],
+	['go-resty', 'go-resty'],
+	['curl/', 'curl'],
+	['libcurl', 'curl'],
+	['wget', 'Wget'],
+	['okhttp', 'okhttp'],
+	['axios', 'axios'],
+	['node-fetch', 'node-fetch'],
+	['undici', 'undici'],
+	['node.js', 'Node.js'],
+	['got (', 'got'],
+	['postmanruntime', 'Postman'],
+	['insomnia', 'Insomnia'],
+	['httpie', 'HTTPie'],
+	['apache-httpclient', 'Apache-HttpClient'],
+	['jersey/', 'Jersey'],
+	['java/', 'Java'],
+	['libwww-perl', 'libwww-perl'],
+	['restsharp', 'RestSharp'],
+	['faraday', 'Faraday'],
+	['guzzlehttp', 'Guzzle'],
+	['winhttp', 'WinHttp'],
+	['rclone', 'rclone'],
+	['bav2ropc', 'BAV2ROPC'],
+	['cbainprod', 'CBAInPROD'],
+	['fasthttp', 'fasthttp'],
+	['headlesschrome', 'Headless Chrome'],
+	['phantomjs', 'PhantomJS'],
+	['puppeteer', 'Puppeteer'],
+	['playwright', 'Playwright'],
+	['selenium', 'Selenium'],
+	['dataloader', 'Salesforce Data Loader'],
+	['trufflehog', 'TruffleHog'],
+	['gitleaks', 'Gitleaks'],
+];
+
+const SYNCS: readonly Row[] = [
+	['microsoft skydrivesync', 'OneDrive sync'],
+	['skydrivesync', 'OneDrive sync'],
+	['onedrive sync', 'OneDrive sync'],
+	['googledrivefs', 'Google Drive sync'],
+	['google drive file stream', 'Google Drive sync'],
+	['google drive', 'Google Drive sync'],
+	['box sync', 'Box Sync'],
+	['boxsync', 'Box Sync'],
+	['box drive', 'Box Drive'],
+	['boxdrive', 'Box Drive'],
+	['boxdesktop', 'Box Drive'],
+	['dropboxdesktopclient', 'Dropbox'],
+	['dropbox', 'Dropbox'],
+	['spmt', 'SharePoint Migration Tool'],
+	['spmigration', 'SharePoint Migration Tool'],
+	['sharepoint migration', 'SharePoint Migration Tool'],
+	['sharegate', 'ShareGate'],
+	['migrationwiz', 'MigrationWiz'],
+	['bittitan', 'MigrationWiz'],
+	['avepoint', 'AvePoint'],
+	['mover.io', 'Mover'],
+	['cloudfuze', 'CloudFuze'],
+	['syncback', 'SyncBack'],
+];
+
+const SERVERS: readonly Row[] = [
+	['onedrivempc', 'OneDrive server'],
+	['mswacmonitor', 'Office for the web'],
+	['mswac', 'Office for the web'],
+	['officexlca', 'Office for the web'],
+	['mruservice', 'Office recent files'],
+	['ms scanner atp', 'Defender scanner'],
+	['okta-integrations', 'Okta-Integrations'],
+	['github-hookshot', 'GitHub-Hookshot'],
+];
+
+const APPS: readonly Row[] = [
+	['github desktop', 'GitHub Desktop'],
+	['githubdesktop', 'GitHub Desktop'],
+	['git-lfs', 'git-lfs'],
+	['jgit', 'JGit'],
+	['libgit2', 'libgit2'],
+	['git/', 'git'],
+	['teams/', 'Teams'],
+	['microsoft teams', 'Teams'],
+	['teamsmobile', 'Teams'],
+	['skypespaces', 'Teams'],
+	['outlook-ios', 'Outlook on iOS'],
+	['outlook-android', 'Outlook on Android'],
+	['outlook', 'Outlook'],
+	['microsoft onenote', 'OneNote'],
+	['onenote', 'OneNote'],
+	['microsoft office', 'Microsoft Office'],
+	['microsoft word', 'Microsoft Office'],
+	['microsoft excel', 'Microsoft Office'],
+	['microsoft powerpoint', 'Microsoft Office'],
+	['onedriveios', 'OneDrive'],
+	['onedrive', 'OneDrive'],
+	['exchangewebservices', 'ExchangeWebServices'],
+	['ews/', 'ExchangeWebServices'],
+	['thunderbird', 'Thunderbird'],
+	['em client', 'eM Client'],
+	['emclient', 'eM Client'],
+	['apple-iphone', 'Apple Mail on iPhone'],
+	['apple-ipad', 'Apple Mail on iPad'],
+	['macoutlook', 'Outlook'],
+	['com.okta.mobile', 'Okta Mobile'],
+	['okta verify', 'Okta Verify'],
+	['oktaverify', 'Okta Verify'],
+	['com.okta.android.auth', 'Okta Verify'],
+	['slack_ssb', 'Slack'],
+	['com.tinyspeck', 'Slack'],
+	['slack/', 'Slack'],
+	['zoomwebkit', 'Zoom'],
+	['zoom/', 'Zoom'],
+	['salesforcemobilesdk', 'Salesforce Mobile'],
+	['vscode', 'VS Code'],
+	['visual studio', 'Visual Studio'],
+	['microsoft-webdav-miniredir', 'WebDAV'],
+	['davclnt', 'WebDAV'],
+	['cyberduck', 'Cyberduck'],
+];
+
+/**
+ * Tools by the marks in their client strings, most telling first: a string that names several is the first that stands here.
+ * Marks are the product tokens that these tools publish or are seen to send; a client may of course lie.
+ */
+export const CLIENT_TOOLS: readonly ClientTool[] = [
+	...rows(SYNCS, 'sync'),
+	...rows(SERVERS, 'server'),
+	...rows(SCRIPTS, 'script'),
+	...rows(APPS, 'app'),
+];
+
+/** Browsers by their marks. Those that also name the browser they are built from come before it. */
+export const BROWSERS: readonly Row[] = [
+	['edg/', 'Edge'],
+	['edge/', 'Edge'],
+	['edga/', 'Edge'],
+	['edgios/', 'Edge'],
+	['opr/', 'Opera'],
+	['opera/', 'Opera'],
+	['opios/', 'Opera'],
+	['vivaldi/', 'Vivaldi'],
+	['yabrowser/', 'Yandex Browser'],
+	['samsungbrowser/', 'Samsung Internet'],
+	['duckduckgo/', 'DuckDuckGo'],
+	['ddg/', 'DuckDuckGo'],
+	['brave/', 'Brave'],
+	['focus/', 'Firefox'],
+	['fxios/', 'Firefox'],
+	['firefox/', 'Firefox'],
+	['tor browser', 'Tor Browser'],
+	['crios/', 'Chrome'],
+	['gsa/', 'Google app'],
+	['chromium/', 'Chromium'],
+	['chrome/', 'Chrome'],
+	['trident/', 'Internet Explorer'],
+	['msie ', 'Internet Explorer'],
+	['safari/', 'Safari'],
+	['applewebkit/', 'WebKit'],
+];
+
+/** Operating systems by their marks; iPhones also say "like Mac OS X" and Android also says Linux. */
+export const SYSTEMS: readonly Row[] = [
+	['windows phone', 'Windows Phone'],
+	['windows', 'Windows'],
+	['win32', 'Windows'],
+	['win64', 'Windows'],
+	['iphone', 'iPhone'],
+	['ipod', 'iPhone'],
+	['ipad', 'iPad'],
+	['cros ', 'ChromeOS'],
+	['android', 'Android'],
+	['mac os x', 'macOS'],
+	['macintosh', 'macOS'],
+	['macos', 'macOS'],
+	['freebsd', 'FreeBSD'],
+	['openbsd', 'OpenBSD'],
+	['linux', 'Linux'],
+	['x11', 'Linux'],
+];
+
+function rows(table: readonly Row[], kind: ClientKind): readonly ClientTool[] {
+	return table.map(([mark, family]) => ({ mark, family, kind }));
+}
