@@ -66,10 +66,7 @@ const ABUSED: ReadonlyMap<string, readonly [name: string, use: string]> = new Ma
 ]);
 
 /** APIs: as the application of a record they say what was called, not who called it. */
-const RESOURCES: ReadonlySet<string> = new Set([
-	'00000003-0000-0000-c000-000000000000',
-	'c5393580-f805-4401-95e8-94b7a6ef2fc2',
-]);
+const RESOURCES: ReadonlySet<string> = new Set(['00000003-0000-0000-c000-000000000000', 'c5393580-f805-4401-95e8-94b7a6ef2fc2']);
 
 /** The name of a well-known application by client id, lower case. */
 export function appName(id: string): string | undefined {
@@ -95,11 +92,12 @@ export function describeApp(event: EventDraft): void {
 	if (app === undefined) return;
 	const name = app.name ?? appName(app.id);
 	if (name !== undefined && app.name === undefined) event.app = { ...app, name };
-	const abuse = ABUSED.get(app.id);
-	if (abuse === undefined && !FIRST_PARTY.has(app.id) && !ADMIN_TOOLS.has(app.id)) return;
+	const { firstParty, adminTool, reportedAbuse, ...others } = event.details ?? {};
+	const stale = firstParty !== undefined || adminTool !== undefined || reportedAbuse !== undefined;
+	if (stale) event.details = others;
 	addDetails(event, {
 		firstParty: FIRST_PARTY.has(app.id) ? true : undefined,
 		adminTool: ADMIN_TOOLS.has(app.id) ? true : undefined,
-		reportedAbuse: abuse?.[1],
+		reportedAbuse: ABUSED.get(app.id)?.[1],
 	});
 }

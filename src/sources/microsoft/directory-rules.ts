@@ -1,12 +1,6 @@
 import type { ActivityRule, ActivityTable } from '../../model/source.ts';
 import { addDetails, each, joinTables, when } from '../rules.ts';
-import {
-	byOther,
-	type DirectoryReader,
-	setObjectTarget,
-	setUserTarget,
-	targetUser,
-} from './directory.ts';
+import { byOther, type DirectoryReader, setObjectTarget, setUserTarget, targetUser } from './directory.ts';
 import { grantRules } from './grant-rules.ts';
 import { flag, listed, scalar } from './values.ts';
 

@@ -1,5 +1,7 @@
 import type { EventDraft } from '../../model/event.ts';
 import type { JsonObject } from '../../model/json.ts';
+import { addDetails } from '../rules.ts';
+import { describeApp } from './apps.ts';
 import type { PropertyChange } from './values.ts';
 
 /** An object of the directory that an operation touched. */
@@ -77,23 +79,37 @@ export function setUserTarget(event: EventDraft, target: DirectoryTarget | undef
 	const aliases = [target.id, target.puid, target.upn].filter((alias) => alias !== undefined).map((alias) => alias.toLowerCase());
 	const others = [...new Set(aliases)].filter((alias) => alias !== id);
 	const { name } = target;
-	event.target = { type: 'user', id, ...(name !== undefined && name !== id && { name }), ...(others.length > 0 && { aliases: others }) };
+	event.target = {
+		type: 'user',
+		id,
+		...(name !== undefined && name !== id && { name }),
+		...(others.length > 0 && { aliases: others }),
+	};
 }
 
-/** Makes an application the event's application and target. The client id names it where the log has one, else the object id. */
+/**
+ * Makes an application the event's application and target. The client id names it where the log has one, else the object id.
+ * The application through which somebody acted moves to `details.via`.
+ */
 export function setApp(event: EventDraft, app: DirectoryTarget | undefined): void {
 	const id = (app?.appId ?? app?.id)?.toLowerCase() ?? app?.name?.toLowerCase();
 	if (app === undefined || id === undefined) return;
 	const name = app.name === undefined ? {} : { name: app.name };
 	const objectId = app.id?.toLowerCase();
+	const via = event.app;
 	event.app = { id, ...name };
+	describeApp(event);
+	if (via !== undefined && via.id !== id) addDetails(event, { via: via.name ?? via.id });
 	event.target = { type: 'app', id, ...name, ...(objectId !== undefined && objectId !== id && { aliases: [objectId] }) };
 }
 
 /** Makes any other object of the directory the event's target. */
 export function setObjectTarget(event: EventDraft, target: DirectoryTarget | undefined): void {
 	if (target === undefined) return;
-	if (target.type === 'user') return setUserTarget(event, target);
+	if (target.type === 'user') {
+		setUserTarget(event, target);
+		return;
+	}
 	const id = target.id ?? target.name;
 	if (id === undefined) return;
 	const name = target.name === undefined || target.name === id ? {} : { name: target.name };

@@ -163,7 +163,11 @@ function newPrincipal(view: DirectoryView): DirectoryTarget | undefined {
 	return target({ id: known?.id, name, appId: appId !== undefined && isGuid(appId) ? appId : known?.appId });
 }
 
-function target(facts: { id: string | undefined; name: string | undefined; appId: string | undefined }): DirectoryTarget | undefined {
+function target(facts: {
+	id: string | undefined;
+	name: string | undefined;
+	appId: string | undefined;
+}): DirectoryTarget | undefined {
 	const { id, name, appId } = facts;
 	if (id === undefined && name === undefined && appId === undefined) return undefined;
 	return {

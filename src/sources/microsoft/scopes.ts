@@ -13,16 +13,52 @@ const PERMISSIONS: readonly Permission[] = [
 	['AppRoleAssignment.ReadWrite.All', 1, 1, '06b708a9-e830-4db3-a914-8e69da51d44f', '84bccea3-f856-4a8a-967b-dbe0a3d53a64'],
 	['Application.ReadWrite.All', 1, 1, '1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9', 'bdfbf15f-ee85-4955-8675-146e8e5296b5'],
 	['Application.ReadWrite.OwnedBy', 2, undefined, '18a4783c-866b-4cc7-a460-3d5e5662c884', ''],
-	['DelegatedPermissionGrant.ReadWrite.All', 1, 1, '8e8e4742-1d95-4f68-9d56-6ee75648c72a', '41ce6ca6-6826-4807-84f1-1c82854f7ee5'],
+	[
+		'DelegatedPermissionGrant.ReadWrite.All',
+		1,
+		1,
+		'8e8e4742-1d95-4f68-9d56-6ee75648c72a',
+		'41ce6ca6-6826-4807-84f1-1c82854f7ee5',
+	],
 	['Directory.ReadWrite.All', 1, 2, '19dbc75e-c2e2-444c-a770-ec69d8559fc7', 'c5366453-9fb0-48a5-a156-24f0c49a4b84'],
 	['Directory.AccessAsUser.All', undefined, 2, '', '0e263e50-5827-48a4-b97c-d940288653c7'],
 	['Directory.Read.All', 3, 3, '7ab1d382-f21e-4acd-a863-ba3e13f7da61', '06da0dbc-49e2-44d2-8312-53f166ab848a'],
-	['RoleAssignmentSchedule.ReadWrite.Directory', 1, 1, 'dd199f4a-f148-40a4-a2ec-f0069cc799ec', '8c026be3-8e26-4774-9372-8d5d6f21daff'],
-	['RoleEligibilitySchedule.ReadWrite.Directory', 1, 1, 'fee28b28-e1f3-4841-818e-2704dc62245f', '62ade113-f8e0-4bf9-a6ba-5acb31db32fd'],
-	['PrivilegedAccess.ReadWrite.AzureADGroup', 1, 1, '2f6817f8-7b12-4f0f-bc18-eeaf60705a9e', '32531c59-1f32-461f-b8df-6f8a3b89f73b'],
-	['PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup', 1, 1, '41202f2c-f7ab-45be-b001-85c9728b9d69', '06dbc45d-6708-4ef0-a797-f797ee68bf4b'],
+	[
+		'RoleAssignmentSchedule.ReadWrite.Directory',
+		1,
+		1,
+		'dd199f4a-f148-40a4-a2ec-f0069cc799ec',
+		'8c026be3-8e26-4774-9372-8d5d6f21daff',
+	],
+	[
+		'RoleEligibilitySchedule.ReadWrite.Directory',
+		1,
+		1,
+		'fee28b28-e1f3-4841-818e-2704dc62245f',
+		'62ade113-f8e0-4bf9-a6ba-5acb31db32fd',
+	],
+	[
+		'PrivilegedAccess.ReadWrite.AzureADGroup',
+		1,
+		1,
+		'2f6817f8-7b12-4f0f-bc18-eeaf60705a9e',
+		'32531c59-1f32-461f-b8df-6f8a3b89f73b',
+	],
+	[
+		'PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup',
+		1,
+		1,
+		'41202f2c-f7ab-45be-b001-85c9728b9d69',
+		'06dbc45d-6708-4ef0-a797-f797ee68bf4b',
+	],
 	['RoleManagement.ReadWrite.Exchange', 1, 1, '025d3225-3f02-4882-b4c0-cd5b541a4e80', 'c1499fe0-52b1-4b22-bed2-7a244e0e879f'],
-	['UserAuthenticationMethod.ReadWrite.All', 1, 2, '50483e42-d915-4231-9639-7fdb7fd190e5', 'b7887744-6746-4312-813d-72daeaee7e2d'],
+	[
+		'UserAuthenticationMethod.ReadWrite.All',
+		1,
+		2,
+		'50483e42-d915-4231-9639-7fdb7fd190e5',
+		'b7887744-6746-4312-813d-72daeaee7e2d',
+	],
 	['Policy.ReadWrite.ConditionalAccess', 1, 2, '01c0a623-fc9b-48e9-b794-0756f8e8f067', 'ad902697-1014-4ef5-81ef-2b4301988e8c'],
 	['Policy.ReadWrite.PermissionGrant', 1, 2, 'a402ca1c-2696-4531-972d-6e5ee4aa11ea', '2672f8bb-fd5e-42e0-85e1-ec764dd2614e'],
 	['Policy.ReadWrite.AuthenticationMethod', 1, 2, '29c18626-4985-4dcd-85c0-193eef327366', '7e823077-d88e-468f-a337-e18f1f0e6c7c'],
@@ -36,7 +72,13 @@ const PERMISSIONS: readonly Permission[] = [
 	['User-PasswordProfile.ReadWrite.All', 1, 2, 'cc117bb9-00cf-4eb8-b580-ea2a878fe8f7', '56760768-b641-451f-8906-e1b8ab31bca7'],
 	['Group.ReadWrite.All', 1, 2, '62a82d76-70ea-41e2-9197-370581804d09', '4e46008b-f24c-477d-8fff-7bb4ec7aafe0'],
 	['GroupMember.ReadWrite.All', 1, 2, 'dbaae8cf-10b5-4b86-a4a1-f871c94c6695', 'f81125ac-d3b7-4573-a3b2-7099cc39df9e'],
-	['DeviceManagementConfiguration.ReadWrite.All', 1, 2, '9241abd9-d0e6-425a-bd4f-47ba86e767a4', '0883f392-0a7a-443d-8c76-16a6d39c7b63'],
+	[
+		'DeviceManagementConfiguration.ReadWrite.All',
+		1,
+		2,
+		'9241abd9-d0e6-425a-bd4f-47ba86e767a4',
+		'0883f392-0a7a-443d-8c76-16a6d39c7b63',
+	],
 	['Mail.ReadWrite', 1, 3, 'e2a3a72e-5f79-4c64-b1b1-878b674786c9', '024d486e-b451-40bb-833d-3e66d98c5c73'],
 	['Mail.Read', 1, 3, '810c84a8-4a9e-49e6-bf7d-12d183f40d01', '570282fd-fa5c-430d-a7fd-fc8dc98a9dca'],
 	['Mail.ReadBasic.All', 2, undefined, '693c5e45-0940-467d-9b8a-1022fb9d42ef', ''],
@@ -70,7 +112,9 @@ const PERMISSIONS: readonly Permission[] = [
 	['Exchange.ManageAsApp', 1, undefined, '', ''],
 ];
 
-const BY_NAME: ReadonlyMap<string, Permission> = new Map(PERMISSIONS.map((permission) => [permission[0].toLowerCase(), permission]));
+const BY_NAME: ReadonlyMap<string, Permission> = new Map(
+	PERMISSIONS.map((permission) => [permission[0].toLowerCase(), permission]),
+);
 const BY_ID: ReadonlyMap<string, Permission> = new Map(
 	PERMISSIONS.flatMap((permission): [string, Permission][] =>
 		[permission[3], permission[4]].filter((id) => id !== '').map((id) => [id, permission]),

@@ -1,0 +1,123 @@
+import type { Actor, ActorType, EventDraft } from '../../model/event.ts';
+import type { JsonObject } from '../../model/json.ts';
+import { asFlag, asObjects, asText, member } from '../../read/fields.ts';
+import { appName, isFirstParty } from '../microsoft/apps.ts';
+import { isGuid, isPuid, isUpn, named } from '../microsoft/values.ts';
+import { addDetails } from '../rules.ts';
+import { recordType, userType } from './record.ts';
+
+/** Beginnings of user ids that Microsoft's own services act under. */
+const SERVICE_STARTS: readonly string[] = [
+	'nt authority\\',
+	'nt service\\',
+	'sharepoint\\system',
+	'microsoft\\',
+	's-1-5-',
+	'certificate',
+	'securitycompliance',
+];
+/** DcAdmin, System, CustomPolicy, SystemPolicy. */
+const SERVICE_TYPES: ReadonlySet<number> = new Set([3, 4, 7, 8]);
+const DOMAINS_OF_MICROSOFT = /@(?:support\.onmicrosoft\.com|[a-z0-9-]+\.prod\.outlook\.com|[a-z0-9-]+\.prod\.exchangelabs\.com)$/;
+
+/**
+ * Makes the actor out of what a record says of who acted:
+ * a person by sign-in name, an application by client id where it acted without a person, Microsoft's own services as `system`;
+ * nobody where the log names nobody (`Not Available`, anonymous links, which make the event external).
+ */
+export function readActor(record: JsonObject, event: EventDraft): void {
+	const raw = named(member(record, 'UserId'));
+	const id = raw?.toLowerCase();
+	const actor = id === undefined ? undefined : actorOf(record, event, id);
+	if (actor === undefined) delete event.actor;
+	else event.actor = actor;
+}
+
+function actorOf(record: JsonObject, event: EventDraft, id: string): Actor | undefined {
+	if (id === 'anonymous' || id.startsWith('urn:spo:anon')) {
+		event.external = true;
+		addDetails(event, { anonymous: true });
+		return undefined;
+	}
+	if (id.startsWith('urn:spo:guest#')) {
+		event.external = true;
+		addDetails(event, { guest: true });
+		return person(record, id.slice('urn:spo:guest#'.length));
+	}
+	if (isService(record, event, id)) return { type: 'system', id };
+	if (isApplication(record, id)) {
+		addDetails(event, { appOnly: true });
+		// Without a client id the mailbox owner's name is all there is.
+		return event.app === undefined && isUpn(id) ? person(record, id) : application(record, event, id);
+	}
+	if (id.includes('#ext#')) addDetails(event, { guest: true });
+	return person(record, id);
+}
+
+function isService(record: JsonObject, event: EventDraft, id: string): boolean {
+	if (id === 'app@sharepoint') return event.app === undefined || isFirstParty(event.app.id);
+	const type = userType(record);
+	if (type !== undefined && SERVICE_TYPES.has(type)) return true;
+	// A data centre's own account names its process: `DOMAIN\Administrator (Microsoft.…)`.
+	if (id.includes('(microsoft.') || DOMAINS_OF_MICROSOFT.test(id)) return true;
+	if (SERVICE_STARTS.some((start) => id.startsWith(start))) return true;
+	if (asFlag(member(record, 'ExternalAccess')) !== true) return false;
+	// True for Microsoft's data centres and also for a partner's delegated administrators: those have a sign-in name of their own.
+	if (!isUpn(id)) return true;
+	addDetails(event, { externalAdmin: true });
+	return false;
+}
+
+function isApplication(record: JsonObject, id: string): boolean {
+	const type = userType(record);
+	if (type === 5 || type === 6 || id === 'app@sharepoint' || id.startsWith('serviceprincipal_')) return true;
+	return isGuid(id) && actorTexts(record).some((text) => text.toLowerCase().startsWith('serviceprincipal'));
+}
+
+/** An application without a person: its client id, not the mailbox owner's name that some records put in its place. */
+function application(record: JsonObject, event: EventDraft, id: string): Actor {
+	const texts = actorTexts(record);
+	const objectId = id.startsWith('serviceprincipal_') ? id.slice('serviceprincipal_'.length) : undefined;
+	const own = texts.map((text) => text.toLowerCase()).find((text) => isGuid(text) && text !== objectId && text !== id);
+	const clientId = recordType(record) === 8 ? own : (event.app?.id ?? own);
+	const app = clientId ?? objectId ?? id;
+	const name = event.app?.name ?? (recordType(record) === 8 ? nameOf(record) : undefined) ?? appName(app);
+	const aliases = [...new Set([objectId, isGuid(id) ? id : undefined])].filter((alias) => alias !== undefined && alias !== app);
+	const type: ActorType = 'app';
+	return { type, id: app, ...(name !== undefined && { name }), ...(aliases.length > 0 && { aliases: aliases as string[] }) };
+}
+
+function person(record: JsonObject, id: string): Actor {
+	const aliases = new Set(keyAliases(asText(member(record, 'UserKey'))));
+	for (const text of actorTexts(record)) {
+		const lower = text.toLowerCase();
+		if (lower.startsWith('user_') && isGuid(lower.slice(5))) aliases.add(lower.slice(5));
+		else if (isPuid(lower)) aliases.add(lower);
+	}
+	aliases.delete(id);
+	return {
+		type: 'user',
+		id,
+		...(isUpn(id) && { email: id }),
+		...(aliases.size > 0 && { aliases: [...aliases] }),
+	};
+}
+
+/** `10032001AB…`, `10032001AB…@example.com`, `i:0h.f|membership|10032001ab…@live.com` or the object id: the same person's other names. */
+function keyAliases(key: string | undefined): readonly string[] {
+	if (key === undefined) return [];
+	const last = key.slice(key.lastIndexOf('|') + 1).toLowerCase();
+	const bare = last.split('@', 1)[0] ?? last;
+	return isPuid(bare) || isGuid(bare) ? [bare] : [];
+}
+
+function actorTexts(record: JsonObject): readonly string[] {
+	return asObjects(member(record, 'Actor'))
+		.map((entry) => asText(member(entry, 'ID')))
+		.filter((text) => text !== undefined);
+}
+
+function nameOf(record: JsonObject): string | undefined {
+	const entry = asObjects(member(record, 'Actor')).find((actor) => asText(member(actor, 'Type')) === '1');
+	return entry === undefined ? undefined : asText(member(entry, 'ID'));
+}

@@ -1,0 +1,82 @@
+import type { EventDraft } from '../../model/event.ts';
+import type { JsonObject } from '../../model/json.ts';
+import type { Source } from '../../model/source.ts';
+import { parseAddress } from '../../read/address.ts';
+import { asText, member } from '../../read/fields.ts';
+import { describeApp } from '../microsoft/apps.ts';
+import { roleTier } from '../microsoft/roles.ts';
+import { scopeTier } from '../microsoft/scopes.ts';
+import { entryOf, named } from '../microsoft/values.ts';
+import { addDetails } from '../rules.ts';
+import { activities, fallback, spelled } from './activities.ts';
+import { readActor } from './actor.ts';
+import { blindSpots } from './blind-spots.ts';
+import { callingApp, readClient } from './client.ts';
+import { actingApp } from './directory.ts';
+import { fields } from './fields.ts';
+import { readFile } from './files.ts';
+import { formats } from './formats.ts';
+import { readMailbox } from './mail.ts';
+import { recordType } from './record.ts';
+
+/** The unified audit log of Microsoft 365: Exchange, SharePoint, OneDrive, Teams, and the directory's records inside it. */
+export const m365: Source = {
+	id: 'm365',
+	title: 'Microsoft 365 unified audit log',
+	references: [
+		'https://learn.microsoft.com/en-us/office/office-365-management-api/office-365-management-activity-api-schema',
+		'https://learn.microsoft.com/en-us/purview/audit-log-activities',
+		'https://learn.microsoft.com/en-us/purview/audit-log-investigate-accounts',
+		'https://learn.microsoft.com/en-us/powershell/module/exchange/search-unifiedauditlog',
+		'https://learn.microsoft.com/en-us/azure/azure-monitor/reference/tables/officeactivity',
+	],
+	formats,
+	fields,
+	operation: spelled,
+	activities,
+	fallback,
+	outcomes: {
+		success: ['succeeded', 'success', 'successful', 'partiallysucceeded', 'true'],
+		failure: ['failed', 'failure', 'false'],
+	},
+	finish(record, event) {
+		const type = recordType(record);
+		const app = type === 8 ? actingApp(record) : callingApp(record);
+		if (app !== undefined) event.app = app;
+		readActor(record, event);
+		readClient(record, event);
+		readPlace(record, event);
+		if (member(record, 'MailboxOwnerUPN') !== undefined || member(record, 'MailboxGuid') !== undefined)
+			readMailbox(record, event);
+		else if (member(record, 'SiteUrl') !== undefined || member(record, 'ListItemUniqueId') !== undefined) readFile(record, event);
+		addDetails(event, { auditData: asText(member(record, 'AuditDataState')) });
+	},
+	weakId: (id) => named(id) === undefined || /^anonymi[sz]ed$/i.test(id),
+	scopeTier,
+	roleTier,
+	blindSpots,
+	consoleFilter(actor, start, end) {
+		const who = actor.replace(/[\x00-\x1f\x7f]/g, ' ').replaceAll("'", "''");
+		return `Search-UnifiedAuditLog -StartDate '${start}' -EndDate '${end}' -UserIds '${who}' -SessionCommand ReturnLargeSet -ResultSize 5000`;
+	},
+};
+
+/** Placeholders leave; the next place that may hold the address, the session or the device is asked. */
+function readPlace(record: JsonObject, event: EventDraft): void {
+	if (event.ip === undefined || event.ip === '0.0.0.0' || event.ip === '::') {
+		delete event.ip;
+		for (const name of ['ClientIPAddress', 'ClientIP', 'ActorIpAddress', 'ActorIP']) {
+			const ip = parseAddress(asText(member(record, name)));
+			if (ip === undefined || ip === '0.0.0.0' || ip === '::') continue;
+			event.ip = ip;
+			break;
+		}
+	}
+	if (named(event.session) === undefined) delete event.session;
+	if (named(event.token) === undefined) delete event.token;
+	if (named(event.device) === undefined) delete event.device;
+	describeApp(event);
+	const managed =
+		entryOf(member(record, 'DeviceProperties'), 'IsCompliantAndManaged') ?? asText(member(record, 'IsManagedDevice'));
+	if (managed !== undefined) addDetails(event, { managedDevice: managed.toLowerCase() === 'true' });
+}
