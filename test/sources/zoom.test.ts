@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import type { JsonObject } from '../../src/model/json.ts';
+import { prepare } from '../../src/sources/normalise.ts';
+import { zoom } from '../../src/sources/zoom/index.ts';
+import { parseDetail } from '../../src/sources/zoom/operation-detail.ts';
+import { normalise, without } from './expectations.ts';
+import { eventOf, readFixture, silentRules } from './fixture-events.ts';
+
+const KINDS = ['operations', 'sign-ins', 'webhooks'] as const;
+const read = Object.fromEntries(KINDS.map((kind) => [kind, normalise(zoom, readFixture('zoom', `${kind}.ndjson`))]));
+const expected = JSON.parse(readFileSync(new URL('expected/zoom.json', import.meta.url), 'utf8')) as Record<string, string[]>;
+
+function row(category_type: string, action: string, operation_detail: string): JsonObject {
+	return { time: '2026-03-04T09:00:00Z', operator: 'admin@example.com', category_type, action, operation_detail };
+}
+
+function hook(event: string, payload: JsonObject): JsonObject {
+	return { event, event_ts: 1_772_618_400_391, payload: { operator: 'admin@example.com', operator_id: 'adminId', ...payload } };
+}
+
+describe('activities', () => {
+	test('every rule fires on a fixture', () => {
+		const files = ['operations', 'sign-ins', 'webhooks', 'marketplace-apps', 'marketplace-requests', 'marketplace-calls'];
+		const native = files.flatMap((file) => normalise(zoom, readFixture('zoom', `${file}.ndjson`)).native);
+		expect(silentRules(zoom, native)).toEqual([]);
+	});
+
+	test.each(KINDS)('each record of %s means what was written down for it', (kind) => {
+		expect(read[kind]?.events.map((event) => event.activity)).toEqual(expected[kind]);
+	});
+
+	test('text that somebody typed decides nothing', () => {
+		const typed = row('User', 'Update', 'Update User suspend@example.com  - Job Title: set to Deactivate User x@example.com');
+		expect(eventOf(zoom, typed)).toMatchObject({ activity: 'other', target: { type: 'user', id: 'suspend@example.com' } });
+	});
+
+	test('a role change names the roles and how many people got one', () => {
+		const change = 'Change Role  - bo@example.com: from User to Co-Owner - cy@example.com: from User to Billing Admin';
+		expect(eventOf(zoom, row('User', 'Batch Update', change))).toMatchObject({
+			activity: 'role.grant',
+			operation: 'User / Update',
+			target: { type: 'user', id: 'bo@example.com' },
+			items: 2,
+			privileged: true,
+			details: { role: 'Co-Owner, Billing Admin', channel: 'batch' },
+		});
+	});
+
+	test('going back to a plain member is no grant', () => {
+		const event = eventOf(zoom, row('User', 'Update', 'Change Role  - bo@example.com: from Admin to Member'));
+		expect(event).toMatchObject({ activity: 'admin.change', details: { change: 'revoke', before: 'Admin', after: 'Member' } });
+		expect(event.privileged).toBeUndefined();
+	});
+
+	test('a directory that acts through SCIM is a service', () => {
+		expect(eventOf(zoom, row('User', 'SCIM API - Delete', 'Delete User bo@example.com'))).toMatchObject({
+			activity: 'account.delete',
+			operation: 'User / Delete',
+			actor: { type: 'service', id: 'admin@example.com' },
+		});
+	});
+
+	test('signing somebody else out is a lockout, changing one’s own password is not', () => {
+		const object = { id: 'boId', email: 'bo@example.com' };
+		expect(eventOf(zoom, hook('user.updated', { operation: 'sign_out_from_all_devices', object })).activity).toBe(
+			'account.lockout',
+		);
+		const own = { operation: 'change_password', operator_id: 'boId', operator: 'BO@example.com', object };
+		expect(eventOf(zoom, hook('user.updated', own)).activity).toBe('credential.add');
+	});
+
+	test('words in another language are read, counted and named, not guessed', () => {
+		expect(eventOf(zoom, row('User', 'Update', 'Gebruiker deactiveren bo@example.com'))).toMatchObject({
+			activity: 'other',
+			details: { text: 'Gebruiker deactiveren bo@example.com' },
+		});
+	});
+});
+
+describe('facts', () => {
+	test('operator and object of a webhook carry both their ids', () => {
+		expect(
+			eventOf(zoom, hook('user.deactivated', { object: { id: 'boId', email: 'Bo@example.com', first_name: 'Bo' } })),
+		).toMatchObject({
+			time: 1_772_618_400_391,
+			actor: { type: 'user', id: 'admin@example.com', email: 'admin@example.com', aliases: ['adminid'] },
+			target: { type: 'user', id: 'bo@example.com', name: 'Bo', aliases: ['boid'] },
+		});
+	});
+
+	test('in a sign-in the object is the person who acts', () => {
+		const event = eventOf(zoom, {
+			event: 'user.signed_in',
+			event_ts: 1_772_618_400_391,
+			payload: { object: { id: 'boId', email: 'bo@example.com', client_type: 'mac' } },
+		});
+		expect(event).toMatchObject({ activity: 'login', actor: { id: 'bo@example.com', aliases: ['boid'] }, userAgent: 'mac' });
+	});
+
+	test('nobody is made up where no operator is named', () => {
+		expect(
+			eventOf(zoom, { event: 'user.deleted', event_ts: 1_772_618_400_391, payload: { object: { id: 'boId' } } }).actor,
+		).toBeUndefined();
+		expect(eventOf(zoom, { ...row('User', 'Delete', 'Delete User bo@example.com'), operator: '' }).actor).toBeUndefined();
+	});
+
+	test('one finished recording may be several files', () => {
+		const recording = read['webhooks']?.events.find((event) => event.operation === 'recording.completed');
+		expect(recording).toMatchObject({ items: 2, bytes: 1500, actor: { id: 'ana@example.com' } });
+	});
+
+	test('an approved app of the marketplace list is an installation with its scopes; one that was not is no event', () => {
+		const approved = normalise(zoom, readFixture('zoom', 'marketplace-apps.ndjson')).events;
+		expect(approved).toHaveLength(1);
+		expect(approved[0]).toMatchObject({
+			activity: 'app.install',
+			app: { id: 'appexample01', name: 'Example Notes' },
+			scopes: ['recording:read:admin', 'user:read:admin'],
+			details: { tenantWide: true, developer: 'THIRD_PARTY' },
+		});
+		expect(normalise(zoom, readFixture('zoom', 'marketplace-app-page.ndjson')).events).toEqual(approved);
+	});
+});
+
+describe('the sentence of a row', () => {
+	test('attributes are told apart by blank, dash, blank only', () => {
+		expect(
+			parseDetail('Add User night-shift@example.com  - Department: Day-Night - Level: from 8 to 14 - Title: set to Clerk'),
+		).toEqual({
+			head: 'Add User night-shift@example.com',
+			account: 'night-shift@example.com',
+			attributes: [
+				{ name: 'Department', after: 'Day-Night' },
+				{ name: 'Level', before: '8', after: '14' },
+				{ name: 'Title', after: 'Clerk' },
+			],
+		});
+	});
+
+	test('a hostile sentence of a megabyte costs next to nothing', () => {
+		const normaliser = prepare(zoom);
+		for (const bomb of [
+			' '.repeat(1e6),
+			'@'.repeat(1e6),
+			' - '.repeat(3e5),
+			'from '.repeat(2e5),
+			`Update User${' -'.repeat(5e5)}`,
+		]) {
+			const [native] = zoom.formats.find(({ id }) => id === 'operation-log')?.reshape?.(row('User', 'Update', bomb)) ?? [];
+			const before = performance.now();
+			normaliser.event(native ?? {}, 'bomb', 1);
+			expect(performance.now() - before).toBeLessThan(200);
+		}
+	});
+});
+
+describe('formats', () => {
+	const native = [...(read['operations']?.events ?? []), ...(read['sign-ins']?.events ?? [])];
+	test.each([
+		['operations-portal.csv', ['operation-csv'], 'operations'],
+		['sign-ins-portal.csv', ['sign-in-csv'], 'sign-ins'],
+		['panther.ndjson', ['operation-log', 'sign-in-report'], 'all'],
+		['sentinel-zoom-cl.csv', ['sentinel-zoom-cl'], 'all'],
+	] as const)('%s gives the same events', (file, formats, kind) => {
+		const events = kind === 'all' ? native : (read[kind]?.events ?? []);
+		const other = normalise(zoom, readFixture('zoom', file));
+		expect(other.formats).toEqual(formats);
+		expect(other.events.map((event) => without(event, []))).toEqual(events.map((event) => without(event, [])));
+	});
+});
+
+test('scopes: the whole account weighs more than one person, in both forms', () => {
+	const tiers = (...scopes: string[]) => scopes.map((scope) => zoom.scopeTier?.(scope, false));
+	expect(tiers('meeting:read:master', 'user:write:admin', 'user:update:user:admin')).toEqual([1, 1, 1]);
+	expect(tiers('report:read:admin', 'user:read:list_users:admin', 'webinar:write:admin', 'recording:read')).toEqual([2, 2, 3, 3]);
+	expect(tiers('user_profile', 'meeting:read', 'openid')).toEqual([0, 0, undefined]);
+});
+
+test('roles', () => {
+	expect(['Owner', 'Co-Owner', 'Billing Admin', 'Member', 'Auditors'].map((role) => zoom.roleTier?.(role))).toEqual([
+		1,
+		1,
+		2,
+		0,
+		undefined,
+	]);
+});
