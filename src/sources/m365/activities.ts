@@ -4,6 +4,7 @@ import type { ActivityRule, ActivityTable, Fallback } from '../../model/source.t
 import { asText, member } from '../../read/fields.ts';
 import { directoryTable } from '../microsoft/directory-rules.ts';
 import { signInMeaning } from '../microsoft/sign-in.ts';
+import { speller } from '../microsoft/spelling.ts';
 import { entryOf } from '../microsoft/values.ts';
 import { addDetails, each, joinTables, when } from '../rules.ts';
 import { readDirectory } from './directory.ts';
@@ -117,13 +118,8 @@ export const activities: ActivityTable = joinTables(
 	Object.fromEntries(Object.entries(directoryTable(readDirectory)).map(([name, rule]) => [unifiedName(name), rule])),
 );
 
-/** Any letter case and with or without full stop → the name as the table spells it. */
-const SPELLINGS: ReadonlyMap<string, string> = new Map(Object.keys(activities).map((name) => [bare(name), name]));
-
 /** An operation as the table spells it: dashes of any kind, blanks at the end, the full stop and letter case do not matter. */
-export function spelled(operation: string): string {
-	return SPELLINGS.get(bare(operation)) ?? operation.trim();
-}
+export const spelled = speller(Object.keys(activities));
 
 /** A command of Exchange or of the compliance centre: `Set-Something`. */
 const COMMAND = /^(?:Set|New|Remove|Disable|Enable|Add)-[A-Za-z]+$/;
@@ -182,13 +178,4 @@ function setTarget(event: EventDraft, type: string, id: string): void {
 function unifiedName(name: string): string {
 	const native = WITHOUT_STOP.has(name) || / security info$/.test(name) || / in PIM | of PIM /.test(name);
 	return native ? name : `${name}.`;
-}
-
-function bare(name: string): string {
-	const text = name
-		.replace(/[\u2010-\u2015]/g, '-')
-		.replace(/\s+/g, ' ')
-		.trim()
-		.toLowerCase();
-	return text.endsWith('.') ? text.slice(0, -1) : text;
 }

@@ -4,6 +4,7 @@ import type { Source } from '../../model/source.ts';
 import { parseAddress } from '../../read/address.ts';
 import { asText, member } from '../../read/fields.ts';
 import { describeApp } from '../microsoft/apps.ts';
+import { setObjectTarget } from '../microsoft/directory.ts';
 import { roleTier } from '../microsoft/roles.ts';
 import { scopeTier } from '../microsoft/scopes.ts';
 import { entryOf, named } from '../microsoft/values.ts';
@@ -12,7 +13,7 @@ import { activities, fallback, spelled } from './activities.ts';
 import { readActor } from './actor.ts';
 import { blindSpots } from './blind-spots.ts';
 import { callingApp, readClient } from './client.ts';
-import { actingApp } from './directory.ts';
+import { actingApp, readDirectory } from './directory.ts';
 import { fields } from './fields.ts';
 import { readFile } from './files.ts';
 import { formats } from './formats.ts';
@@ -46,7 +47,8 @@ export const m365: Source = {
 		readActor(record, event);
 		readClient(record, event);
 		readPlace(record, event);
-		if (member(record, 'MailboxOwnerUPN') !== undefined || member(record, 'MailboxGuid') !== undefined)
+		if (type === 8) setObjectTarget(event, readDirectory(record).targets[0]);
+		else if (member(record, 'MailboxOwnerUPN') !== undefined || member(record, 'MailboxGuid') !== undefined)
 			readMailbox(record, event);
 		else if (member(record, 'SiteUrl') !== undefined || member(record, 'ListItemUniqueId') !== undefined) readFile(record, event);
 		addDetails(event, { auditData: asText(member(record, 'AuditDataState')) });

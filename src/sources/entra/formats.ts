@@ -1,0 +1,142 @@
+import { isObject, type Json, type JsonObject } from '../../model/json.ts';
+import type { Format } from '../../model/source.ts';
+import { asJson, asText, member } from '../../read/fields.ts';
+import { emptyObject, type ObjectDraft, renameColumns } from '../reshape.ts';
+import { AUDIT_COLUMNS, CALL_COLUMNS, JSON_PATHS, RISK_COLUMNS, SIGN_IN_COLUMNS } from './columns.ts';
+import { fromAuditCsv, SIGN_IN_CSV_COLUMNS, signInFromCsv } from './portal.ts';
+
+/** Azure Monitor's categories that are Entra's, and the operation of their records where the record names none. */
+const CATEGORIES: ReadonlyMap<string, string | undefined> = new Map([
+	['auditlogs', undefined],
+	['signinlogs', 'Sign-in activity'],
+	['noninteractiveusersigninlogs', 'Sign-in activity'],
+	['serviceprincipalsigninlogs', 'Sign-in activity'],
+	['managedidentitysigninlogs', 'Sign-in activity'],
+	['adfssigninlogs', 'Sign-in activity'],
+	['microsoftgraphactivitylogs', 'Microsoft Graph Activity'],
+	['userriskevents', 'User Risk Detection'],
+	['serviceprincipalriskevents', 'Service Principal Risk Detection'],
+	['riskyusers', 'Risky user'],
+	['riskyserviceprincipals', 'Risky service principal'],
+	['provisioninglogs', 'Provisioning activity'],
+	['networkaccesstrafficlogs', 'Network access traffic'],
+]);
+
+const SIGN_IN = { operationName: 'Sign-in activity' } as const;
+const RISK = { operationName: 'User Risk Detection' } as const;
+const CALL = { operationName: 'Microsoft Graph Activity' } as const;
+
+/** Shapes in which Entra's own logs are exported. */
+export const formats: readonly Format[] = [
+	{
+		id: 'directory-audit',
+		title: 'Graph directoryAudit objects: API, portal download as JSON, Microsoft-Extractor-Suite',
+		has: ['activityDateTime', 'activityDisplayName', 'initiatedBy', 'targetResources'],
+	},
+	{
+		id: 'directory-audit-partial',
+		title: 'Graph directoryAudit objects that an exporter cut down',
+		has: ['activityDateTime', 'activityDisplayName'],
+	},
+	{
+		id: 'sign-in',
+		title: 'Graph signIn objects, also of service principals and managed identities',
+		has: ['createdDateTime', 'status', 'appId', 'ipAddress'],
+		reshape: (record) => [tidy({ ...record, ...SIGN_IN })],
+	},
+	{
+		id: 'risk-detection',
+		title: 'Graph riskDetection objects',
+		has: ['riskEventType', 'riskLevel', 'detectedDateTime'],
+		reshape: (record) => [tidy({ ...record, ...RISK })],
+	},
+	{
+		id: 'azure-monitor',
+		title: 'Azure Monitor diagnostic records: Event Hub, storage account, Splunk azure:monitor:aad',
+		has: ['time', 'category', 'operationName', 'properties'],
+		test: (record) => CATEGORIES.has((asText(record['category']) ?? '').toLowerCase()),
+		reshape: fromDiagnostics,
+	},
+	{
+		id: 'auditlogs',
+		title: 'Log Analytics table AuditLogs',
+		has: ['OperationName', 'InitiatedBy', 'TargetResources'],
+		reshape: renameColumns(AUDIT_COLUMNS, { json: JSON_PATHS, stripUtcSuffix: true }),
+	},
+	{
+		id: 'signinlogs',
+		title: 'Log Analytics tables SigninLogs and AADNonInteractiveUserSignInLogs',
+		has: ['ResultType', 'UserPrincipalName', 'AppDisplayName', 'IPAddress'],
+		reshape: tableOf(SIGN_IN_COLUMNS, SIGN_IN),
+	},
+	{
+		id: 'service-principal-signinlogs',
+		title: 'Log Analytics tables AADServicePrincipalSignInLogs and AADManagedIdentitySignInLogs',
+		has: ['ResultType', 'ServicePrincipalId', 'AppId'],
+		reshape: tableOf(SIGN_IN_COLUMNS, SIGN_IN),
+	},
+	{
+		id: 'graph-activity',
+		title: 'Log Analytics table MicrosoftGraphActivityLogs',
+		has: ['RequestUri', 'RequestMethod', 'ResponseStatusCode', 'AppId'],
+		reshape: tableOf(CALL_COLUMNS, CALL),
+	},
+	{
+		id: 'user-risk-events',
+		title: 'Log Analytics table AADUserRiskEvents',
+		has: ['RiskEventType', 'RiskLevel', 'RiskState'],
+		reshape: tableOf(RISK_COLUMNS, RISK),
+	},
+	{
+		id: 'portal-audit-csv',
+		title: 'Entra portal: audit log as CSV',
+		has: ['Date (UTC)', 'Activity', 'ActorType', 'Target1Type'],
+		reshape: fromAuditCsv,
+		lacks: ['id', 'session', 'token', 'device', 'country', 'asn'],
+		note: 'At most 3 targets, 5 changes of each and 6 details survive: whatever a change beyond them said is lost.',
+	},
+	{
+		id: 'portal-sign-in-csv',
+		title: 'Entra portal: sign-in log as CSV',
+		has: ['Date (UTC)', 'Request ID', 'IP address', 'Status'],
+		reshape: renameColumns(SIGN_IN_CSV_COLUMNS, { finish: signInFromCsv }),
+		note: 'A download of more than about 250,000 rows ends before its time; risk is not in the file.',
+	},
+];
+
+function tableOf(
+	columns: Readonly<Record<string, string>>,
+	facts: Readonly<Record<string, string>>,
+): (record: JsonObject) => readonly JsonObject[] {
+	return renameColumns(columns, {
+		json: JSON_PATHS,
+		stripUtcSuffix: true,
+		finish: (native) => [tidy(Object.assign(native, facts))],
+	});
+}
+
+/** A diagnostic record is the Graph object under `properties`, with a few facts beside it. */
+function fromDiagnostics(record: JsonObject): readonly JsonObject[] {
+	const native: ObjectDraft = emptyObject();
+	const properties = asJson(record['properties']);
+	if (isObject(properties)) {
+		for (const [name, value] of Object.entries(properties)) if (name !== '__proto__') native[name] = value;
+	}
+	const usual = CATEGORIES.get((asText(record['category']) ?? '').toLowerCase());
+	if (native['activityDisplayName'] === undefined || native['activityDisplayName'] === null) {
+		native['operationName'] = usual ?? member(record, 'operationName');
+	}
+	if (usual === CALL.operationName) native['id'] ??= native['requestId'];
+	native['time'] = member(record, 'time');
+	native['callerIpAddress'] = member(record, 'callerIpAddress');
+	for (const name of Object.keys(native)) if (native[name] === undefined) delete native[name];
+	return [tidy(native)];
+}
+
+/** A place that is a bare country code becomes an object; the region of a data centre is no place of a person. */
+function tidy(native: JsonObject): JsonObject {
+	const place: Json | undefined = asJson(native['location']);
+	if (place === native['location'] && typeof place !== 'string') return native;
+	const country = typeof place === 'string' && /^[A-Za-z]{2}$/.test(place) ? { countryOrRegion: place.toUpperCase() } : null;
+	return { ...native, location: isObject(place) ? place : country };
+}
