@@ -23,6 +23,31 @@ export const RENDERERS = {
 		extensions: ['.ndjson', '.jsonl'],
 		load: async () => (await import('./ndjson.ts')).renderNdjson,
 	},
+	csv: {
+		title: 'one finding a row, safe to open in a spreadsheet',
+		extensions: ['.csv'],
+		load: async () => (await import('./csv.ts')).renderCsv,
+	},
+	markdown: {
+		title: 'a report for a ticket',
+		extensions: ['.md', '.markdown'],
+		load: async () => (await import('./markdown.ts')).renderMarkdown,
+	},
+	sarif: {
+		title: 'SARIF 2.1.0, for code scanning and CI',
+		extensions: ['.sarif', '.sarif.json'],
+		load: async () => (await import('./sarif.ts')).renderSarif,
+	},
+	ocsf: {
+		title: 'OCSF 1.5.0 Detection Findings, one a line',
+		extensions: ['.ocsf', '.ocsf.json', '.ocsf.jsonl', '.ocsf.ndjson'],
+		load: async () => (await import('./ocsf.ts')).renderOcsf,
+	},
+	timesketch: {
+		title: 'a timeline to import into Timesketch',
+		extensions: ['.timesketch', '.timesketch.json', '.timesketch.jsonl'],
+		load: async () => (await import('./timesketch.ts')).renderTimesketch,
+	},
 } as const satisfies Readonly<Record<string, Renderer>>;
 
 /** A name that `--format` takes. */

@@ -10,6 +10,8 @@ export interface RenderOptions {
 	readonly pretty: boolean;
 	/** IANA name of the time zone in which people read times (`table`, `markdown`, `html`); machines always get UTC. */
 	readonly timeZone: string;
+	/** The code that the program will end with, where it is known; for `sarif`. */
+	readonly exitCode?: number;
 }
 
 /** 80 columns, no colour, compact, indented, UTC. */

@@ -1,0 +1,81 @@
+import type { EvidenceRef, Finding, FindingsDocument } from '../model/finding.ts';
+import { actorSentence, analyticOf, measure, place } from './finding-words.ts';
+import { ndjsonText } from './ndjson.ts';
+
+/** One line of a Timesketch import. */
+interface TimesketchEvent {
+	readonly message: string;
+	/** ISO 8601 with offset. */
+	readonly datetime: string;
+	/** Microseconds since 1970. */
+	readonly timestamp: number;
+	readonly timestamp_desc: string;
+	readonly tag: readonly string[];
+	readonly [field: string]: string | number | readonly string[] | undefined;
+}
+
+/**
+ * Findings, their stages and sign-ins, and their sample of evidence as one timeline: JSON lines with `message`, `datetime`, `timestamp`
+ * and `timestamp_desc`, which Timesketch asks of an import (https://timesketch.org/guides/user/import-from-json-csv/), in time order.
+ */
+export function renderTimesketch(document: FindingsDocument): string {
+	const events = document.findings.flatMap((finding) => findingEvents(finding, document));
+	return ndjsonText(events.toSorted((a, b) => a.timestamp - b.timestamp));
+}
+
+function findingEvents(finding: Finding, document: FindingsDocument): readonly TimesketchEvent[] {
+	const { window, stages = [], series, evidence } = finding;
+	const summary = `${finding.severity.toUpperCase()} ${finding.score.toFixed(1)} ${finding.analytic}: ${finding.title}, ${actorSentence(finding.actor)}`;
+	const head = {
+		reasons: finding.reasons.map((reason) => `${reason.signal}: ${measure(reason)}`),
+		technique: analyticOf(document, finding.analytic)?.attack.technique,
+	};
+	return [
+		event(finding, window.start, 'Finding: first moment', summary, head),
+		event(finding, window.end, 'Finding: end of window', summary, head),
+		...stages.map((stage) =>
+			event(finding, stage.time, `Stage: ${stage.name}`, stage.text, stage.evidence === undefined ? {} : record(stage.evidence)),
+		),
+		...(series?.signIns ?? []).map((signIn) =>
+			event(finding, signIn.time, signIn.ok ? 'Sign-in' : 'Failed sign-in', signIn.text, {}),
+		),
+		...evidence.sample.map((sample) =>
+			event(finding, sample.time, 'Evidence', `${sample.operation} (${place(sample)})`, record(sample)),
+		),
+	];
+}
+
+function event(
+	finding: Finding,
+	time: string,
+	kind: string,
+	message: string,
+	more: Readonly<Record<string, string | number | readonly string[] | undefined>>,
+): TimesketchEvent {
+	const ms = Date.parse(time);
+	const known = Number.isNaN(ms) ? 0 : ms;
+	return {
+		message,
+		datetime: new Date(known).toISOString().replace('Z', '+00:00'),
+		timestamp: known * 1000,
+		timestamp_desc: kind,
+		tag: ['saashound', finding.severity, finding.analytic],
+		finding_id: finding.id,
+		analytic: finding.analytic,
+		severity: finding.severity,
+		score: finding.score,
+		user: finding.actor.id,
+		platform: finding.platforms.join(' '),
+		...more,
+	};
+}
+
+function record({
+	file,
+	record: ordinal,
+	id,
+	operation,
+	sha256,
+}: EvidenceRef): Readonly<Record<string, string | number | undefined>> {
+	return { source_file: file, source_record: ordinal, event_id: id, operation, record_sha256: sha256 };
+}

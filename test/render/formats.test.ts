@@ -1,0 +1,178 @@
+import { describe, expect, it } from '@jest/globals';
+import papaparse from 'papaparse';
+import { renderCsv } from '../../src/render/csv.ts';
+import { FORMAT_NAMES, formatOf, isFormat, RENDERERS, render } from '../../src/render/index.ts';
+import { renderJunit } from '../../src/render/junit.ts';
+import { renderMarkdown } from '../../src/render/markdown.ts';
+import { RENDER_DEFAULTS } from '../../src/render/options.ts';
+import { renderTimesketch } from '../../src/render/timesketch.ts';
+import { fileUri } from '../../src/render/uri.ts';
+import { EMPTY, EXAMPLE, HOSTILE } from './examples.ts';
+
+const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202e\u2028\p{Surrogate}]/u;
+
+describe('the formats', () => {
+	it.each(FORMAT_NAMES)(
+		'%s gives the same bytes twice, ends with a line feed and holds no raw control character',
+		async (format) => {
+			for (const document of [EXAMPLE, EMPTY, HOSTILE]) {
+				const text = await render(format, document, RENDER_DEFAULTS);
+				expect(await render(format, document, RENDER_DEFAULTS)).toBe(text);
+				expect(text === '' || text.endsWith('\n')).toBe(true);
+				expect(text).not.toMatch(CONTROLS);
+			}
+		},
+	);
+
+	it('are known by the endings of files, the longest first', () => {
+		const names = [
+			'a.JSON',
+			'b/c.ndjson',
+			'x.csv',
+			'x.md',
+			'x.sarif',
+			'x.sarif.json',
+			'x.ocsf.json',
+			'x.timesketch.jsonl',
+			'x.jsonl',
+			'x.pdf',
+			'json',
+		];
+		expect(names.map(formatOf)).toEqual([
+			...['json', 'ndjson', 'csv', 'markdown', 'sarif', 'sarif', 'ocsf', 'timesketch', 'ndjson', undefined, undefined],
+		]);
+	});
+
+	it('are known by name, and by nothing else', () => {
+		expect(isFormat('sarif')).toBe(true);
+		expect(['xml', 'toString', '__proto__', ''].some(isFormat)).toBe(false);
+		expect(Object.keys(RENDERERS)).toEqual(FORMAT_NAMES);
+	});
+});
+
+describe('renderCsv', () => {
+	it('gives one row a finding, strongest reasons first', () => {
+		const { data, errors } = papaparse.parse<Record<string, string>>(renderCsv(EXAMPLE), { header: true, skipEmptyLines: true });
+		expect(errors).toEqual([]);
+		expect(data).toHaveLength(3);
+		expect(data[0]).toMatchObject({
+			rank: '1',
+			analytic: 'AN1514',
+			technique: 'T1567',
+			severity: 'critical',
+			score: '92.4',
+			chance: '0.00012',
+			actor: 'ana@example.com',
+			platforms: 'm365 box',
+			start: '2026-03-03T09:00:00Z',
+			evidence_count: '412',
+			evidence_first: 'export/audit.ndjson.gz:1837',
+		});
+		expect(data[0]?.['reasons']).toMatch(/^upload-rate: 412 files .* new-network: .* trusted-network: /);
+	});
+	it('lets no cell be a formula', () => {
+		const { data } = papaparse.parse<readonly string[]>(renderCsv(HOSTILE), { skipEmptyLines: true });
+		for (const cell of data.flat()) expect(cell).not.toMatch(/^\s*[=+\-@]/);
+		expect(data[1]?.[13]).toMatch(/^'=cmd/);
+	});
+	it('gives the header alone when nothing was found', () => {
+		expect(renderCsv(EMPTY)).toMatch(/^rank,id,[a-z_,]+\n$/);
+	});
+});
+
+/** A line of Markdown without its code and without escaped characters: what could come alive. */
+function alive(line: string): string {
+	let rest = line;
+	let text = '';
+	while (rest !== '') {
+		const fence = /^`+/.exec(rest)?.[0] ?? '';
+		const end = fence === '' ? -1 : rest.slice(fence.length).search(new RegExp(`(?<!\`)${fence}(?!\`)`));
+		if (rest.startsWith('\\')) rest = rest.slice(2);
+		else if (end >= 0) rest = rest.slice(end + 2 * fence.length);
+		else {
+			text += rest[0];
+			rest = rest.slice(1);
+		}
+	}
+	return text;
+}
+
+describe('renderMarkdown', () => {
+	const options = { timeZone: 'UTC' };
+	it('tells who, when, why and what to do next', () => {
+		const text = renderMarkdown(EXAMPLE, options);
+		expect(text).toContain('**3 findings: 1 critical, 1 high, 1 low.** 2 more findings are below the limits asked for.');
+		expect(text).toContain('- Who: Ana A \\<ana@example.com\\> \\(user\\)');
+		expect(text).toContain('| +3.6 | 60 % | upload-rate | 412 against 6.1 files/1h |');
+		expect(text).toContain('- Ask Ana A about Sync Tool.');
+		expect(text).toContain('  - mail.read on box: Box has no mail.');
+	});
+	it('says plainly when nothing was found', () => {
+		expect(renderMarkdown(EMPTY, options)).toContain('No findings: nothing in this evidence');
+	});
+	it('keeps the shape of its tables and lets no markup of a log through', () => {
+		const lines = renderMarkdown(HOSTILE, options).split('\n');
+		for (const line of lines) {
+			expect(alive(line)).not.toMatch(/[<>[\]`]/);
+			if (line.startsWith('| 1 |')) expect(line.replace(/\\\|/g, '').match(/\|/g)).toHaveLength(7);
+		}
+	});
+});
+
+describe('renderTimesketch', () => {
+	const lines = renderTimesketch(EXAMPLE)
+		.trimEnd()
+		.split('\n')
+		.map((line) => JSON.parse(line));
+	it('has the fields that an import needs, in time order', () => {
+		for (const line of lines) {
+			expect(line).toMatchObject({ message: expect.any(String), timestamp_desc: expect.any(String) });
+			expect(line.datetime).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+00:00$/);
+			expect(line.timestamp).toBe(Date.parse(line.datetime) * 1000);
+		}
+		const times = lines.map((line) => line.timestamp);
+		expect(times).toEqual(times.toSorted((a, b) => a - b));
+	});
+	it('holds findings, stages, sign-ins and evidence', () => {
+		// First: start and end, 3 stages, 2 sign-ins, 6 records; the others: start, end and 1 record each.
+		expect(lines).toHaveLength(13 + 3 + 3);
+		expect(lines.find((line) => line.timestamp_desc === 'Failed sign-in')?.message).toBe('failed sign-in from 203.0.113.77');
+	});
+});
+
+describe('renderJunit', () => {
+	it('counts and names what failed', () => {
+		const text = renderJunit([
+			{ name: 'attack-burst', group: 'AN1514/m365', outcome: 'passed' },
+			{
+				name: 'benign-<move>',
+				group: 'AN1514/m365',
+				outcome: 'failed',
+				message: 'one finding too many',
+				details: 'expected none\ngot "1" & more',
+			},
+		]);
+		expect(text).toBe(
+			'<?xml version="1.0" encoding="UTF-8"?>\n' +
+				'<testsuites name="saashound check" tests="2" failures="1" errors="0" skipped="0">\n' +
+				'  <testsuite name="AN1514/m365" tests="2" failures="1" errors="0" skipped="0">\n' +
+				'    <testcase name="attack-burst" classname="AN1514.m365"/>\n' +
+				'    <testcase name="benign-&lt;move&gt;" classname="AN1514.m365"><failure message="one finding too many">expected none\n' +
+				'got &quot;1&quot; &amp; more</failure></testcase>\n' +
+				'  </testsuite>\n' +
+				'</testsuites>\n',
+		);
+	});
+});
+
+describe('fileUri', () => {
+	it.each([
+		['a b/c#1.json', 'a%20b/c%231.json'],
+		['/var/log/x.json', 'file:///var/log/x.json'],
+		['C:\\logs\\x.json', 'file:///C:/logs/x.json'],
+		['x:y', 'x%3Ay'],
+		['a\ud800', 'a%EF%BF%BD'],
+	])('%j is %s', (file, uri) => {
+		expect(fileUri(file)).toBe(uri);
+	});
+});
