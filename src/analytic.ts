@@ -75,6 +75,28 @@ export interface Volume {
 	readonly of: 'self' | 'peers' | 'organisation' | 'none';
 }
 
+/** Which of the rows a question is about; every member that is given must match. */
+export interface Query {
+	readonly activities: readonly Activity[];
+	/** Epoch ms, half open. */
+	readonly from: number;
+	readonly to: number;
+	readonly person?: string;
+	readonly app?: string;
+	readonly target?: string;
+}
+
+/** How new a value is. */
+export interface Newness {
+	/** Decades. */
+	readonly surprise: number;
+	readonly isNew: boolean;
+	/** People who had shown the value before. */
+	readonly holders: number;
+	/** Days since anybody first showed it; undefined when nobody had. */
+	readonly ageDays: number | undefined;
+}
+
 /** One window of one subject, with everything a judgement may ask. All methods are pure. */
 export interface View {
 	readonly series: Series;
@@ -92,25 +114,61 @@ export interface View {
 	/** 0–1: how abnormal the volume is; novelty counts only as far as the volume is odd. */
 	readonly gate: number;
 	readonly person: Person | undefined;
-	option<T extends OptionValue>(name: string): T;
-	/** Line of the ledger for the volume; undefined when it says nothing. */
+	/** Inferred where people.csv is silent: pushes code (developer), acts round the clock (service). */
+	readonly inferred: { readonly developer: boolean | undefined; readonly service: boolean };
+	/** The value of an option of the analytic. */
+	number(option: string): number;
+	flag(option: string): boolean;
+	list(option: string): readonly string[];
+	/** Line of the ledger for the volume; undefined when it says nothing. `verb`: `uploaded`. */
 	volumeLine(signal: string, verb: string): Reason | undefined;
+	/** Without history (fewer than 3 days): how far the count lies above a fixed threshold. */
+	coldStartLine(signal: string, threshold: number): Reason | undefined;
 	/** How new the window's attributes are to the actor and the organisation, and the oddest sign-in around it: METHOD 3.3. */
 	noveltyLine(signal: string, attributes: readonly Attribute[]): Reason | undefined;
+	/** The combined novelty of some events (decades, before squashing) over the attributes. */
+	novelty(events: readonly HeardEvent[], attributes: readonly Attribute[]): number;
+	/** The largest novelty among successful sign-ins around a time, undamped. */
+	signInNovelty(time: number): number;
 	/** Failed sign-ins before the window, and addresses flagged as proxies: METHOD 3.4. */
 	signInLine(signal: string): Reason | undefined;
-	/** Share of the window's events from trusted networks: a negative line. */
-	trustLine(signal: string): Reason | undefined;
-	/** Marks (rare events kept whole) of the same person in the given span around the window's start, by time. */
-	marks(activities: readonly Activity[], before: number, after: number): readonly HeardEvent[];
-	/** Whether the actor did any of this before the window's day. */
-	everBefore(activities: readonly Activity[]): boolean;
-	/** Distinct targets of the series that the actor touched before the window's first day. */
+	/** +1 for somebody outside engineering, +0.3 for a privileged account. `developers`: whether being no developer counts. */
+	roleLine(signal: string, developers: boolean): Reason | undefined;
+	/** Kept events that match, by time. */
+	find(query: Query): readonly HeardEvent[];
+	/** How new a value of an attribute is to the actor at the window's day. */
+	newness(attribute: Attribute, value: string): Newness;
+	/** Distinct targets of the series' subject before the window's first day. */
 	targetsBefore(): ReadonlySet<string>;
-	/** Whether a person showed any activity in the span before a time. */
-	activeWithin(person: string, time: number, span: number): boolean;
-	/** Days since the person, or undefined the value, was first seen. */
-	ageInDays(person: string): number;
+	/** Whether the person behind a name showed any activity in the days before a time. */
+	activeWithin(name: string, time: number, days: number): boolean;
+	/** The approved app, if `apps.csv` lists it and its review date has not passed. */
+	approval(
+		app: string,
+	):
+		| { readonly approved: boolean; readonly expired: boolean; readonly scopes: readonly string[]; readonly ref: string }
+		| undefined;
+	/** How sensitive `repositories.csv` calls a repository. */
+	sensitivity(repository: string): string | undefined;
+	/** Tier of a scope on a platform: 1 strongest … 0 harmless; undefined: unknown. */
+	scopeTier(platform: string, scope: string, appOnly: boolean): number | undefined;
+	roleTier(platform: string, role: string): number | undefined;
+	/** Display name of an app id, or the id. */
+	appName(app: string): string;
+	/** What `people.csv` says of the person behind a name. */
+	personOf(name: string): Person | undefined;
+}
+
+/** Weights of what the organisation said beforehand, decades, all <= 0. */
+export interface Excuses {
+	/** A change ticket covers person, activity and time. */
+	readonly ticket: number;
+	/** The app is approved. */
+	readonly app: number;
+	/** The actor is a service account. */
+	readonly service: number;
+	/** Share of the events from trusted networks times this. */
+	readonly network: number;
 }
 
 /** One countable behaviour of an analytic: whose, what, and how it is judged. */
@@ -119,12 +177,23 @@ export interface Series {
 	/** What is counted, plural: `files`. */
 	readonly unit: string;
 	readonly hears: readonly Activity[];
-	/** Whose behaviour this event is; undefined: not of this series. Usually the actor, or actor and platform. */
+	/** Whose behaviour this event is: parts joined by a newline, the person first (`${actor}\n${platform}`); undefined: not of this series. */
 	subject(event: HeardEvent): string | undefined;
 	/** How much the event counts; absent: `items`. */
 	weight?(event: HeardEvent): number;
-	/** Count distinct values of this instead of weights. */
+	/** Count distinct values of this instead of weights; undefined values count nothing. */
 	distinct?(event: HeardEvent): string | undefined;
+	/**
+	 * Absent: every trailing window of the analytic's lengths is a candidate, judged by its volume. `event`: every event is a candidate, events of
+	 * one subject within `merge` ms being one; for rare acts that are odd in themselves (a grant).
+	 */
+	readonly anchor?: { readonly kind: 'event'; readonly merge: number };
+	/** What excuses weigh, decades; absent: ticket -3, app -3, service -2, network -1 for a window wholly from trusted networks. */
+	readonly excuses?: Excuses;
+	/** Whose finding it is, where that is not the first part of the subject. */
+	actor?(view: View): { readonly id: string; readonly type: 'user' | 'service' | 'app' | 'system' };
+	/** What may be the one cause behind many people's windows (an app): three or more people with one cause become one finding. */
+	cause?(view: View): string | undefined;
 	/** The lines of the ledger for one window. */
 	judge(view: View): readonly (Reason | undefined)[];
 	/** One sentence for people: what happened, with the numbers. */
@@ -171,4 +240,39 @@ export function defineAnalytic(analytic: Analytic): Analytic {
 	}
 	if (analytic.series.length === 0) throw new TypeError(`${analytic.id}: no series`);
 	return analytic;
+}
+
+export type { Entity, Reason, Stage } from './model/finding.ts';
+export * from './score/lines.ts';
+
+/** A line of the ledger, or undefined where it says next to nothing. */
+export function line(signal: string, surprise: number, facts: Omit<Reason, 'signal' | 'surprise'>): Reason | undefined {
+	return Math.abs(surprise) < 0.05 ? undefined : { signal, surprise, ...facts };
+}
+
+/** Distinct values in the order of their first appearance. */
+export function distinctOf(values: Iterable<string | undefined>): readonly string[] {
+	const distinct = new Set<string>();
+	for (const value of values) if (value !== undefined && value !== '') distinct.add(value);
+	return [...distinct];
+}
+
+/** How long a window lasted, in words: `in 12 min`, `in 3 h`, `in 4 days`. */
+export function withinWords(view: View): string {
+	const minutes = Math.max(1, Math.ceil((view.end - view.start) / 60_000));
+	if (minutes < 120) return `in ${minutes} min`;
+	return minutes < 2880 ? `in ${Math.round(minutes / 60)} h` : `in ${Math.round(minutes / 1440)} days`;
+}
+
+/** What is usual for the window, in words. */
+export function usualWords(view: View): string {
+	const { expected } = view.volume;
+	if (expected >= 10) return String(Math.round(expected));
+	return expected < 0.05 ? 'less than 0.05' : String(Math.round(expected * 10) / 10);
+}
+
+/** A text fact of an event; undefined where it is absent or no text. */
+export function factOf(event: HeardEvent, name: string): string | undefined {
+	const value = event.details[name];
+	return typeof value === 'string' && value !== '' ? value : undefined;
 }

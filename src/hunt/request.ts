@@ -23,8 +23,15 @@ export interface EvidenceRequest {
 	/** A rejected record is an error. */
 	readonly strict?: boolean;
 	readonly context?: Context;
+	/** Countries of addresses, where the log does not say them: see `--geoip`. */
+	readonly geography?: Geography;
 	onProgress?(progress: Progress): void;
 	readonly signal?: AbortSignal;
+}
+
+/** Looks up where an address lies. */
+export interface Geography {
+	lookup(ip: string): { readonly country?: string; readonly asn?: number; readonly asOrg?: string } | undefined;
 }
 
 export interface HuntRequest extends EvidenceRequest {
@@ -43,6 +50,8 @@ export interface HuntRequest extends EvidenceRequest {
 	readonly top?: number;
 	/** For the document. */
 	readonly arguments: readonly string[];
+	/** Version of the program, for the document. */
+	readonly version: string;
 }
 
 /** A point in time, or a duration before the newest event. */

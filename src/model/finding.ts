@@ -173,6 +173,8 @@ export interface FindingsDocument {
 		/** Findings that were judged but lie below the limits asked for. */
 		readonly suppressed: number;
 		readonly notes: readonly string[];
+		/** Files that could not be used; the rest was read. */
+		readonly unusable: readonly { readonly file: string; readonly why: string }[];
 	};
 	readonly inputs: readonly InputSummary[];
 	readonly findings: readonly Finding[];

@@ -39,4 +39,6 @@ export interface InspectResult {
 	readonly inputs: readonly InspectInput[];
 	readonly platforms: readonly PlatformSummary[];
 	readonly coverage: readonly Coverage[];
+	/** Files that could not be used; the rest was read. */
+	readonly unusable: readonly { readonly file: string; readonly why: string }[];
 }

@@ -1,6 +1,8 @@
-/** Earliest and latest time that is taken for a real event time: the years 1990 to 2100. */
+/** Between these an event may really have happened: the years 1990 to 2100. Broken clocks say 1601, 1970 or 9999. */
 const EARLIEST = Date.UTC(1990, 0, 1);
 const LATEST = Date.UTC(2100, 0, 1);
+/** The farthest time that a JavaScript date can hold, ms. */
+const FARTHEST = 8.64e15;
 
 const ISO =
 	/^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?$/i;
@@ -13,11 +15,16 @@ const DIGITS = /^-?\d+(?:\.\d+)?$/;
  * Reads a time in any notation that the vendors use: ISO 8601 with or without fraction and zone (none: UTC), US month-first text,
  * `20240311160000.000`, .NET `/Date(ms)/`, epoch seconds, milliseconds, microseconds or nanoseconds as number or digits.
  * The machine's own zone is never used. A leap second counts as the second before it.
- * @returns epoch ms UTC; undefined when it is not a time, or lies outside 1990–2100 (clocks of 1601, 1970 and 9999 are no event times).
+ * @returns epoch ms UTC; undefined when it is not a time. It may lie far off: see {@link isPlausible}.
  */
 export function parseTime(value: unknown): number | undefined {
 	const time = typeof value === 'number' ? fromEpoch(value) : typeof value === 'string' ? fromText(value.trim()) : undefined;
-	return time !== undefined && time >= EARLIEST && time < LATEST ? time : undefined;
+	return time !== undefined && Math.abs(time) <= FARTHEST ? time : undefined;
+}
+
+/** Whether an event can have happened then. Events at other times are read, counted and exported, but never judged. */
+export function isPlausible(time: number): boolean {
+	return time >= EARLIEST && time < LATEST;
 }
 
 function fromText(text: string): number | undefined {
@@ -48,7 +55,7 @@ function fromText(text: string): number | undefined {
 }
 
 function fromEpoch(value: number): number | undefined {
-	if (!Number.isFinite(value) || value <= 0) return undefined;
+	if (!Number.isFinite(value) || value < 0) return undefined;
 	if (value < 1e11) return Math.round(value * 1000);
 	if (value < 1e14) return Math.floor(value);
 	return value < 1e17 ? Math.floor(value / 1e3) : Math.floor(value / 1e6);

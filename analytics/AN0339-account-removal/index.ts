@@ -1,0 +1,286 @@
+import {
+	activeTargetsLine,
+	defineAnalytic,
+	distinctOf,
+	type HeardEvent,
+	line,
+	type Reason,
+	type View,
+	withinWords,
+} from '../../src/analytic.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Targets taken in alphabetical order, or at even intervals, from this many on look scripted. */
+const SCRIPTED_LEAST = 5;
+
+export const analytic = defineAnalytic({
+	id: 'AN0339',
+	name: 'account-removal',
+	title: 'Accounts deleted, disabled or locked out by an odd administrator session or en masse',
+	summary:
+		'Counts the distinct accounts that somebody deletes, deactivates or suspends, over all platforms together, and judges the count against that person’s own past, peers and hours. The administrator’s session (network, country, client, device, token, failed sign-ins), the targets (still in use, privileged, taken in a scripted order) and recently gained roles raise it; change tickets lower it.',
+	attack: {
+		technique: 'T1531',
+		techniqueName: 'Account Access Removal',
+		tactic: 'Impact',
+		strategy: 'DET0120',
+		version: '18.1',
+		url: 'https://attack.mitre.org/detectionstrategies/DET0120#AN0339',
+	},
+	options: {
+		bulkActionThreshold: {
+			kind: 'number',
+			default: '5',
+			min: 1,
+			title: 'distinct accounts in one window from which removals speak without any history',
+			unit: 'accounts',
+			attack: 'BulkActionThreshold',
+		},
+		sessionDeviceType: {
+			kind: 'flag',
+			default: 'on',
+			title: 'whether an unfamiliar client, device or token of the administrator counts',
+			attack: 'SessionDeviceType',
+		},
+		roleLookback: { kind: 'duration', default: '7d', title: 'how long before the removals a newly granted role still counts' },
+		reactivationGrace: {
+			kind: 'duration',
+			default: '1d',
+			title: 'accounts switched on again within this time lower the finding',
+		},
+		allowActors: { kind: 'list', default: '', title: 'provisioning accounts (HR, SCIM) whose removals are expected' },
+	},
+	signals: {
+		'removal-rate': {
+			title: 'Removals against the usual',
+			unit: 'accounts/window',
+			text: 'distinct accounts removed, against the person’s own past, peers and time of day',
+		},
+		'session-novelty': {
+			title: 'Unfamiliar session',
+			unit: 'decades of rarity',
+			text: 'network, country, client, device or token new to the administrator, or such a sign-in within 16 hours',
+		},
+		'failed-sign-ins': {
+			title: 'Failed sign-ins and proxies',
+			unit: 'failed sign-ins',
+			text: 'three or more failures in the six hours before, or an address flagged as a proxy',
+		},
+		'targets-in-use': {
+			title: 'Accounts still in use',
+			unit: 'share of targets',
+			text: 'share of the removed accounts that were active within the last four days',
+		},
+		'privileged-targets': {
+			title: 'Privileged targets',
+			unit: 'accounts',
+			text: 'removed accounts that people.csv calls privileged',
+		},
+		'scripted-order': { title: 'Scripted order', unit: 'accounts', text: 'targets in alphabetical order or at even intervals' },
+		'new-role': { title: 'Newly granted role', unit: 'grants', text: 'the administrator was given a role shortly before' },
+		impersonation: { title: 'Impersonated session', unit: 'events', text: 'the log names another principal behind the session' },
+		reactivation: {
+			title: 'Switched on again',
+			unit: 'share of targets',
+			text: 'targets that were enabled again soon afterwards lower the finding',
+		},
+		'expected-actor': { title: 'Expected actor', unit: 'account', text: 'a provisioning account named in allowActors' },
+		'no-history': {
+			title: 'Fixed threshold',
+			unit: 'accounts',
+			text: 'with fewer than three days of history the count is held against bulkActionThreshold',
+		},
+		context: { title: 'Context', unit: 'events', text: 'change tickets, service accounts and trusted networks' },
+	},
+	series: [
+		{
+			id: 'removals',
+			unit: 'accounts',
+			hears: ['account.delete', 'account.disable'],
+			subject,
+			distinct,
+			judge: (view) => judge(view, 'removed'),
+			title: (view) => title(view, 'deleted or disabled'),
+			entities,
+			caveats,
+			next,
+		},
+		{
+			id: 'lockouts',
+			unit: 'accounts',
+			hears: ['account.lockout'],
+			subject,
+			distinct,
+			judge: (view) => judge(view, 'locked out'),
+			title: (view) => title(view, 'locked out (sessions, passwords, factors or licences taken away)'),
+			entities,
+			next,
+		},
+	],
+	marks: ['account.enable', 'role.grant'],
+	tuning: [
+		'Name provisioning accounts in allowActors or as service accounts in people.csv.',
+		'Put offboarding batches into changes.csv: they stay visible, lower.',
+		'Raise bulkActionThreshold for exports that hold less than three days.',
+	],
+	falsePositives: [
+		'an offboarding batch or licence clean-up without a ticket',
+		'the first removals by a new administrator',
+		'a SCIM connector that is switched on',
+	],
+	blindSpots: [
+		'who asked for a removal, and whether it was agreed',
+		'Box logs EDIT_USER without saying whether the account became inactive',
+		'removals through directory synchronisation appear under the connector’s name',
+	],
+});
+
+function subject(event: HeardEvent): string | undefined {
+	if (event.actor === '' || event.actorType === 'system' || event.ok === false) return undefined;
+	const { automatic, downstream, partial } = event.details;
+	if (automatic === true || downstream === true || partial === true) return undefined;
+	// Somebody who leaves on their own account is not removed by an administrator.
+	return event.target === event.actor ? undefined : event.actor;
+}
+
+function distinct(event: HeardEvent): string | undefined {
+	return event.target?.toLowerCase();
+}
+
+function judge(view: View, verb: string): readonly (Reason | undefined)[] {
+	const targets = distinctOf(view.events.map(distinct));
+	const attributes = view.flag('sessionDeviceType')
+		? (['network', 'country', 'client', 'device', 'token'] as const)
+		: (['network', 'country'] as const);
+	return [
+		view.volumeLine('removal-rate', verb),
+		view.coldStartLine('no-history', view.number('bulkActionThreshold')),
+		view.noveltyLine('session-novelty', attributes),
+		view.signInLine('failed-sign-ins'),
+		inUse(view, targets),
+		privileged(view, targets),
+		scripted(view),
+		newRole(view),
+		impersonated(view),
+		reactivated(view, targets),
+		view.list('allowActors').includes(view.actor)
+			? line('expected-actor', -2, { observed: view.actor, expected: '', unit: 'account', text: 'named in allowActors' })
+			: undefined,
+	];
+}
+
+function inUse(view: View, targets: readonly string[]): Reason | undefined {
+	if (targets.length === 0) return undefined;
+	const active = targets.filter((target) => view.activeWithin(target, view.start, 4)).length;
+	const share = active / targets.length;
+	return line('targets-in-use', activeTargetsLine(share), {
+		observed: active,
+		expected: 0,
+		unit: 'accounts',
+		text: `${active} of the ${targets.length} accounts had been active within four days`,
+	});
+}
+
+function privileged(view: View, targets: readonly string[]): Reason | undefined {
+	const count = targets.filter((target) => view.personOf(target)?.privileged === true).length;
+	return line('privileged-targets', view.gate * Math.min(1, 0.5 * Math.log2(1 + count)), {
+		observed: count,
+		expected: 0,
+		unit: 'accounts',
+		text: `${count} of the accounts are privileged`,
+	});
+}
+
+function scripted(view: View): Reason | undefined {
+	const firsts = view.events.filter(
+		(event, index) => view.events.findIndex((other) => distinct(other) === distinct(event)) === index,
+	);
+	if (firsts.length < SCRIPTED_LEAST || firsts.length > 2000) return undefined;
+	const names = firsts.map((event) => distinct(event) ?? '');
+	const ordered = names.every((name, index) => index === 0 || (names[index - 1] ?? '') <= name);
+	const gaps = firsts.slice(1).map((event, index) => event.time - (firsts[index]?.time ?? 0));
+	const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+	const even = mean > 0 && mean < 60_000 && gaps.every((gap) => Math.abs(gap - mean) <= 0.25 * mean);
+	if (!ordered && !even) return undefined;
+	return line('scripted-order', 0.5 * view.gate, {
+		observed: firsts.length,
+		expected: 'no order',
+		unit: 'accounts',
+		text: ordered
+			? 'the accounts were taken in alphabetical order'
+			: `one account every ${Math.max(1, Math.round(mean / 1000))} s, evenly`,
+	});
+}
+
+function newRole(view: View): Reason | undefined {
+	const grants = view
+		.find({ activities: ['role.grant'], from: view.start - view.number('roleLookback'), to: view.start })
+		.filter((event) => event.target?.toLowerCase() === view.actor);
+	const [latest] = grants.slice(-1);
+	if (latest === undefined) return undefined;
+	const role = latest.details['role'];
+	return line('new-role', 0.7 * view.gate, {
+		observed: grants.length,
+		expected: 0,
+		unit: 'grants',
+		text: `was given ${typeof role === 'string' ? role : 'a role'} ${Math.round((view.start - latest.time) / HOUR)} h before`,
+	});
+}
+
+function impersonated(view: View): Reason | undefined {
+	const behind = distinctOf(
+		view.events.map((event) =>
+			typeof event.details['impersonatedBy'] === 'string' ? event.details['impersonatedBy'] : undefined,
+		),
+	);
+	return line('impersonation', behind.length > 0 ? 0.7 * view.gate : 0, {
+		observed: behind.join(', '),
+		expected: 'none',
+		unit: 'principals',
+		text: `in a session that ${behind.join(', ')} held for this account`,
+	});
+}
+
+function reactivated(view: View, targets: readonly string[]): Reason | undefined {
+	const known = new Set(targets);
+	const enabled = view.find({
+		activities: ['account.enable'],
+		from: view.start,
+		to: view.end + view.number('reactivationGrace'),
+	});
+	const count = distinctOf(enabled.map(distinct).filter((target) => target !== undefined && known.has(target))).length;
+	return line('reactivation', targets.length === 0 ? 0 : -count / targets.length, {
+		observed: count,
+		expected: 0,
+		unit: 'accounts',
+		text: `${count} of the ${targets.length} accounts were enabled again`,
+	});
+}
+
+function title(view: View, what: string): string {
+	const count = view.volume.observed;
+	const platforms = distinctOf(view.events.map(({ platform }) => platform))
+		.toSorted()
+		.join(', ');
+	return `${count} accounts ${what} on ${platforms} ${withinWords(view)}`;
+}
+
+function entities(view: View) {
+	return distinctOf(view.events.map((event) => event.target))
+		.slice(0, 25)
+		.map((id) => ({ role: 'target' as const, type: 'user', id }));
+}
+
+function caveats(view: View): readonly string[] {
+	const unsure = view.events.filter((event) => event.details['unsure'] === true).length;
+	return unsure > 0 ? [`${unsure} of the events do not say what was changed of the account`] : [];
+}
+
+function next(view: View): readonly string[] {
+	const day = new Date(view.start - (view.start % DAY)).toISOString().slice(0, 10);
+	return [
+		`ask the owner of ${view.actor} and the people team whether an offboarding was agreed for ${day}; until then keep the accounts recoverable`,
+	];
+}

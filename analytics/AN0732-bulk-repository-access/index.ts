@@ -1,0 +1,247 @@
+import {
+	defineAnalytic,
+	distinctOf,
+	type HeardEvent,
+	line,
+	newObjectsLine,
+	type Reason,
+	usualWords,
+	type View,
+	withinWords,
+} from '../../src/analytic.ts';
+
+const HOUR = 3_600_000;
+const REPOSITORY_ACTIVITIES = ['repo.clone', 'repo.download', 'repo.fetch', 'repo.push', 'api.call'] as const;
+/** Days of history from which on a repository that was never touched is really new to somebody. */
+const SETTLED_DAYS = 5;
+
+export const analytic = defineAnalytic({
+	id: 'AN0732',
+	name: 'bulk-repository-access',
+	title: 'Bulk or odd downloads of private or restricted repositories',
+	summary:
+		'Counts the distinct repositories, not known to be public, that somebody clones, downloads or reads over the API, against that person’s own past, peers and hours. Repositories never touched before, people who do not develop, privileged, contractor and new accounts, unfamiliar sessions and tokens, odd sign-ins, new credentials and restricted repositories raise it; service accounts, tickets and trusted networks lower it.',
+	attack: {
+		technique: 'T1213.003',
+		techniqueName: 'Data from Information Repositories: Code Repositories',
+		tactic: 'Collection',
+		strategy: 'DET0263',
+		version: '18.1',
+		url: 'https://attack.mitre.org/detectionstrategies/DET0263#AN0732',
+	},
+	options: {
+		repoThreshold: {
+			kind: 'number',
+			default: '10',
+			min: 2,
+			title: 'distinct repositories in one window from which downloads speak without any history',
+			unit: 'repositories',
+			attack: 'TimeWindow',
+		},
+		userContext: {
+			kind: 'flag',
+			default: 'on',
+			title: 'whether being no developer counts (from people.csv, or inferred: never pushed)',
+			attack: 'UserContext',
+		},
+		sensitiveRepos: {
+			kind: 'list',
+			default: '',
+			title: 'repositories (org/name) to be treated as restricted, beside repositories.csv',
+			attack: 'RepoSensitivityTag',
+		},
+		loginLookback: {
+			kind: 'duration',
+			default: '1d',
+			title: 'how long before the downloads a new token, key or role still counts',
+			attack: 'GeoAnomalyThreshold',
+		},
+		newAccountAge: { kind: 'duration', default: '7d', title: 'accounts first seen within this time are new' },
+	},
+	signals: {
+		'repository-rate': {
+			title: 'Repositories against the usual',
+			unit: 'repositories/window',
+			text: 'distinct repositories taken, against the person’s own past, peers and time of day',
+		},
+		'new-repositories': {
+			title: 'Repositories never touched before',
+			unit: 'repositories',
+			text: '1.5 decades per tenfold of repositories new to the person',
+		},
+		'session-novelty': {
+			title: 'Unfamiliar session',
+			unit: 'decades of rarity',
+			text: 'network, country, client or token new to the person, or such a sign-in within 16 hours on any platform',
+		},
+		'failed-sign-ins': {
+			title: 'Failed sign-ins and proxies',
+			unit: 'failed sign-ins',
+			text: 'three or more failures in the six hours before, or an address flagged as a proxy',
+		},
+		role: { title: 'Role', unit: 'role', text: 'outside engineering, or a privileged account' },
+		'account-kind': {
+			title: 'Contractor or new account',
+			unit: 'account',
+			text: 'contractors, and accounts first seen within newAccountAge',
+		},
+		'new-credential': {
+			title: 'New token, key or role',
+			unit: 'events',
+			text: 'a token, key, grant or role appeared within loginLookback before',
+		},
+		'restricted-repositories': {
+			title: 'Restricted repositories',
+			unit: 'share of repositories',
+			text: 'repositories that repositories.csv or sensitiveRepos calls restricted',
+		},
+		'no-history': {
+			title: 'Fixed threshold',
+			unit: 'repositories',
+			text: 'with fewer than three days of history the count is held against repoThreshold',
+		},
+		context: { title: 'Context', unit: 'events', text: 'change tickets, approved apps, service accounts and trusted networks' },
+	},
+	series: [
+		{
+			id: 'downloads',
+			unit: 'repositories',
+			hears: ['repo.clone', 'repo.download'],
+			subject,
+			distinct,
+			judge: (view) => judge(view, 'cloned or downloaded'),
+			title: (view) => title(view, 'cloned or downloaded'),
+			entities,
+			caveats,
+			next,
+		},
+		{
+			id: 'reads',
+			unit: 'repositories',
+			hears: ['repo.fetch', 'api.call'],
+			subject,
+			distinct,
+			judge: (view) => judge(view, 'read'),
+			title: (view) => title(view, 'fetched or read over the API'),
+			entities,
+			caveats,
+			next,
+		},
+	],
+	marks: ['repo.push', 'token.create', 'credential.add', 'app.grant', 'role.grant'],
+	tuning: [
+		'Name CI, mirroring and release accounts as service accounts in people.csv.',
+		'List restricted repositories in repositories.csv.',
+		'Mark developers in people.csv where pushes are not in the evidence.',
+	],
+	falsePositives: ['a new laptop that clones everything again', 'a joiner’s first days', 'a mirror or scanner that is set up'],
+	blindSpots: [
+		'reading and searching code in the browser is not logged',
+		'git events are kept for seven days only',
+		'addresses are absent unless their disclosure is switched on',
+		'a clone may be shallow or full: no bytes are logged',
+	],
+});
+
+function subject(event: HeardEvent): string | undefined {
+	if (event.actorType === 'system' || event.restricted === false || event.ok === false) return undefined;
+	if (event.activity === 'api.call' && event.targetType !== 'repository') return undefined;
+	if (event.actor !== '') return event.actor;
+	return event.token === undefined ? undefined : `token ${event.token}`;
+}
+
+function distinct(event: HeardEvent): string | undefined {
+	return event.target?.toLowerCase();
+}
+
+function judge(view: View, verb: string): readonly (Reason | undefined)[] {
+	const repositories = distinctOf(view.events.map(distinct));
+	return [
+		view.volumeLine('repository-rate', verb),
+		view.coldStartLine('no-history', view.number('repoThreshold')),
+		neverTouched(view, repositories),
+		view.noveltyLine('session-novelty', ['network', 'country', 'client', 'token']),
+		view.signInLine('failed-sign-ins'),
+		view.roleLine('role', view.flag('userContext')),
+		accountKind(view),
+		newCredential(view),
+		restricted(view, repositories),
+	];
+}
+
+function neverTouched(view: View, repositories: readonly string[]): Reason | undefined {
+	const dayStart = view.start - (view.start % (24 * HOUR));
+	const before = new Set(
+		view
+			.find({ activities: REPOSITORY_ACTIVITIES, person: view.actor, from: Number.NEGATIVE_INFINITY, to: dayStart })
+			.map(distinct),
+	);
+	const fresh = repositories.filter((repository) => !before.has(repository)).length;
+	const settled = Math.min(1, view.volume.days / SETTLED_DAYS);
+	return line('new-repositories', newObjectsLine(fresh) * settled, {
+		observed: fresh,
+		expected: 0,
+		unit: 'repositories',
+		text: `${fresh} of ${repositories.length} repositories never touched before`,
+	});
+}
+
+function accountKind(view: View): Reason | undefined {
+	const words: string[] = [];
+	if (view.person?.accountType === 'contractor') words.push('a contractor');
+	if (view.volume.days * 24 * HOUR < view.number('newAccountAge') && view.volume.of !== 'none' && view.volume.days > 0)
+		words.push(`an account first seen ${view.volume.days} days before`);
+	return line('account-kind', 0.3 * words.length * view.gate, {
+		observed: words.join(', '),
+		expected: 'a settled employee',
+		unit: 'account',
+		text: words.join(' and '),
+	});
+}
+
+function newCredential(view: View): Reason | undefined {
+	const span = { from: view.start - view.number('loginLookback'), to: view.start };
+	const own = view.find({ activities: ['token.create', 'credential.add', 'app.grant'], person: view.actor, ...span });
+	const roles = view.find({ activities: ['role.grant'], ...span }).filter((event) => event.target?.toLowerCase() === view.actor);
+	const [latest] = [...own, ...roles].toSorted((a, b) => b.time - a.time);
+	if (latest === undefined) return undefined;
+	return line('new-credential', 0.5 * view.gate, {
+		observed: own.length + roles.length,
+		expected: 0,
+		unit: 'events',
+		text: `${latest.operation} ${Math.round((view.start - latest.time) / 60_000)} min before`,
+	});
+}
+
+function restricted(view: View, repositories: readonly string[]): Reason | undefined {
+	const listed = new Set(view.list('sensitiveRepos').map((name) => name.toLowerCase()));
+	const count = repositories.filter((repository) => listed.has(repository) || view.sensitivity(repository) !== undefined).length;
+	return line('restricted-repositories', Math.min(1, 0.4 * Math.log2(1 + count)) * view.gate, {
+		observed: count,
+		expected: 0,
+		unit: 'repositories',
+		text: `${count} of ${repositories.length} repositories are listed as restricted`,
+	});
+}
+
+function title(view: View, what: string): string {
+	return `${view.volume.observed} repositories ${what} ${withinWords(view)}, against a usual ${usualWords(view)}`;
+}
+
+function entities(view: View) {
+	return distinctOf(view.events.map((event) => event.target))
+		.slice(0, 25)
+		.map((id) => ({ role: 'repository' as const, type: 'repository', id }));
+}
+
+function caveats(view: View): readonly string[] {
+	const unknown = view.events.filter((event) => event.restricted === undefined).length;
+	return unknown > 0 ? [`${unknown} of ${view.events.length} events do not say whether the repository is public`] : [];
+}
+
+function next(view: View): readonly string[] {
+	const [token] = distinctOf(view.events.map((event) => event.token));
+	return token === undefined
+		? ['list the person’s tokens and SSH keys, and who else used them']
+		: [`revoke the token with hash ${token} after its other uses are known`];
+}

@@ -1,0 +1,46 @@
+import type { PlatformId } from '../model/platform.ts';
+import { lossWords } from './coverage.ts';
+import type { EvidenceBase } from './evidence-base.ts';
+import type { Gathered } from './gather.ts';
+import type { Verdict } from './judge.ts';
+import { DAY } from './profile.ts';
+
+/** History below which a finding says that it stands on little, days. */
+const LITTLE_HISTORY = 5;
+
+/** What could not be seen that matters for a finding: the reader of a report must not mistake it for innocence or guilt. */
+export function caveatsOf(
+	gathered: Gathered,
+	base: EvidenceBase,
+): (verdict: Verdict, platforms: readonly PlatformId[]) => readonly string[] {
+	const truncated = gathered.read.inputs.filter(({ summary }) => summary.truncated).map(({ summary }) => summary.file);
+	return (verdict, platforms) => {
+		const caveats: string[] = [];
+		const { days } = verdict.view.volume;
+		if (verdict.series.anchor === undefined && days < LITTLE_HISTORY) {
+			caveats.push(
+				`cold start: ${days} days of history; judged by what is usual for ${verdict.view.volume.of === 'none' ? 'nobody in particular' : verdict.view.volume.of === 'peers' ? 'the peers' : 'the organisation'}`,
+			);
+		}
+		for (const platform of platforms) {
+			for (const format of [...(gathered.formats.get(platform)?.values() ?? [])].toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+				if (format.lacks !== undefined && format.lacks.length > 0) caveats.push(lossWords(format));
+			}
+			const heard: ReadonlySet<string> = new Set(verdict.series.hears);
+			for (const spot of base.sources.get(platform)?.blindSpots ?? []) {
+				if (spot.kind === 'sampling' && spot.activities.some((activity) => heard.has(activity))) caveats.push(spot.text);
+			}
+		}
+		if (base.ledger.last - verdict.view.end < DAY / 24)
+			caveats.push('the evidence ends within an hour of this window: what came afterwards is not in it');
+		if (truncated.length > 0) caveats.push(`cut off: ${truncated.join(', ')}`);
+		if (!hasSignIns(base, verdict)) caveats.push('no sign-ins of this account are in the evidence');
+		return caveats;
+	};
+}
+
+function hasSignIns(base: EvidenceBase, verdict: Verdict): boolean {
+	return base.rows
+		.ofPerson(verdict.actor, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
+		.some((row) => base.ledger.activity(row) === 'login' || base.ledger.activity(row) === 'login.failed');
+}

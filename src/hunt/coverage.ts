@@ -1,0 +1,89 @@
+import type { Analytic } from '../analytic.ts';
+import type { Activity } from '../model/activity.ts';
+import type { Coverage } from '../model/finding.ts';
+import type { PlatformId } from '../model/platform.ts';
+import type { ActivityRule, FieldName, Format, Source } from '../model/source.ts';
+
+/** Activities that an analytic needs to see. */
+export function heardBy(analytic: Analytic): readonly Activity[] {
+	return [...new Set([...analytic.series.flatMap(({ hears }) => hears), ...analytic.marks])].toSorted();
+}
+
+/** Activities that a platform's logs can say at all. */
+export function sayableBy(source: Source): ReadonlySet<Activity> {
+	const said = new Set<Activity>();
+	for (const entry of Object.values(source.activities)) {
+		for (const rule of typeof entry === 'string' ? [{ activity: entry }] : Array.isArray(entry) ? entry : [entry as ActivityRule])
+			said.add(rule.activity);
+	}
+	said.delete('other');
+	return said;
+}
+
+/** What was heard of each platform, and in which formats. */
+export interface Heard {
+	readonly counts: ReadonlyMap<PlatformId, ReadonlyMap<Activity, number>>;
+	readonly formats: ReadonlyMap<PlatformId, ReadonlyMap<string, Format>>;
+}
+
+/** For each analytic, each platform in the evidence and each activity: seen, not in this evidence, or not logged by the platform. */
+export function coverageOf(
+	analytics: readonly Analytic[],
+	sources: ReadonlyMap<string, Source>,
+	heard: Heard,
+): readonly Coverage[] {
+	const rows: Coverage[] = [];
+	for (const analytic of analytics) {
+		for (const platform of [...heard.formats.keys()].toSorted()) {
+			const source = sources.get(platform);
+			if (source === undefined) continue;
+			const sayable = sayableBy(source);
+			for (const activity of heardBy(analytic)) {
+				const events = heard.counts.get(platform)?.get(activity) ?? 0;
+				const status = events > 0 ? 'seen' : sayable.has(activity) ? 'not-in-evidence' : 'not-logged-by-platform';
+				rows.push({
+					analytic: analytic.id,
+					platform,
+					activity,
+					status,
+					events,
+					text: coverageText({ source, activity, status, events }, heard),
+				});
+			}
+		}
+	}
+	return rows;
+}
+
+function coverageText(
+	row: { source: Source; activity: Activity; status: Coverage['status']; events: number },
+	heard: Heard,
+): string {
+	const { source, activity, status, events } = row;
+	if (status === 'not-logged-by-platform') return `${source.title} does not log ${activity}`;
+	const words = [
+		status === 'seen'
+			? `${events} ${events === 1 ? 'event' : 'events'}`
+			: `${source.title} logs ${activity}, but none is in this evidence`,
+	];
+	const lost = [...(heard.formats.get(source.id)?.values() ?? [])].filter(({ lacks }) => lacks !== undefined && lacks.length > 0);
+	if (status === 'seen' && lost.length > 0) words.push(lost.map(lossWords).toSorted().join('; '));
+	const spots = source.blindSpots.filter(({ activities }) => activities.includes(activity)).map(({ text }) => text);
+	return [...words, ...spots.slice(0, 2)].join('; ');
+}
+
+const FIELD_WORDS: Readonly<Partial<Record<FieldName, string>>> = {
+	actorId: 'actor',
+	actorEmail: 'e-mail address',
+	ip: 'address',
+	asn: 'ASN',
+	asOrg: 'network operator',
+	proxy: 'proxy flag',
+	userAgent: 'client',
+	tokenKind: 'kind of token',
+};
+
+/** What a format cannot carry, in words. */
+export function lossWords(format: Format): string {
+	return `the ${format.title} format has no ${(format.lacks ?? []).map((field) => FIELD_WORDS[field] ?? field).join(', ')}`;
+}

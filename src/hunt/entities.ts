@@ -1,0 +1,162 @@
+import type { HeardEvent, Series } from '../analytic.ts';
+import type { PlatformId } from '../model/platform.ts';
+import { lowerBound } from './calendar.ts';
+import type { Ledger } from './ledger.ts';
+import type { People } from './people.ts';
+import { DAY, dayOf } from './profile.ts';
+
+/** One subject of a series with all its events, by time. */
+export interface Entity {
+	readonly key: string;
+	/** First part of the key. */
+	readonly person: string;
+	readonly platforms: readonly PlatformId[];
+	/** Ledger rows. */
+	readonly rows: readonly number[];
+	readonly times: Float64Array;
+	/** What each event adds to the history: its weight, or 1 for the first time its distinct value is met on a day. */
+	readonly weights: Float64Array;
+	/** Distinct values, where the series counts them. */
+	readonly values: readonly (string | undefined)[] | undefined;
+	readonly history: History;
+}
+
+/** A subject's sums by day, ready for any day. */
+export class History {
+	/** Days with events, ascending. */
+	readonly days: readonly number[];
+	readonly #sums: readonly number[];
+	/** Bucket length → sums of squared bucket weights up to each day. */
+	readonly #squares: ReadonlyMap<number, readonly number[]>;
+
+	constructor(times: Float64Array, weights: Float64Array, lengths: readonly number[]) {
+		const days: number[] = [];
+		const sums: number[] = [];
+		for (let index = 0; index < times.length; index += 1) {
+			const day = dayOf(times[index] ?? 0);
+			if (days.at(-1) !== day) {
+				days.push(day);
+				sums.push(sums.at(-1) ?? 0);
+			}
+			sums[sums.length - 1] = (sums.at(-1) ?? 0) + (weights[index] ?? 0);
+		}
+		this.days = days;
+		this.#sums = sums;
+		this.#squares = new Map(lengths.map((length) => [length, squaresByDay(times, weights, length, days)]));
+	}
+
+	/** Weight on days d with from <= d < before. */
+	weight(from: number, before: number): number {
+		return cumulated(this.#sums, this.days, before) - cumulated(this.#sums, this.days, from);
+	}
+
+	/** Sum of the squared weights of buckets of a length that end before a day. */
+	squares(length: number, from: number, before: number): number {
+		const squares = this.#squares.get(length) ?? [];
+		return cumulated(squares, this.days, before) - cumulated(squares, this.days, from);
+	}
+}
+
+function cumulated(sums: readonly number[], days: readonly number[], before: number): number {
+	const index = lowerBound(days, before);
+	return index === 0 ? 0 : (sums[index - 1] ?? 0);
+}
+
+// A bucket longer than a day is booked on the last of its days that has events.
+function squaresByDay(times: Float64Array, weights: Float64Array, length: number, days: readonly number[]): readonly number[] {
+	const squares = new Array<number>(days.length).fill(0);
+	let bucket = Number.NaN;
+	let sum = 0;
+	let at = 0;
+	for (let index = 0; index <= times.length; index += 1) {
+		const time = times[index];
+		const own = time === undefined ? Number.NaN : Math.floor(time / length);
+		if (own !== bucket) {
+			squares[at] = (squares[at] ?? 0) + sum * sum;
+			sum = 0;
+			bucket = own;
+		}
+		if (time === undefined) break;
+		while ((days[at] ?? 0) < dayOf(time)) at += 1;
+		sum += weights[index] ?? 0;
+	}
+	let total = 0;
+	return squares.map((square) => {
+		total += square;
+		return total;
+	});
+}
+
+/** Sorts the kept events of a series by subject. Entities come ordered by key. */
+export function collectEntities(
+	series: Series,
+	ledger: Ledger,
+	people: People,
+	rows: { readonly order: Uint32Array; readonly lengths: readonly number[] },
+): readonly Entity[] {
+	const hears: ReadonlySet<string> = new Set(series.hears);
+	const found = new Map<string, Found>();
+	const person = (id: string) => people.personOf(id);
+	for (const row of rows.order) {
+		if (!hears.has(ledger.activity(row))) continue;
+		const event = ledger.event(row, person);
+		const key = series.subject(event);
+		if (key === undefined) continue;
+		let entity = found.get(key);
+		if (entity === undefined) {
+			entity = { rows: [], times: [], weights: [], values: series.distinct === undefined ? undefined : [], platforms: new Set() };
+			found.set(key, entity);
+		}
+		take(entity, row, event, series);
+	}
+	return [...found]
+		.toSorted(([a], [b]) => (a < b ? -1 : 1))
+		.map(([key, entity]) => {
+			const times = Float64Array.from(entity.times);
+			const weights = Float64Array.from(entity.weights);
+			return {
+				key,
+				person: key.split('\n', 1)[0] ?? key,
+				platforms: [...entity.platforms].toSorted(),
+				rows: entity.rows,
+				times,
+				weights: entity.values === undefined ? weights : firstsOfDay(times, entity.values),
+				values: entity.values,
+				history: new History(times, entity.values === undefined ? weights : firstsOfDay(times, entity.values), rows.lengths),
+			};
+		});
+}
+
+interface Found {
+	readonly rows: number[];
+	readonly times: number[];
+	readonly weights: number[];
+	readonly values: (string | undefined)[] | undefined;
+	readonly platforms: Set<PlatformId>;
+}
+
+function take(entity: Found, row: number, event: HeardEvent, series: Series): void {
+	entity.rows.push(row);
+	entity.times.push(event.time);
+	entity.weights.push(series.weight?.(event) ?? event.items);
+	entity.values?.push(series.distinct?.(event));
+	entity.platforms.add(event.platform);
+}
+
+function firstsOfDay(times: Float64Array, values: readonly (string | undefined)[]): Float64Array {
+	const weights = new Float64Array(times.length);
+	let day = Number.NaN;
+	const met = new Set<string>();
+	for (let index = 0; index < times.length; index += 1) {
+		const own = Math.floor((times[index] ?? 0) / DAY);
+		if (own !== day) {
+			met.clear();
+			day = own;
+		}
+		const value = values[index];
+		if (value === undefined || met.has(value)) continue;
+		met.add(value);
+		weights[index] = 1;
+	}
+	return weights;
+}

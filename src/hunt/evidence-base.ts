@@ -1,0 +1,85 @@
+import type { Attribute } from '../analytic.ts';
+import type { Context } from '../model/context.ts';
+import type { Source } from '../model/source.ts';
+import { Calendar } from './calendar.ts';
+import type { Ledger } from './ledger.ts';
+import { NoveltyTable } from './novelty.ts';
+import { People } from './people.ts';
+import { ATTRIBUTES } from './profile.ts';
+import { Rhythm } from './rhythm.ts';
+import { RowIndex } from './row-index.ts';
+
+/** Everything that judging may ask once all evidence has been heard: tables are made when first asked for. */
+export interface EvidenceBase {
+	readonly ledger: Ledger;
+	readonly context: Context;
+	readonly people: People;
+	readonly calendar: Calendar;
+	readonly rhythm: Rhythm;
+	readonly rows: RowIndex;
+	/** Ledger rows by time. */
+	readonly order: Uint32Array;
+	readonly sources: ReadonlyMap<string, Source>;
+	novelty(attribute: Attribute): NoveltyTable;
+	/** Whether somebody is no developer, or works round the clock, as far as the evidence tells. */
+	inferred(person: string): Inference;
+}
+
+export interface Inference {
+	/** True when the person pushed code in this evidence; undefined when no push of anybody is in it. */
+	readonly developer: boolean | undefined;
+	/** Active in at least 18 different hours of an average day, over at least five days: no human does that. */
+	readonly service: boolean;
+}
+
+/** Hours of an average day, and days, from which on somebody is taken for a machine. */
+const ROUND_THE_CLOCK = 18;
+const ROUND_THE_CLOCK_DAYS = 5;
+
+/** Makes the base of all judgements. */
+export function evidenceBase(ledger: Ledger, context: Context, sources: readonly Source[]): EvidenceBase {
+	const people = new People(ledger, context);
+	const order = ledger.sorted();
+	const rows = new RowIndex(ledger, people, order);
+	const tables = new Map<Attribute, NoveltyTable>();
+	const pushers = new Set([...ledger.pushers].map((id) => people.personOf(id)));
+	return {
+		ledger,
+		context,
+		people,
+		calendar: new Calendar(ledger),
+		rhythm: new Rhythm(people),
+		rows,
+		order,
+		sources: new Map(sources.map((source) => [source.id, source])),
+		novelty(attribute) {
+			const known = tables.get(attribute);
+			if (known !== undefined) return known;
+			const table = new NoveltyTable(people, attribute);
+			tables.set(attribute, table);
+			return table;
+		},
+		inferred: (person) => ({
+			developer: pushers.size === 0 ? undefined : pushers.has(person),
+			service: roundTheClock(people.profile(person)?.hours ?? new Map()),
+		}),
+	};
+}
+
+function roundTheClock(hours: ReadonlyMap<number, number>): boolean {
+	if (hours.size < ROUND_THE_CLOCK_DAYS) return false;
+	let total = 0;
+	for (const mask of hours.values()) total += bits(mask);
+	return total / hours.size >= ROUND_THE_CLOCK;
+}
+
+function bits(mask: number): number {
+	let count = 0;
+	for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+	return count;
+}
+
+/** Index of an attribute in profiles. */
+export function attributeIndex(attribute: Attribute): number {
+	return ATTRIBUTES.indexOf(attribute);
+}

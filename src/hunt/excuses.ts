@@ -1,0 +1,137 @@
+import type { Excuses } from '../analytic.ts';
+import type { ContextNote, Reason } from '../model/finding.ts';
+import { CONTEXT, TRUST } from '../score/constants.ts';
+import type { EvidenceBase } from './evidence-base.ts';
+import type { WindowView } from './view.ts';
+
+/** What excuses weigh where a series does not say otherwise: METHOD 3.4. */
+export const USUAL_EXCUSES: Excuses = {
+	ticket: CONTEXT.excused,
+	app: CONTEXT.excused,
+	service: CONTEXT.serviceAccount,
+	network: TRUST.network,
+};
+
+/** From this novelty on (decades) a service account is not excused: its credentials are used from somewhere else. */
+const SERVICE_NOVELTY = 1;
+
+/** What the organisation said beforehand about a window: lines of the ledger, and notes for people. Nothing is ever hidden by it. */
+export function excuse(
+	view: WindowView,
+	base: EvidenceBase,
+	novelty: number,
+): { readonly lines: readonly Reason[]; readonly notes: readonly ContextNote[] } {
+	const weights = view.series.excuses ?? USUAL_EXCUSES;
+	const lines: Reason[] = [];
+	const notes: ContextNote[] = [];
+	const say = (note: ContextNote, line?: Omit<Reason, 'signal' | 'text' | 'expected'>) => {
+		notes.push(note);
+		if (line !== undefined && line.surprise !== 0) lines.push({ signal: 'context', expected: 0, text: note.text, ...line });
+	};
+	ticket(view, base, weights, say);
+	approval(view, base, weights, say, lines.length > 0);
+	service(view, weights, say, novelty);
+	trusted(view, base, weights, say);
+	return { lines, notes };
+}
+
+type Say = (note: ContextNote, line?: Omit<Reason, 'signal' | 'text' | 'expected'>) => void;
+
+function ticket(view: WindowView, base: EvidenceBase, weights: Excuses, say: Say): void {
+	const names = base.people.namesOf(view.actor);
+	const covered = new Map<string, number>();
+	const texts = new Map<string, string>();
+	for (const event of view.events) {
+		for (const change of base.context.changes(names, event.activity, event.time)) {
+			covered.set(change.ref, (covered.get(change.ref) ?? 0) + 1);
+			texts.set(change.ref, `${change.id}${change.note === undefined ? '' : `: ${change.note}`}`);
+		}
+	}
+	const [best] = [...covered].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+	if (best === undefined) return;
+	const [ref, count] = best;
+	const share = count / view.events.length;
+	const text = `change ticket ${texts.get(ref)} covers ${count} of ${view.events.length} events`;
+	if (share < 0.5) say({ kind: 'change', ref, effect: 'none', text: `${text}: too few to excuse the rest` });
+	else say({ kind: 'change', ref, effect: 'lowered', text }, { observed: count, unit: 'events', surprise: weights.ticket });
+}
+
+function approval(view: WindowView, base: EvidenceBase, weights: Excuses, say: Say, alreadyExcused: boolean): void {
+	const counts = new Map<string, number>();
+	for (const event of view.events) {
+		const app = event.app ?? (event.targetType === 'app' ? event.target : undefined);
+		if (app !== undefined) counts.set(app, (counts.get(app) ?? 0) + 1);
+	}
+	const [best] = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+	if (best === undefined || best[1] * 2 < view.events.length) return;
+	const listed = view.approval(best[0]);
+	if (listed === undefined) return;
+	const name = base.ledger.appNames.get(best[0]) ?? best[0];
+	if (listed.expired) {
+		say({ kind: 'approved-app', ref: listed.ref, effect: 'none', text: `${name} was approved, but its review date has passed` });
+		return;
+	}
+	const beyond = beyondApproval(view, listed.scopes);
+	if (beyond.length > 0) {
+		say({
+			kind: 'approved-app',
+			ref: listed.ref,
+			effect: 'none',
+			text: `${name} is approved, but not for ${beyond.slice(0, 3).join(', ')}`,
+		});
+		return;
+	}
+	const text = `${name} is an approved app`;
+	say(
+		{ kind: 'approved-app', ref: listed.ref, effect: 'lowered', text },
+		{ observed: best[1], unit: 'events', surprise: alreadyExcused ? 0 : weights.app },
+	);
+}
+
+function beyondApproval(view: WindowView, allowed: readonly string[]): readonly string[] {
+	if (allowed.length === 0) return [];
+	const known = new Set(allowed.map((scope) => scope.toLowerCase()));
+	const asked = view.events.flatMap((event) => String(event.details['scopes'] ?? '').split(' ')).filter((scope) => scope !== '');
+	return [...new Set(asked)].filter((scope) => !known.has(scope.toLowerCase())).toSorted();
+}
+
+function service(view: WindowView, weights: Excuses, say: Say, novelty: number): void {
+	const declared = view.person?.accountType === 'service' || view.person?.accountType === 'service-account';
+	const typed = view.events[0]?.actorType === 'service';
+	if (!declared && !typed && !view.inferred.service) return;
+	const ref = declared ? (view.person?.ref ?? 'inferred') : 'inferred';
+	const how = declared
+		? 'a service account'
+		: typed
+			? 'a service account (the log says so)'
+			: 'active round the clock: taken for a service account (inferred)';
+	if (novelty >= SERVICE_NOVELTY) {
+		say({ kind: 'service-account', ref, effect: 'none', text: `${how}, but from surroundings new to it: not excused` });
+		return;
+	}
+	say(
+		{ kind: 'service-account', ref, effect: 'lowered', text: how },
+		{ observed: 1, unit: 'account', surprise: weights.service },
+	);
+}
+
+function trusted(view: WindowView, base: EvidenceBase, weights: Excuses, say: Say): void {
+	let count = 0;
+	let addressed = 0;
+	let named: { ref: string; cidr: string; name?: string } | undefined;
+	for (const event of view.events) {
+		if (event.ip === undefined) continue;
+		addressed += 1;
+		const network = base.context.network(event.ip);
+		if (network === undefined) continue;
+		count += 1;
+		named ??= network;
+	}
+	if (named === undefined || addressed === 0) return;
+	const share = count / view.events.length;
+	const text = `${count} of ${view.events.length} events from ${named.name ?? named.cidr}, a trusted network`;
+	say(
+		{ kind: 'trusted-network', ref: named.ref, effect: 'lowered', text },
+		{ observed: count, unit: 'events', surprise: weights.network * share },
+	);
+}

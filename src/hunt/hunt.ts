@@ -1,0 +1,125 @@
+import type { Analytic, OptionValue } from '../analytic.ts';
+import { emptyContext } from '../context/empty.ts';
+import type { DayCount, Finding, FindingsDocument, RunAnalytic } from '../model/finding.ts';
+import type { PlatformId } from '../model/platform.ts';
+import { scoreOf } from '../score/score.ts';
+import { SOURCES } from '../sources/index.ts';
+import { caveatsOf } from './caveats.ts';
+import { coverageOf, heardBy } from './coverage.ts';
+import { type EvidenceBase, evidenceBase } from './evidence-base.ts';
+import { type Gathered, gather } from './gather.ts';
+import { withHashes } from './hashes.ts';
+import { compareVerdicts, judge, LENGTHS, type Limits } from './judge.ts';
+import { makeFinding } from './make-finding.ts';
+import { nextSteps } from './next-steps.ts';
+import { checkAssignments, optionValues } from './options.ts';
+import { DAY } from './profile.ts';
+import type { HuntRequest, TimeBound } from './request.ts';
+import { spanWords } from './words.ts';
+
+/**
+ * The whole hunt: files → records → events → ledger → windows → findings, worst first.
+ * @throws UsageError on a bad option; EvidenceError when the evidence cannot be used
+ */
+export async function hunt(request: HuntRequest): Promise<FindingsDocument> {
+	checkAssignments(request.analytics, request.set);
+	const options = new Map(request.analytics.map((analytic) => [analytic, optionValues(analytic, request.set)]));
+	const gathered = await gather(request, SOURCES, request.analytics.flatMap(heardBy));
+	const base = evidenceBase(gathered.ledger, request.context ?? emptyContext(), SOURCES);
+	const limits = limitsOf(request, gathered);
+	const verdicts = request.analytics
+		.flatMap((analytic) => judge(analytic, base, options.get(analytic) ?? new Map(), limits))
+		.toSorted(compareVerdicts);
+	const strong = verdicts.filter(({ sum }) => scoreOf(sum) >= request.minScore);
+	const shown = request.top === undefined ? strong : strong.slice(0, request.top);
+	const parts = {
+		base,
+		actorDays: actorDays(base),
+		analytics: request.analytics.length,
+		caveats: caveatsOf(gathered, base),
+		next: nextSteps(request.evidence, base),
+	};
+	const drafts = shown.map((verdict, index) => makeFinding(verdict, index + 1, parts));
+	const findings = await withHashes(drafts, gathered.ledger.files);
+	return documentOf({ request, gathered, base, options, findings, suppressed: verdicts.length - shown.length });
+}
+
+interface DocumentParts {
+	readonly request: HuntRequest;
+	readonly gathered: Gathered;
+	readonly base: EvidenceBase;
+	readonly options: ReadonlyMap<Analytic, ReadonlyMap<string, OptionValue>>;
+	readonly findings: readonly Finding[];
+	readonly suppressed: number;
+}
+
+function documentOf(parts: DocumentParts): FindingsDocument {
+	const { request, gathered, base, options, findings, suppressed } = parts;
+	const { ledger, read } = gathered;
+	const seen = ledger.first <= ledger.last;
+	return {
+		schema: 'saashound/findings/1',
+		tool: { name: 'saashound', version: request.version, arguments: request.arguments },
+		run: {
+			...(seen && { from: new Date(ledger.first).toISOString(), to: new Date(ledger.last).toISOString() }),
+			analytics: request.analytics.map((analytic) => runAnalytic(analytic, options.get(analytic) ?? new Map(), request)),
+			days: daysOf(ledger.days),
+			suppressed,
+			notes: [...read.notes, ...geographyNote(request)],
+			unusable: read.unusable,
+		},
+		inputs: read.inputs.map(({ summary }) => summary),
+		findings,
+		coverage: coverageOf(request.analytics, base.sources, { counts: ledger.heard, formats: gathered.formats }),
+	};
+}
+
+function runAnalytic(analytic: Analytic, values: ReadonlyMap<string, OptionValue>, request: HuntRequest): RunAnalytic {
+	const windows = request.window === undefined ? LENGTHS : [request.window];
+	const options: Record<string, string | number | boolean> = { window: windows.map(spanWords).join(',') };
+	for (const [name, spec] of Object.entries(analytic.options)) {
+		const value = values.get(name);
+		if (value === undefined) continue;
+		options[name] =
+			spec.kind === 'duration' && typeof value === 'number'
+				? spanWords(value)
+				: typeof value === 'object'
+					? value.join(',')
+					: value;
+	}
+	return { id: analytic.id, name: analytic.name, attack: analytic.attack, options };
+}
+
+function limitsOf(request: HuntRequest, { ledger }: Gathered): Limits {
+	const at = (bound: TimeBound | undefined, otherwise: number) => {
+		if (bound === undefined) return otherwise;
+		return 'at' in bound ? bound.at : ledger.last - bound.ago;
+	};
+	return {
+		from: at(request.from, Number.NEGATIVE_INFINITY),
+		to: at(request.to, Number.POSITIVE_INFINITY),
+		lengths: request.window === undefined ? LENGTHS : [request.window],
+		baseline: request.baseline,
+	};
+}
+
+function actorDays(base: EvidenceBase): number {
+	let days = 0;
+	for (const person of base.people.all) days += base.people.profile(person)?.hours.size ?? 0;
+	return days;
+}
+
+function daysOf(days: ReadonlyMap<PlatformId, ReadonlyMap<number, number>>): readonly DayCount[] {
+	const counts: DayCount[] = [];
+	for (const [platform, byDay] of days) {
+		for (const [day, events] of byDay) counts.push({ day: new Date(day * DAY).toISOString().slice(0, 10), platform, events });
+	}
+	return counts.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.platform < b.platform ? -1 : 1));
+}
+
+function geographyNote(request: HuntRequest): readonly string[] {
+	if (request.geography !== undefined) return [];
+	return [
+		'no address database (--geoip): countries only where the log names them; distance and ASN signals are off, address prefixes are used',
+	];
+}

@@ -1,0 +1,347 @@
+import type { HeardEvent } from '../analytic.ts';
+import { clientFamily } from '../features/client-family.ts';
+import { countryOf } from '../features/country.ts';
+import { networkOf } from '../features/network-prefix.ts';
+import { ACTIVITIES, type Activity } from '../model/activity.ts';
+import type { ActorType, NormalisedEvent } from '../model/event.ts';
+import { PLATFORMS, type PlatformId } from '../model/platform.ts';
+import { isPlausible } from '../read/time.ts';
+import { Column, Dictionary } from './columns.ts';
+import { dayOf, Profile } from './profile.ts';
+import type { Geography } from './request.ts';
+
+/** Sign-ins are evidence for every analytic, so they are always kept. */
+const ALWAYS_KEPT: readonly Activity[] = ['login', 'login.failed', 'session.anomaly'];
+const ACTOR_TYPES: readonly ActorType[] = ['user', 'service', 'app', 'system'];
+
+const OK = 1;
+const NOT_OK = 2;
+const PROXY = 4;
+const RESTRICTED = 8;
+const PUBLIC = 16;
+const EXTERNAL = 32;
+const PRIVILEGED = 64;
+
+/** Where a record lies in the evidence. */
+export interface Place {
+	/** Index into {@link Ledger.files}. */
+	readonly file: number;
+	readonly record: number;
+	readonly offset: number;
+	readonly length: number;
+}
+
+/**
+ * Hears each event once. Everybody's days, hours and first-seen values are folded into profiles; the rare kinds of event that an
+ * analytic hears, and sign-ins, are kept as rows of numbers (about 100 bytes each); everything else is counted and forgotten.
+ * Memory grows with people × days and with the events that are heard, not with the evidence.
+ */
+export class Ledger {
+	readonly texts = new Dictionary();
+	readonly files: string[] = [];
+	/** Actor id (as the log names it, lower case) → profile. */
+	readonly profiles = new Map<string, Profile>();
+	/** Pairs `primary` → other ids that one record gave for one actor or target. */
+	readonly aliases = new Map<string, Set<string>>();
+	/** Platform → day → events, `other` included. */
+	readonly days = new Map<PlatformId, Map<number, number>>();
+	/** Platform → activity → events. */
+	readonly heard = new Map<PlatformId, Map<Activity, number>>();
+	/** Display names: the lexicographically first one that was met for an actor. */
+	readonly names = new Map<string, string>();
+	readonly appNames = new Map<string, string>();
+	/** Actor ids that pushed code: developers, as far as this evidence tells. */
+	readonly pushers = new Set<string>();
+	first = Number.POSITIVE_INFINITY;
+	last = Number.NEGATIVE_INFINITY;
+
+	readonly #kept: ReadonlySet<Activity>;
+	readonly #geography: Geography | undefined;
+	readonly #time = Column.doubles();
+	readonly #activity = Column.bytes();
+	readonly #platform = Column.bytes();
+	readonly #actorType = Column.bytes();
+	readonly #flags = Column.bytes();
+	readonly #operation = Column.integers();
+	readonly #actor = Column.integers();
+	readonly #app = Column.integers();
+	readonly #target = Column.integers();
+	readonly #targetType = Column.integers();
+	readonly #ip = Column.integers();
+	readonly #network = Column.integers();
+	readonly #country = Column.integers();
+	readonly #client = Column.integers();
+	readonly #token = Column.integers();
+	readonly #session = Column.integers();
+	readonly #device = Column.integers();
+	readonly #items = Column.doubles();
+	readonly #file = Column.integers();
+	readonly #record = Column.integers();
+	readonly #offset = Column.doubles();
+	readonly #length = Column.integers();
+	readonly #tie = Column.doubles();
+	readonly #ids: (string | undefined)[] = [];
+	readonly #details: (Readonly<Record<string, string | number | boolean>> | undefined)[] = [];
+	readonly #networks = new Map<string, number>();
+	readonly #clients = new Map<string, number>();
+	readonly #places = new Map<string, { country: string | undefined } | undefined>();
+
+	constructor(heard: Iterable<Activity>, geography?: Geography) {
+		this.#kept = new Set([...ALWAYS_KEPT, ...heard]);
+		this.#geography = geography;
+	}
+
+	/** Takes in one event. `tie` orders events of the same millisecond by their content, never by arrival. */
+	hear(event: NormalisedEvent, place: Place, tie: number): void {
+		if (!isPlausible(event.time)) return;
+		const day = dayOf(event.time);
+		count(this.days, event.platform, day);
+		count(this.heard, event.platform, event.activity);
+		if (event.time < this.first) this.first = event.time;
+		if (event.time > this.last) this.last = event.time;
+		this.#learnNames(event);
+		if (event.activity === 'other') return;
+		const attributes = this.#attributes(event);
+		if (event.activity === 'repo.push' && event.actor !== undefined) this.pushers.add(event.actor.id);
+		if (event.actor !== undefined) this.#learnProfile(event.actor.id, event.time, day, attributes);
+		if (this.#kept.has(event.activity)) this.#keep(event, place, tie, attributes);
+	}
+
+	/** Number of rows kept. */
+	get rows(): number {
+		return this.#time.length;
+	}
+
+	/** Row numbers by time, then by content: the same for the same evidence in whatever order it came. */
+	sorted(): Uint32Array {
+		const order = Uint32Array.from({ length: this.rows }, (_, row) => row);
+		return order.sort((a, b) => this.#time.at(a) - this.#time.at(b) || this.#tie.at(a) - this.#tie.at(b));
+	}
+
+	time(row: number): number {
+		return this.#time.at(row);
+	}
+
+	activity(row: number): Activity {
+		return ACTIVITIES[this.#activity.at(row)] ?? 'other';
+	}
+
+	platform(row: number): PlatformId {
+		return PLATFORMS[this.#platform.at(row)] ?? 'okta';
+	}
+
+	actor(row: number): string {
+		return this.texts.text(this.#actor.at(row)) ?? '';
+	}
+
+	app(row: number): string | undefined {
+		return this.texts.text(this.#app.at(row));
+	}
+
+	target(row: number): string | undefined {
+		return this.texts.text(this.#target.at(row));
+	}
+
+	operation(row: number): string {
+		return this.texts.text(this.#operation.at(row)) ?? '';
+	}
+
+	items(row: number): number {
+		return this.#items.at(row);
+	}
+
+	ip(row: number): string | undefined {
+		return this.texts.text(this.#ip.at(row));
+	}
+
+	/** Value id of an attribute (index into ATTRIBUTES) of a row; 0 where absent. */
+	value(row: number, attribute: number): number {
+		const columns = [this.#network, this.#country, this.#client, this.#app, this.#token, this.#device];
+		return columns[attribute]?.at(row) ?? 0;
+	}
+
+	proxy(row: number): boolean {
+		return (this.#flags.at(row) & PROXY) !== 0;
+	}
+
+	failed(row: number): boolean {
+		return (this.#flags.at(row) & NOT_OK) !== 0;
+	}
+
+	place(row: number): Place & { readonly id: string | undefined } {
+		return {
+			file: this.#file.at(row),
+			record: this.#record.at(row),
+			offset: this.#offset.at(row),
+			length: this.#length.at(row),
+			id: this.#ids[row],
+		};
+	}
+
+	/** The row as analytics see it. `person` gives the joined identity of an actor id. */
+	event(row: number, person: (actor: string) => string): HeardEvent {
+		const flags = this.#flags.at(row);
+		const text = (column: Column) => this.texts.text(column.at(row));
+		return {
+			time: this.#time.at(row),
+			platform: this.platform(row),
+			activity: this.activity(row),
+			operation: this.operation(row),
+			actor: person(this.actor(row)),
+			actorType: ACTOR_TYPES[this.#actorType.at(row)] ?? 'user',
+			app: text(this.#app),
+			target: text(this.#target),
+			targetType: text(this.#targetType),
+			network: text(this.#network),
+			ip: text(this.#ip),
+			country: text(this.#country),
+			client: text(this.#client),
+			token: text(this.#token),
+			session: text(this.#session),
+			device: text(this.#device),
+			items: this.#items.at(row),
+			ok: (flags & OK) !== 0 ? true : (flags & NOT_OK) !== 0 ? false : undefined,
+			proxy: (flags & PROXY) !== 0,
+			restricted: (flags & RESTRICTED) !== 0 ? true : (flags & PUBLIC) !== 0 ? false : undefined,
+			external: (flags & EXTERNAL) !== 0,
+			privileged: (flags & PRIVILEGED) !== 0,
+			details: this.#details[row] ?? NO_DETAILS,
+		};
+	}
+
+	#keep(event: NormalisedEvent, place: Place, tie: number, attributes: readonly number[]): void {
+		this.#time.push(event.time);
+		this.#activity.push(ACTIVITIES.indexOf(event.activity));
+		this.#platform.push(PLATFORMS.indexOf(event.platform));
+		this.#actorType.push(ACTOR_TYPES.indexOf(event.actor?.type ?? 'user'));
+		this.#flags.push(flagsOf(event));
+		this.#operation.push(this.texts.id(event.operation));
+		this.#actor.push(this.texts.id(event.actor?.id));
+		this.#target.push(this.texts.id(event.target?.id));
+		this.#targetType.push(this.texts.id(event.target?.type));
+		this.#ip.push(this.texts.id(event.ip));
+		this.#session.push(this.texts.id(event.session));
+		const [network = 0, country = 0, client = 0, app = 0, token = 0, device = 0] = attributes;
+		this.#network.push(network);
+		this.#country.push(country);
+		this.#client.push(client);
+		this.#app.push(app);
+		this.#token.push(token);
+		this.#device.push(device);
+		this.#items.push(Math.max(1, event.items ?? 1));
+		this.#file.push(place.file);
+		this.#record.push(place.record);
+		this.#offset.push(place.offset);
+		this.#length.push(place.length);
+		this.#tie.push(tie);
+		this.#ids.push(event.ref.id);
+		this.#details.push(detailsOf(event));
+	}
+
+	// In the order of ATTRIBUTES.
+	#attributes(event: NormalisedEvent): readonly number[] {
+		return [
+			this.#networkId(event.ip),
+			this.texts.id(this.#countryName(event)),
+			this.#clientId(event),
+			this.texts.id(event.app?.id),
+			this.texts.id(event.token),
+			this.texts.id(event.device),
+		];
+	}
+
+	#networkId(ip: string | undefined): number {
+		if (ip === undefined) return 0;
+		const known = this.#networks.get(ip);
+		if (known !== undefined) return known;
+		const id = this.texts.id(networkOf(ip));
+		this.#networks.set(ip, id);
+		return id;
+	}
+
+	#countryName(event: NormalisedEvent): string | undefined {
+		if (event.country !== undefined) return countryOf(event.country);
+		if (event.ip === undefined || this.#geography === undefined) return undefined;
+		if (!this.#places.has(event.ip)) this.#places.set(event.ip, { country: this.#geography.lookup(event.ip)?.country });
+		return this.#places.get(event.ip)?.country;
+	}
+
+	#clientId(event: NormalisedEvent): number {
+		if (event.userAgent === undefined) return 0;
+		const known = this.#clients.get(event.userAgent);
+		if (known !== undefined) return known;
+		const id = this.texts.id(clientFamily(event.userAgent));
+		this.#clients.set(event.userAgent, id);
+		return id;
+	}
+
+	#learnProfile(actor: string, time: number, day: number, attributes: readonly number[]): void {
+		let profile = this.profiles.get(actor);
+		if (profile === undefined) {
+			profile = new Profile();
+			this.profiles.set(actor, profile);
+		}
+		profile.active(time);
+		for (let index = 0; index < attributes.length; index += 1) profile.value(index, attributes[index] ?? 0, day);
+	}
+
+	#learnNames(event: NormalisedEvent): void {
+		const { actor, target, app } = event;
+		if (actor !== undefined) {
+			keepFirst(this.names, actor.id, actor.name);
+			this.#learnAliases(actor.id, actor.aliases, actor.email);
+		}
+		if (target?.aliases !== undefined) this.#learnAliases(target.id.toLowerCase(), target.aliases, undefined);
+		if (target?.type === 'user' || target?.type === 'mailbox') keepFirst(this.names, target.id.toLowerCase(), target.name);
+		if (app !== undefined) keepFirst(this.appNames, app.id, app.name);
+	}
+
+	#learnAliases(id: string, aliases: readonly string[] | undefined, email: string | undefined): void {
+		if (aliases === undefined && (email === undefined || email === id)) return;
+		let known = this.aliases.get(id);
+		if (known === undefined) {
+			known = new Set();
+			this.aliases.set(id, known);
+		}
+		for (const alias of aliases ?? []) if (alias !== id) known.add(alias.toLowerCase());
+		if (email !== undefined && email !== id) known.add(email);
+	}
+}
+
+const NO_DETAILS: Readonly<Record<string, string | number | boolean>> = {};
+
+function detailsOf(event: NormalisedEvent): Readonly<Record<string, string | number | boolean>> | undefined {
+	if (event.scopes === undefined && event.tokenKind === undefined) return event.details;
+	return {
+		...event.details,
+		...(event.scopes !== undefined && { scopes: event.scopes.join(' ') }),
+		...(event.tokenKind !== undefined && { tokenKind: event.tokenKind }),
+	};
+}
+
+function flagsOf(event: NormalisedEvent): number {
+	return (
+		(event.ok === true ? OK : 0) |
+		(event.ok === false ? NOT_OK : 0) |
+		(event.proxy === true ? PROXY : 0) |
+		(event.restricted === true ? RESTRICTED : 0) |
+		(event.restricted === false ? PUBLIC : 0) |
+		(event.external === true ? EXTERNAL : 0) |
+		(event.privileged === true ? PRIVILEGED : 0)
+	);
+}
+
+function count<K, V>(table: Map<K, Map<V, number>>, outer: K, inner: V): void {
+	let counts = table.get(outer);
+	if (counts === undefined) {
+		counts = new Map();
+		table.set(outer, counts);
+	}
+	counts.set(inner, (counts.get(inner) ?? 0) + 1);
+}
+
+function keepFirst(names: Map<string, string>, id: string, name: string | undefined): void {
+	if (name === undefined) return;
+	const known = names.get(id);
+	if (known === undefined || name < known) names.set(id, name);
+}

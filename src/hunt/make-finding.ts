@@ -1,0 +1,182 @@
+import type { Actor, ActorType } from '../model/event.ts';
+import type { EvidenceRef, Finding, Entity as FindingEntity, FindingSeries, Stage } from '../model/finding.ts';
+import type { PlatformId } from '../model/platform.ts';
+import { chanceOf, scoreOf, severityOf, shownScore } from '../score/score.ts';
+import type { EvidenceBase } from './evidence-base.ts';
+import type { Verdict } from './judge.ts';
+import type { Place } from './ledger.ts';
+import { DAY, dayOf } from './profile.ts';
+
+const MINUTE = 60_000;
+const HOUR = 3_600_000;
+/** Records shown for a finding; all are counted. */
+const SAMPLE = 10;
+/** Sign-ins this odd (decades) are a stage of the story. */
+const ODD_SIGN_IN = 1;
+/** Longest chart, steps. */
+const MOST_STEPS = 120;
+
+/** A finding whose evidence still lacks its hashes, with the places to take them from. */
+export interface DraftFinding {
+	readonly finding: Finding;
+	readonly places: readonly Place[];
+}
+
+/** What a finding needs beside its verdict. */
+export interface FindingParts {
+	readonly base: EvidenceBase;
+	/** Active days summed over people. */
+	readonly actorDays: number;
+	/** How many analytics competed. */
+	readonly analytics: number;
+	caveats(verdict: Verdict, platforms: readonly PlatformId[]): readonly string[];
+	next(verdict: Verdict, platforms: readonly PlatformId[]): readonly string[];
+}
+
+/** Turns a verdict into a finding. */
+export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts): DraftFinding {
+	const { view, series } = verdict;
+	const { base } = parts;
+	const rows = [...view.rows, ...verdict.companions.flatMap(({ view: other }) => other.rows)];
+	const platforms = [...new Set(rows.map((row) => base.ledger.platform(row)))].toSorted();
+	const start = Math.floor(view.start / MINUTE) * MINUTE;
+	const end = Math.ceil(view.end / MINUTE) * MINUTE;
+	const score = shownScore(scoreOf(verdict.sum));
+	const chosen = sampleOf(rows, base);
+	const people = [...new Set(verdict.companions.map(({ actor }) => actor))].filter((actor) => actor !== verdict.actor).toSorted();
+	const entities: FindingEntity[] = [
+		...(series.entities?.(view) ?? []),
+		...people.map((id) => ({ role: 'actor' as const, type: 'user', id })),
+	];
+	const stages = series.stages?.(view) ?? defaultStages(verdict, base);
+	const title =
+		people.length === 0 ? series.title(view) : `${series.title(view)} (and ${people.length} more people with the same cause)`;
+	return {
+		places: chosen.map((row) => base.ledger.place(row)),
+		finding: {
+			id: `${verdict.analytic.id}/${platforms.join('+')}/${verdict.actor}/${iso(start).slice(0, 16)}Z`,
+			rank,
+			analytic: verdict.analytic.id,
+			title,
+			severity: severityOf(score),
+			score,
+			chance: significant(chanceOf(verdict.sum, parts.actorDays, parts.analytics)),
+			platforms,
+			actor: actorOf(verdict, base),
+			entities,
+			window: { start: iso(start), end: iso(end) },
+			reasons: verdict.reasons.map((reason) => ({ ...reason, surprise: Math.round(reason.surprise * 100) / 100 })),
+			baseline: { of: view.volume.of, windows: view.volume.windows, days: view.volume.days },
+			context: verdict.notes,
+			...(stages.length > 0 && { stages }),
+			...(series.anchor === undefined && { series: chartOf(verdict, base) }),
+			evidence: { count: rows.length, sample: chosen.map((row) => refOf(row, base)) },
+			caveats: [...new Set([...(series.caveats?.(view) ?? []), ...parts.caveats(verdict, platforms)])],
+			next: [...(series.next?.(view) ?? []), ...parts.next(verdict, platforms)],
+		},
+	};
+}
+
+/** The reference to a row's record, without hash. */
+export function refOf(row: number, base: EvidenceBase): EvidenceRef {
+	const place = base.ledger.place(row);
+	return {
+		file: base.ledger.files[place.file] ?? '',
+		record: place.record,
+		...(place.id !== undefined && { id: place.id }),
+		time: iso(base.ledger.time(row)),
+		operation: base.ledger.operation(row),
+	};
+}
+
+// Earliest by time, then file, then record.
+function sampleOf(rows: readonly number[], base: EvidenceBase): readonly number[] {
+	const { ledger } = base;
+	return rows
+		.toSorted((a, b) => {
+			const [left, right] = [ledger.place(a), ledger.place(b)];
+			return ledger.time(a) - ledger.time(b) || left.file - right.file || left.record - right.record;
+		})
+		.slice(0, SAMPLE);
+}
+
+function actorOf(verdict: Verdict, base: EvidenceBase): Actor {
+	const own = verdict.series.actor?.(verdict.view);
+	const id = own?.id ?? verdict.actor;
+	const names = base.people.namesOf(id);
+	const declared = base.people.declared(id);
+	const known = names
+		.map((name) => base.ledger.names.get(name))
+		.filter((name) => name !== undefined)
+		.toSorted()[0];
+	const name = declared?.name ?? known ?? base.ledger.appNames.get(id);
+	const email = names.find((candidate) => candidate.includes('@'));
+	const aliases = names.filter((other) => other !== id);
+	return {
+		type: own?.type ?? typeOf(verdict),
+		id,
+		...(name !== undefined && { name }),
+		...(email !== undefined && { email }),
+		...(aliases.length > 0 && { aliases }),
+	};
+}
+
+function typeOf(verdict: Verdict): ActorType {
+	const counts = new Map<ActorType, number>();
+	for (const { actorType } of verdict.view.events) counts.set(actorType, (counts.get(actorType) ?? 0) + 1);
+	const [most] = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+	return most?.[0] ?? 'user';
+}
+
+function defaultStages(verdict: Verdict, base: EvidenceBase): readonly Stage[] {
+	const signIn = verdict.view.oddestSignIn();
+	if (signIn === undefined || signIn.surprise < ODD_SIGN_IN) return [];
+	const evidence = refOf(signIn.row, base);
+	const ip = base.ledger.ip(signIn.row);
+	const stages: Stage[] = [
+		{
+			name: 'sign-in',
+			time: evidence.time,
+			text: `${signIn.words.join(', ') || 'an unusual sign-in'}${ip === undefined ? '' : ` [${ip}]`}`,
+			evidence,
+		},
+		{ name: verdict.series.id, time: iso(verdict.view.start), text: verdict.series.title(verdict.view) },
+	];
+	return stages.toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
+}
+
+function chartOf(verdict: Verdict, base: EvidenceBase): FindingSeries {
+	const { view, entity, model } = verdict;
+	const step = view.length > HOUR ? DAY : HOUR;
+	const before = step === DAY ? 45 * DAY : 3 * DAY;
+	const first = Math.max(dayOf(base.ledger.first) * DAY, dayOf(view.start - before) * DAY);
+	const last = Math.min((dayOf(base.ledger.last) + 1) * DAY, (dayOf(view.end + (step === DAY ? 5 * DAY : DAY)) + 1) * DAY);
+	const steps = Math.min(MOST_STEPS, Math.ceil((last - first) / step));
+	const observed = new Array<number>(steps).fill(0);
+	for (const [index, time] of entity.times.entries()) {
+		const at = Math.floor((time - first) / step);
+		if (at >= 0 && at < steps) observed[at] = (observed[at] ?? 0) + (entity.weights[index] ?? 0);
+	}
+	const day = dayOf(view.start);
+	const expected = observed.map((_, index) =>
+		significant(model.expected(entity, day, first + index * step, first + (index + 1) * step)),
+	);
+	const signIns = base.rows
+		.ofPerson(verdict.actor, view.start - 16 * HOUR, view.start + 16 * HOUR)
+		.filter((row) => base.ledger.activity(row) === 'login' || base.ledger.activity(row) === 'login.failed')
+		.slice(0, 50)
+		.map((row) => ({
+			time: iso(base.ledger.time(row)),
+			ok: base.ledger.activity(row) === 'login',
+			text: `${base.ledger.platform(row)} ${base.ledger.operation(row)}${base.ledger.ip(row) === undefined ? '' : ` from ${base.ledger.ip(row)}`}`,
+		}));
+	return { unit: verdict.series.unit, step, start: iso(first), observed, expected, signIns };
+}
+
+function significant(value: number): number {
+	return Number(value.toPrecision(3));
+}
+
+function iso(time: number): string {
+	return new Date(time).toISOString();
+}

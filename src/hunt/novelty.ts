@@ -1,0 +1,118 @@
+import type { Attribute } from '../analytic.ts';
+import { CONCENTRATION, NOVELTY } from '../score/constants.ts';
+import { concentration, newSurprise, rarityOf, seenSurprise, unseenMass } from '../score/novelty.ts';
+import { lowerBound } from './calendar.ts';
+import type { People } from './people.ts';
+import { ATTRIBUTES } from './profile.ts';
+
+/** How new a value is to somebody, at the start of a day. */
+export interface Newness {
+	/** Decades; 0 while too little is known of anybody. */
+	readonly surprise: number;
+	readonly isNew: boolean;
+	/** How many people had shown it before that day. */
+	readonly holders: number;
+}
+
+interface DayTable {
+	readonly concentration: number;
+	/** (person, value) pairs first seen before the day. */
+	readonly firsts: number;
+	/** Values that one person alone had shown. */
+	readonly singles: number;
+	/** Number of firsts of values held by at most c people, by c. */
+	readonly atMost: readonly number[];
+}
+
+const NOTHING: Newness = { surprise: 0, isNew: false, holders: 0 };
+
+/** First-seen tables of one attribute over everybody, for any day: only what lies before that day is used. */
+export class NoveltyTable {
+	readonly #attribute: number;
+	/** Value → for each holder the first day, ascending. */
+	readonly #firstDays = new Map<number, number[]>();
+	/** Person → value → days ascending. */
+	readonly #days = new Map<string, Map<number, readonly number[]>>();
+	readonly #tables = new Map<number, DayTable>();
+
+	constructor(people: People, attribute: Attribute) {
+		this.#attribute = ATTRIBUTES.indexOf(attribute);
+		for (const person of people.all) {
+			const values = people.profile(person)?.values[this.#attribute];
+			if (values === undefined || values.size === 0) continue;
+			const own = new Map<number, readonly number[]>();
+			for (const [value, days] of values) {
+				const sorted = days.toSorted((a, b) => a - b);
+				own.set(value, sorted);
+				const firsts = this.#firstDays.get(value);
+				if (firsts === undefined) this.#firstDays.set(value, [sorted[0] ?? 0]);
+				else firsts.push(sorted[0] ?? 0);
+			}
+			this.#days.set(person, own);
+		}
+		for (const firsts of this.#firstDays.values()) firsts.sort((a, b) => a - b);
+	}
+
+	/** How new a value is to a person on a day. */
+	newness(person: string, value: number, day: number): Newness {
+		if (value === 0) return NOTHING;
+		const table = this.#table(day);
+		const holders = lowerBound(this.#firstDays.get(value) ?? [], day);
+		const own = this.#days.get(person);
+		const counts: number[] = [];
+		let count = 0;
+		for (const [other, days] of own ?? []) {
+			const before = lowerBound(days, day);
+			if (before === 0) continue;
+			counts.push(before);
+			if (other === value) count = before;
+		}
+		const total = counts.reduce((sum, n) => sum + n, 0);
+		const known = table.firsts >= NOVELTY.minimumFirsts;
+		if (count > 0)
+			return { surprise: known ? seenSurprise({ total, counts }, count, table.concentration) : 0, isNew: false, holders };
+		if (!known) return { surprise: 0, isNew: true, holders };
+		const asCommon = table.atMost[Math.min(holders, table.atMost.length - 1)] ?? 0;
+		const rarity = rarityOf(unseenMass(table.singles, table.firsts), asCommon / table.firsts);
+		return { surprise: newSurprise(total, table.concentration, rarity), isNew: true, holders };
+	}
+
+	/** The first day on which anybody showed the value; undefined when nobody ever did. */
+	firstDay(value: number): number | undefined {
+		return this.#firstDays.get(value)?.[0];
+	}
+
+	/** How many people had shown the value before a day. */
+	holders(value: number, day: number): number {
+		return lowerBound(this.#firstDays.get(value) ?? [], day);
+	}
+
+	#table(day: number): DayTable {
+		const known = this.#tables.get(day);
+		if (known !== undefined) return known;
+		const byHolders: number[] = [];
+		let firsts = 0;
+		let singles = 0;
+		for (const days of this.#firstDays.values()) {
+			const holders = lowerBound(days, day);
+			if (holders === 0) continue;
+			byHolders[holders] = (byHolders[holders] ?? 0) + holders;
+			firsts += holders;
+			if (holders === 1) singles += 1;
+		}
+		const atMost: number[] = [0];
+		for (let holders = 1; holders < byHolders.length; holders += 1)
+			atMost.push((atMost[holders - 1] ?? 0) + (byHolders[holders] ?? 0));
+		const pairs = [...this.#days].map(([, values]) => sumBefore(values, day)).filter((n) => n > 0);
+		const attribute = ATTRIBUTES[this.#attribute] ?? 'network';
+		const table = { concentration: concentration(pairs, firsts, CONCENTRATION[attribute]), firsts, singles, atMost };
+		this.#tables.set(day, table);
+		return table;
+	}
+}
+
+function sumBefore(values: ReadonlyMap<number, readonly number[]>, day: number): number {
+	let sum = 0;
+	for (const days of values.values()) sum += lowerBound(days, day);
+	return sum;
+}

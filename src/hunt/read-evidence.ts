@@ -1,0 +1,268 @@
+import { EvidenceError } from '../model/errors.ts';
+import type { NormalisedEvent } from '../model/event.ts';
+import type { InputSummary } from '../model/finding.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { LogFile, RawRecord, Rejection } from '../model/record.ts';
+import type { Format, Source } from '../model/source.ts';
+import { openEvidence } from '../read/open-evidence.ts';
+import { isPlausible } from '../read/time.ts';
+import { prepare, type Unusable } from '../sources/normalise.ts';
+import { Recogniser, type Recognition } from '../sources/recognise.ts';
+import { identityOf } from './identity.ts';
+import type { Place } from './ledger.ts';
+import type { EvidenceRequest } from './request.ts';
+import { hash128, SeenTable } from './seen.ts';
+
+/** Hears an event: where it stands, a number that orders events of one millisecond by content, and the format it came in. */
+export type Listener = (event: NormalisedEvent, place: Place, tie: number, format: Format, file: string) => void;
+
+/** What was read. */
+export interface EvidenceRead {
+	readonly inputs: readonly InputTally[];
+	/** Files that could not be used, with the reason; the rest was read. */
+	readonly unusable: readonly { readonly file: string; readonly why: string }[];
+	readonly notes: readonly string[];
+}
+
+/** An input's summary with its counts by operation and activity. */
+export interface InputTally {
+	readonly summary: InputSummary;
+	readonly operations: ReadonlyMap<string, number>;
+	readonly activities: ReadonlyMap<string, number>;
+	readonly platforms: ReadonlyMap<string, number>;
+	readonly formats: ReadonlyMap<string, Format>;
+}
+
+/** How many problems of a file are kept word for word. */
+const MOST_PROBLEMS = 5;
+
+/**
+ * Reads all evidence once: records of every file in the order of their paths, each recognised, brought to the common form, freed of
+ * duplicates, and handed to the listener. Every record is counted exactly once: as event, other, duplicate or rejected.
+ * @throws EvidenceError when a path is missing or nothing at all could be used; with `strict`, at the first rejected record.
+ */
+export async function readEvidence(
+	request: EvidenceRequest,
+	sources: readonly Source[],
+	listen: Listener,
+): Promise<EvidenceRead> {
+	const recogniser = new Recogniser(sources.map(prepare), request.platform);
+	const seen = new SeenTable();
+	let bytes = 0;
+	let records = 0;
+	const opened = await openEvidence(request.evidence, {
+		onBytes(_file, read) {
+			bytes += read;
+		},
+		...(request.signal !== undefined && { signal: request.signal }),
+	});
+	const inputs: InputTally[] = [];
+	const unusable = [...opened.unreadable];
+	for (const [index, file] of opened.files.entries()) {
+		const reading = new InputReading({ file, index, recogniser, seen, listen, strict: request.strict === true });
+		for await (const batch of file.batches()) {
+			reading.take(batch.records, batch.rejections);
+			records += batch.records.length + batch.rejections.length;
+			request.onProgress?.({ file: file.file, bytes, total: opened.total, records });
+		}
+		const tally = reading.finish();
+		if (tally.platforms.size > 0) inputs.push(tally);
+		else unusable.push({ file: file.file, why: reading.whyUnusable(tally.summary) });
+	}
+	if (inputs.length === 0) {
+		const [first] = unusable;
+		const more = unusable.length > 1 ? ` (and ${unusable.length - 1} more)` : '';
+		throw new EvidenceError(first === undefined ? 'no evidence to read' : `${first.file}: ${first.why}${more}`);
+	}
+	return { inputs, unusable, notes: opened.notes };
+}
+
+interface Reading {
+	readonly file: LogFile;
+	readonly index: number;
+	readonly recogniser: Recogniser;
+	readonly seen: SeenTable;
+	readonly listen: Listener;
+	readonly strict: boolean;
+}
+
+/** What became of the parts of one record. */
+interface Fate {
+	record: number;
+	events: boolean;
+	other: boolean;
+	duplicate: boolean;
+	rejected: Rejection | undefined;
+}
+
+/** Reads one file. */
+class InputReading {
+	readonly #reading: Reading;
+	readonly #operations = new Map<string, number>();
+	readonly #activities = new Map<string, number>();
+	readonly #platforms = new Map<string, number>();
+	readonly #formats = new Map<string, Format>();
+	readonly #rejected = new Map<string, number>();
+	readonly #problems: string[] = [];
+	readonly #hash = new Uint32Array(4);
+	#fate: Fate | undefined;
+	#events = 0;
+	#other = 0;
+	#duplicates = 0;
+	#oddClocks = 0;
+	#first = Number.POSITIVE_INFINITY;
+	#last = Number.NEGATIVE_INFINITY;
+
+	constructor(reading: Reading) {
+		this.#reading = reading;
+	}
+
+	take(records: readonly RawRecord[], rejections: readonly Rejection[]): void {
+		for (const rejection of rejections) this.#reject(rejection);
+		for (const raw of records) {
+			if (this.#fate?.record !== raw.record) this.#settle();
+			this.#fate ??= { record: raw.record, events: false, other: false, duplicate: false, rejected: undefined };
+			this.#read(raw, this.#fate);
+		}
+	}
+
+	finish(): InputTally {
+		this.#settle();
+		const summary = this.#reading.file.summary();
+		const platforms = [...this.#platforms].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+		const notes =
+			platforms.length > 1 ? [`holds several platforms: ${platforms.map(([name, n]) => `${name} ${n}`).join(', ')}`] : [];
+		if (this.#oddClocks > 0)
+			notes.push(`${this.#oddClocks} events carry a time outside 1990 to 2100: read and exported, never judged`);
+		if (summary.truncated) notes.push('ends in the middle of a record or of its compressed data');
+		return {
+			summary: {
+				file: this.#reading.file.file,
+				sha256: summary.sha256,
+				bytes: summary.bytes,
+				platform: platforms[0]?.[0] ?? 'unknown',
+				format: summary.compression === undefined ? summary.container : `${summary.container}+${summary.compression}`,
+				variants: [...this.#formats.keys()].toSorted(),
+				encoding: summary.encoding,
+				records: summary.records,
+				events: this.#events,
+				other: this.#other,
+				duplicates: this.#duplicates,
+				rejected: Object.fromEntries([...this.#rejected].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+				...(this.#first <= this.#last && { first: iso(this.#first), last: iso(this.#last) }),
+				truncated: summary.truncated,
+				...(summary.archive !== undefined && { archive: summary.archive }),
+				problems: this.#problems,
+				notes,
+			},
+			operations: this.#operations,
+			activities: this.#activities,
+			platforms: this.#platforms,
+			formats: this.#formats,
+		};
+	}
+
+	whyUnusable(summary: InputSummary): string {
+		if (summary.records === 0) return 'holds no records; expected audit records as JSON, NDJSON or CSV';
+		const [problem] = this.#problems;
+		return problem === undefined
+			? 'holds no audit records of a known platform'
+			: problem.slice(this.#reading.file.file.length + 1);
+	}
+
+	#read(raw: RawRecord, fate: Fate): void {
+		const recognition = this.#reading.recogniser.recognise(raw.value);
+		if (recognition === undefined) {
+			fate.rejected = unrecognised(raw);
+			return;
+		}
+		add(this.#platforms, recognition.normaliser.source.id);
+		this.#formats.set(recognition.format.id, recognition.format);
+		let natives: readonly JsonObject[];
+		try {
+			natives = recognition.format.reshape?.(raw.value) ?? [raw.value];
+		} catch (error) {
+			if (!(error instanceof SyntaxError) && !isBroken(error)) throw error;
+			fate.rejected = {
+				reason: 'broken-cell',
+				record: raw.record,
+				got: error.message,
+				expected: `a whole ${recognition.format.title}`,
+			};
+			return;
+		}
+		if (natives.length === 0) fate.other = true;
+		for (const native of natives) this.#hear(native, recognition, raw, fate);
+	}
+
+	#hear(native: JsonObject, recognition: Recognition, raw: RawRecord, fate: Fate): void {
+		const { normaliser, format } = recognition;
+		const event = normaliser.event(native, this.#reading.file.file, raw.record);
+		if (isUnusable(event)) {
+			fate.rejected = { ...event, record: raw.record };
+			return;
+		}
+		hash128(identityOf(event, native, normaliser.source), this.#hash);
+		if (this.#reading.seen.add(this.#hash)) {
+			fate.duplicate = true;
+			return;
+		}
+		const tie = (this.#hash[0] ?? 0) * 0x200000 + ((this.#hash[1] ?? 0) >>> 11);
+		if (event.activity === 'other') fate.other = true;
+		else fate.events = true;
+		add(this.#operations, event.operation);
+		add(this.#activities, event.activity);
+		if (isPlausible(event.time)) {
+			if (event.time < this.#first) this.#first = event.time;
+			if (event.time > this.#last) this.#last = event.time;
+		} else this.#oddClocks += 1;
+		const place = { file: this.#reading.index, record: raw.record, offset: raw.offset, length: raw.length };
+		this.#reading.listen(event, place, tie, format, this.#reading.file.file);
+	}
+
+	// Each record counts once, by the best that became of its parts.
+	#settle(): void {
+		const fate = this.#fate;
+		if (fate === undefined) return;
+		this.#fate = undefined;
+		if (fate.events) this.#events += 1;
+		else if (fate.other) this.#other += 1;
+		else if (fate.duplicate) this.#duplicates += 1;
+		else if (fate.rejected !== undefined) this.#reject(fate.rejected);
+	}
+
+	#reject(rejection: Rejection): void {
+		add(this.#rejected, rejection.reason);
+		const place = `${this.#reading.file.file}:${rejection.line ?? rejection.record}`;
+		const text = `${place}: ${rejection.got}; expected ${rejection.expected}`;
+		if (this.#reading.strict) throw new EvidenceError(text);
+		if (this.#problems.length < MOST_PROBLEMS) this.#problems.push(text);
+	}
+}
+
+function unrecognised(raw: RawRecord): Rejection {
+	const names = Object.keys(raw.value);
+	const shown = names.slice(0, 6).join(', ') + (names.length > 6 ? ', …' : '');
+	return {
+		reason: 'unrecognised',
+		record: raw.record,
+		got: names.length === 0 ? 'an empty object' : `a record with ${shown.length > 160 ? `${shown.slice(0, 160)}…` : shown}`,
+		expected: 'an audit record of a known platform (see saashound platforms)',
+	};
+}
+
+function isUnusable(event: NormalisedEvent | Unusable): event is Unusable {
+	return 'reason' in event && !('time' in event);
+}
+
+function isBroken(error: unknown): error is Error {
+	return error instanceof Error && error.name === 'BrokenCell';
+}
+
+function add(counts: Map<string, number>, key: string): void {
+	counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function iso(time: number): string {
+	return new Date(time).toISOString();
+}

@@ -1,0 +1,63 @@
+import { type Clock, ClockProfile } from '../score/clock.ts';
+import type { People } from './people.ts';
+import { DAY } from './profile.ts';
+
+const HOUR = 3_600_000;
+
+/** When people are usually active, as known before a day: their own hours mixed with the organisation's. */
+export class Rhythm {
+	readonly #people: People;
+	/** Day → how many people were active in each hour. */
+	readonly #crowd = new Map<number, Float64Array>();
+	readonly #clocks = new Map<string, Clock>();
+
+	constructor(people: People) {
+		this.#people = people;
+		for (const person of people.all) {
+			for (const [day, mask] of people.profile(person)?.hours ?? []) {
+				const hours = this.#crowd.get(day) ?? new Float64Array(24);
+				this.#crowd.set(day, hours);
+				for (let hour = 0; hour < 24; hour += 1) if ((mask & (1 << hour)) !== 0) hours[hour] = (hours[hour] ?? 0) + 1;
+			}
+		}
+	}
+
+	/** The person's clock from what lies before the day. */
+	clock(person: string, day: number): Clock {
+		const key = `${person}\n${day}`;
+		const known = this.#clocks.get(key);
+		if (known !== undefined) return known;
+		const profile = new ClockProfile();
+		const hours = [...(this.#people.profile(person)?.hours ?? [])]
+			.filter(([active]) => active < day)
+			.toSorted(([a], [b]) => a - b);
+		for (const [active, mask] of hours) addDay(profile, active, (hour) => ((mask & (1 << hour)) === 0 ? 0 : 1));
+		const clock = profile.clock(this.#organisation(day));
+		this.#clocks.set(key, clock);
+		return clock;
+	}
+
+	#organisation(day: number): Clock {
+		const key = `\n${day}`;
+		const known = this.#clocks.get(key);
+		if (known !== undefined) return known;
+		const profile = new ClockProfile();
+		for (const active of [...this.#crowd.keys()].filter((other) => other < day).toSorted((a, b) => a - b)) {
+			const hours = this.#crowd.get(active);
+			addDay(profile, active, (hour) => hours?.[hour] ?? 0);
+		}
+		const clock = profile.clock();
+		this.#clocks.set(key, clock);
+		return clock;
+	}
+}
+
+function addDay(profile: ClockProfile, day: number, weight: (hour: number) => number): void {
+	let first = true;
+	for (let hour = 0; hour < 24; hour += 1) {
+		const own = weight(hour);
+		if (own === 0) continue;
+		profile.add(day * DAY + hour * HOUR, own, first);
+		first = false;
+	}
+}

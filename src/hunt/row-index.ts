@@ -1,0 +1,76 @@
+import type { HeardEvent, Query } from '../analytic.ts';
+import type { Ledger } from './ledger.ts';
+import type { People } from './people.ts';
+
+/** The kept rows by person, app and target, each list by time. */
+export class RowIndex {
+	readonly #ledger: Ledger;
+	readonly #people: People;
+	readonly #byPerson = new Map<string, number[]>();
+	readonly #byApp = new Map<string, number[]>();
+	readonly #byTarget = new Map<string, number[]>();
+	readonly #all: readonly number[];
+
+	constructor(ledger: Ledger, people: People, order: Uint32Array) {
+		this.#ledger = ledger;
+		this.#people = people;
+		this.#all = [...order];
+		for (const row of order) {
+			const actor = ledger.actor(row);
+			if (actor !== '') push(this.#byPerson, people.personOf(actor), row);
+			push(this.#byApp, ledger.app(row), row);
+			push(this.#byTarget, ledger.target(row), row);
+		}
+	}
+
+	/** Rows of a person with from <= time < to, by time. */
+	ofPerson(person: string, from: number, to: number): readonly number[] {
+		return this.#between(this.#byPerson.get(person) ?? [], from, to);
+	}
+
+	/** Rows that match a query, by time. */
+	rows(query: Query): readonly number[] {
+		const lists = [
+			query.person === undefined ? this.#all : (this.#byPerson.get(query.person) ?? []),
+			query.app === undefined ? this.#all : (this.#byApp.get(query.app) ?? []),
+			query.target === undefined ? this.#all : (this.#byTarget.get(query.target) ?? []),
+		];
+		const shortest = lists.reduce((a, b) => (b.length < a.length ? b : a));
+		const activities: ReadonlySet<string> = new Set(query.activities);
+		return this.#between(shortest, query.from, query.to).filter(
+			(row) =>
+				activities.has(this.#ledger.activity(row)) &&
+				(query.person === undefined || this.#people.personOf(this.#ledger.actor(row)) === query.person) &&
+				(query.app === undefined || this.#ledger.app(row) === query.app) &&
+				(query.target === undefined || this.#ledger.target(row) === query.target),
+		);
+	}
+
+	/** The event of a row, with its person. */
+	event(row: number): HeardEvent {
+		return this.#ledger.event(row, (id) => this.#people.personOf(id));
+	}
+
+	#between(rows: readonly number[], from: number, to: number): readonly number[] {
+		const times = { length: rows.length, at: (index: number) => this.#ledger.time(rows[index] ?? 0) };
+		return rows.slice(firstAt(times, from), firstAt(times, to));
+	}
+}
+
+function firstAt(times: { readonly length: number; at(index: number): number }, value: number): number {
+	let low = 0;
+	let high = times.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (times.at(middle) < value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+function push(lists: Map<string, number[]>, key: string | undefined, row: number): void {
+	if (key === undefined) return;
+	const list = lists.get(key);
+	if (list === undefined) lists.set(key, [row]);
+	else list.push(row);
+}

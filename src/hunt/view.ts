@@ -1,0 +1,358 @@
+import type { Analytic, Attribute, HeardEvent, Newness, OptionValue, Query, Series, View, Volume } from '../analytic.ts';
+import type { Person } from '../model/context.ts';
+import type { Reason } from '../model/finding.ts';
+import { NOVELTY, SIGN_INS } from '../score/constants.ts';
+import { roleLine, signInLine } from '../score/lines.ts';
+import { combined, gateOf, lent, noveltyLine, weightedMean } from '../score/novelty.ts';
+import type { Entity } from './entities.ts';
+import { attributeIndex, type EvidenceBase } from './evidence-base.ts';
+import { dayOf } from './profile.ts';
+import type { Window } from './windows.ts';
+import { amount, spanWords } from './words.ts';
+
+/** Signs of a network, country and client are what a sign-in is judged by. */
+const SIGN_IN_ATTRIBUTES: readonly Attribute[] = ['network', 'country', 'client'];
+/** History below which a fixed threshold may speak, days. */
+const COLD_DAYS = 3;
+/** Most that a fixed threshold may add, decades. */
+const COLD_MOST = 2;
+
+/** What a view is made of. */
+export interface ViewParts {
+	readonly base: EvidenceBase;
+	readonly analytic: Analytic;
+	readonly series: Series;
+	readonly entity: Entity;
+	readonly window: Window;
+	readonly volume: Volume;
+	readonly options: ReadonlyMap<string, OptionValue>;
+}
+
+/** One window with everything a judgement may ask: see `View`. */
+export class WindowView implements View {
+	readonly series: Series;
+	readonly subject: string;
+	readonly actor: string;
+	readonly start: number;
+	readonly end: number;
+	readonly length: number;
+	readonly volume: Volume;
+	readonly gate: number;
+	readonly #parts: ViewParts;
+	readonly #day: number;
+	#events: readonly HeardEvent[] | undefined;
+
+	constructor(parts: ViewParts) {
+		const { series, entity, window, volume } = parts;
+		this.#parts = parts;
+		this.series = series;
+		this.subject = entity.key;
+		this.actor = entity.person;
+		this.start = entity.times[window.from] ?? 0;
+		this.end = (entity.times[window.to - 1] ?? this.start) + 1;
+		this.length = window.length;
+		this.volume = volume;
+		this.gate = series.anchor === undefined ? gateOf(volume.surprise) : 1;
+		this.#day = window.day;
+	}
+
+	get events(): readonly HeardEvent[] {
+		this.#events ??= this.rows.map((row) => this.#parts.base.rows.event(row));
+		return this.#events;
+	}
+
+	/** Ledger rows of the window. */
+	get rows(): readonly number[] {
+		return this.#parts.entity.rows.slice(this.#parts.window.from, this.#parts.window.to);
+	}
+
+	get person(): Person | undefined {
+		return this.#parts.base.people.declared(this.actor);
+	}
+
+	get inferred(): { readonly developer: boolean | undefined; readonly service: boolean } {
+		return this.#parts.base.inferred(this.actor);
+	}
+
+	number(option: string): number {
+		const value = this.#parts.options.get(option);
+		if (typeof value !== 'number') throw new TypeError(`${this.#parts.analytic.id} has no number option ${option}`);
+		return value;
+	}
+
+	flag(option: string): boolean {
+		return this.#parts.options.get(option) === true;
+	}
+
+	list(option: string): readonly string[] {
+		const value = this.#parts.options.get(option);
+		return Array.isArray(value) ? value : [];
+	}
+
+	volumeLine(signal: string, verb: string): Reason | undefined {
+		const { observed, expected, surprise, days, largest, of } = this.volume;
+		if (surprise <= 0) return undefined;
+		const usual = amount(expected);
+		const past = days === 0 ? 'no history' : `${days} ${days === 1 ? 'day' : 'days'} of history`;
+		const most = largest > 0 ? `, most so far ${amount(largest)}` : '';
+		const whose =
+			of === 'self'
+				? ''
+				: of === 'none'
+					? '; nothing known of others'
+					: `; with the ${of === 'peers' ? "peers'" : "organisation's"} rate`;
+		return {
+			signal,
+			observed,
+			expected: round(expected),
+			unit: `${this.series.unit}/${spanWords(this.length)}`,
+			surprise,
+			text: `${amount(observed)} ${this.series.unit} ${verb} within ${spanWords(this.length)}; usual for that time and span: ${usual} (${past}${most}${whose})`,
+		};
+	}
+
+	coldStartLine(signal: string, threshold: number): Reason | undefined {
+		if (this.volume.days >= COLD_DAYS || this.volume.observed < threshold) return undefined;
+		return {
+			signal,
+			observed: this.volume.observed,
+			expected: threshold,
+			unit: this.series.unit,
+			surprise: Math.min(COLD_MOST, 1 + Math.log10(this.volume.observed / threshold)),
+			text: `only ${this.volume.days} days of history: measured against the fixed threshold of ${amount(threshold)} ${this.series.unit} instead`,
+		};
+	}
+
+	noveltyLine(signal: string, attributes: readonly Attribute[]): Reason | undefined {
+		const own = this.#novelty(this.rows, attributes);
+		const signIn = this.#oddestSignIn(this.start);
+		const addressed = this.rows.some((row) => this.#parts.base.ledger.value(row, attributeIndex('network')) !== 0);
+		const network = !addressed ? 'absent' : own.fresh.some((fresh) => fresh.attribute === 'network') ? 'new' : 'familiar';
+		const borrowed = lent(signIn.surprise, network);
+		const surprise = noveltyLine(this.gate, own.surprise, borrowed);
+		if (surprise < 0.05) return undefined;
+		const words = own.fresh.map((fresh) => freshWords(fresh.attribute, fresh.value, fresh.holders));
+		if (borrowed > own.surprise || words.length === 0) words.push(...signIn.words);
+		return {
+			signal,
+			observed:
+				own.fresh.map((fresh) => fresh.value).join(', ') || (signIn.words.length > 0 ? 'an unusual sign-in' : 'rarely used'),
+			expected: 'networks, places and clients this account used before',
+			unit: 'decades of rarity',
+			surprise,
+			text: words.length > 0 ? `from ${words.join(' and ')}` : 'from a network or client this account uses rarely',
+		};
+	}
+
+	novelty(events: readonly HeardEvent[], attributes: readonly Attribute[]): number {
+		const texts = this.#parts.base.ledger.texts;
+		const parts: Partial<Record<Attribute, number>> = {};
+		for (const attribute of attributes) {
+			const table = this.#parts.base.novelty(attribute);
+			parts[attribute] = weightedMean(
+				events.flatMap((event) => {
+					const value = texts.find(event[attribute] ?? '');
+					return value === undefined ? [] : [{ surprise: table.newness(this.actor, value, this.#day).surprise, weight: 1 }];
+				}),
+			);
+		}
+		return combined(parts);
+	}
+
+	signInNovelty(time: number): number {
+		return this.#oddestSignIn(time).surprise;
+	}
+
+	signInLine(signal: string): Reason | undefined {
+		const { rows, ledger } = this.#parts.base;
+		const around = rows.ofPerson(this.actor, this.start - SIGN_INS.before, this.start + SIGN_INS.after);
+		const failures = around.filter((row) => ledger.activity(row) === 'login.failed').length;
+		const proxy = this.rows.some((row) => ledger.proxy(row)) || around.some((row) => ledger.proxy(row));
+		const surprise = signInLine(this.gate, failures, proxy);
+		if (surprise < 0.05) return undefined;
+		const words = failures >= SIGN_INS.minimumFailures ? [`after ${failures} failed sign-ins`] : [];
+		if (proxy) words.push('through an address that the vendor flags as a proxy');
+		return { signal, observed: failures, expected: 0, unit: 'failed sign-ins', surprise, text: words.join(' and ') };
+	}
+
+	roleLine(signal: string, developers: boolean): Reason | undefined {
+		const declared = this.person;
+		const developer = developers ? (declared?.developer ?? this.inferred.developer) : undefined;
+		const privileged = declared?.privileged ?? (this.events.some((event) => event.privileged) ? true : undefined);
+		const surprise = roleLine(developer, privileged);
+		if (surprise === 0) return undefined;
+		const words: string[] = [];
+		if (developer === false)
+			words.push(
+				declared?.developer === false
+					? `not a developer (${declared.ref})`
+					: 'no developer: never pushed code in this evidence (inferred)',
+			);
+		if (privileged === true)
+			words.push(declared?.privileged === true ? `a privileged account (${declared.ref})` : 'acting with a privileged role');
+		return {
+			signal,
+			observed: declared?.role ?? words.join(', '),
+			expected: developers ? 'a developer' : 'an ordinary account',
+			unit: 'role',
+			surprise,
+			text: words.join(', '),
+		};
+	}
+
+	find(query: Query): readonly HeardEvent[] {
+		return this.#parts.base.rows.rows(query).map((row) => this.#parts.base.rows.event(row));
+	}
+
+	newness(attribute: Attribute, value: string): Newness {
+		const id = this.#parts.base.ledger.texts.find(value);
+		const table = this.#parts.base.novelty(attribute);
+		if (id === undefined) return { surprise: 0, isNew: true, holders: 0, ageDays: undefined };
+		const first = table.firstDay(id);
+		return {
+			...table.newness(this.actor, id, this.#day),
+			ageDays: first === undefined || first > this.#day ? undefined : this.#day - first,
+		};
+	}
+
+	targetsBefore(): ReadonlySet<string> {
+		const { ledger } = this.#parts.base;
+		const targets = new Set<string>();
+		for (const [index, row] of this.#parts.entity.rows.entries()) {
+			if (dayOf(this.#parts.entity.times[index] ?? 0) >= this.#day) break;
+			const target = ledger.target(row);
+			if (target !== undefined) targets.add(target);
+		}
+		return targets;
+	}
+
+	activeWithin(name: string, time: number, days: number): boolean {
+		const { people } = this.#parts.base;
+		const hours = people.profile(people.personOf(name))?.hours;
+		if (hours === undefined) return false;
+		const day = dayOf(time);
+		for (let active = day - days; active <= day; active += 1) if (hours.has(active)) return true;
+		return false;
+	}
+
+	approval(app: string): { approved: boolean; expired: boolean; scopes: readonly string[]; ref: string } | undefined {
+		const { context, ledger } = this.#parts.base;
+		const platform = this.events[0]?.platform ?? '';
+		const listed = context.app(app, ledger.appNames.get(app), platform);
+		if (listed === undefined) return undefined;
+		const expired = listed.reviewBy !== undefined && this.start >= listed.reviewBy;
+		return { approved: !expired, expired, scopes: listed.scopes, ref: listed.ref };
+	}
+
+	sensitivity(repository: string): string | undefined {
+		return this.#parts.base.context.repository(repository)?.sensitivity;
+	}
+
+	scopeTier(platform: string, scope: string, appOnly: boolean): number | undefined {
+		return this.#parts.base.sources.get(platform)?.scopeTier?.(scope, appOnly);
+	}
+
+	roleTier(platform: string, role: string): number | undefined {
+		return this.#parts.base.sources.get(platform)?.roleTier?.(role);
+	}
+
+	appName(app: string): string {
+		return this.#parts.base.ledger.appNames.get(app) ?? app;
+	}
+
+	personOf(name: string): Person | undefined {
+		const { people } = this.#parts.base;
+		return people.declared(people.personOf(name));
+	}
+
+	/** The oddest successful sign-in of the person around a time. */
+	#oddestSignIn(time: number): {
+		readonly surprise: number;
+		readonly words: readonly string[];
+		readonly row: number | undefined;
+	} {
+		const { rows, ledger } = this.#parts.base;
+		let best: { surprise: number; words: readonly string[]; row: number | undefined } = {
+			surprise: 0,
+			words: [],
+			row: undefined,
+		};
+		for (const row of rows.ofPerson(this.actor, time - NOVELTY.signInSpan, time + NOVELTY.signInSpan)) {
+			if (ledger.activity(row) !== 'login' || ledger.failed(row)) continue;
+			const { surprise, fresh } = this.#novelty([row], SIGN_IN_ATTRIBUTES);
+			if (surprise <= best.surprise) continue;
+			const hours = (time - ledger.time(row)) / 3_600_000;
+			const when = Math.abs(hours) < 0.05 ? 'at the same time' : `${amount(Math.abs(hours))} h ${hours > 0 ? 'before' : 'after'}`;
+			const what = fresh.map(({ attribute, value, holders }) => freshWords(attribute, value, holders)).join(' and ');
+			best = { surprise, row, words: what === '' ? [] : [`a ${ledger.platform(row)} sign-in ${when} from ${what}`] };
+		}
+		return best;
+	}
+
+	/** The row of the oddest sign-in around the window's start, with its surprise. */
+	oddestSignIn(): { readonly row: number; readonly surprise: number; readonly words: readonly string[] } | undefined {
+		const { row, surprise, words } = this.#oddestSignIn(this.start);
+		return row === undefined ? undefined : { row, surprise, words };
+	}
+
+	#novelty(rows: readonly number[], attributes: readonly Attribute[]): { surprise: number; fresh: readonly Fresh[] } {
+		const { ledger } = this.#parts.base;
+		const parts: Partial<Record<Attribute, number>> = {};
+		const fresh: Fresh[] = [];
+		for (const attribute of attributes) {
+			const table = this.#parts.base.novelty(attribute);
+			const index = attributeIndex(attribute);
+			const counts = new Map<number, number>();
+			for (const row of rows) {
+				const value = ledger.value(row, index);
+				if (value !== 0) counts.set(value, (counts.get(value) ?? 0) + 1);
+			}
+			const judged = [...counts].map(([value, weight]) => ({ value, weight, ...table.newness(this.actor, value, this.#day) }));
+			// Sums in a fixed order, so that the last bit does not depend on arrival.
+			judged.sort((a, b) => b.weight - a.weight || b.surprise - a.surprise);
+			parts[attribute] = weightedMean(judged);
+			const [most] = judged
+				.filter((value) => value.isNew && value.surprise >= 0.3)
+				.toSorted((a, b) => b.weight - a.weight || compare(ledger.texts.text(a.value), ledger.texts.text(b.value)));
+			const total = judged.reduce((sum, value) => sum + value.weight, 0);
+			if (most !== undefined && most.weight * 2 >= total)
+				fresh.push({ attribute, value: shown(attribute, ledger, most.value), holders: most.holders });
+		}
+		return { surprise: combined(parts), fresh };
+	}
+}
+
+interface Fresh {
+	readonly attribute: Attribute;
+	readonly value: string;
+	readonly holders: number;
+}
+
+const NOUNS: Readonly<Record<Attribute, string>> = {
+	network: 'network',
+	country: 'country',
+	client: 'client',
+	app: 'application',
+	token: 'token',
+	device: 'device',
+};
+
+function freshWords(attribute: Attribute, value: string, holders: number): string {
+	const known = holders === 0 ? 'nobody here' : 'this account';
+	return `a ${NOUNS[attribute]} ${known} had ${attribute === 'network' || attribute === 'country' ? 'worked from' : 'used'} before (${value})`;
+}
+
+function shown(attribute: Attribute, ledger: EvidenceBase['ledger'], value: number): string {
+	const text = ledger.texts.text(value) ?? '';
+	if (attribute === 'app') return ledger.appNames.get(text) ?? text;
+	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+function compare(a: string | undefined, b: string | undefined): number {
+	const [left, right] = [a ?? '', b ?? ''];
+	return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function round(value: number): number {
+	return value >= 10 ? Math.round(value * 10) / 10 : Number(value.toPrecision(2));
+}

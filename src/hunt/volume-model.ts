@@ -1,0 +1,140 @@
+import type { Volume } from '../analytic.ts';
+import { VOLUME } from '../score/constants.ts';
+import { tailSurprise } from '../score/negative-binomial.ts';
+import { compress, dispersionOf, dispersionTerms, type GammaPrior, gammaPrior, posteriorMean, sizeOf } from '../score/volume.ts';
+import type { Calendar } from './calendar.ts';
+import type { Entity } from './entities.ts';
+import type { People } from './people.ts';
+import { DAY } from './profile.ts';
+import type { Rhythm } from './rhythm.ts';
+import type { Window } from './windows.ts';
+
+/** From this many days on, a subject's own history speaks louder than its peers'. */
+const OWN_DAYS = 5;
+
+interface DayModel {
+	readonly organisation: GammaPrior;
+	readonly groups: ReadonlyMap<string, GammaPrior>;
+	/** Dispersion by window length. */
+	readonly phi: ReadonlyMap<number, number>;
+	readonly known: number;
+}
+
+/** What is usual for the entities of one series on any day, from the days before it. */
+export class VolumeModel {
+	readonly #entities: readonly Entity[];
+	readonly #lengths: readonly number[];
+	readonly #people: People;
+	readonly #calendar: Calendar;
+	readonly #rhythm: Rhythm;
+	/** History that counts, in days. */
+	readonly #reach: number;
+	readonly #models = new Map<number, DayModel>();
+
+	constructor(
+		entities: readonly Entity[],
+		lengths: readonly number[],
+		evidence: { readonly people: People; readonly calendar: Calendar; readonly rhythm: Rhythm },
+		baseline: number | undefined,
+	) {
+		this.#entities = entities;
+		this.#lengths = lengths;
+		this.#people = evidence.people;
+		this.#calendar = evidence.calendar;
+		this.#rhythm = evidence.rhythm;
+		this.#reach = baseline === undefined ? Number.POSITIVE_INFINITY : Math.max(1, Math.round(baseline / DAY));
+	}
+
+	/** How odd the window's count is. */
+	volume(entity: Entity, window: Window): Volume {
+		const model = this.#model(window.day);
+		const { days, weight } = this.#past(entity, window.day);
+		const peers = model.groups.get(this.#group(entity));
+		const prior = peers ?? model.organisation;
+		const end = (entity.times[window.to - 1] ?? 0) + 1;
+		const share = this.#rhythm.clock(entity.person, window.day).integral(end - window.length, end);
+		const expected = posteriorMean(prior, weight, days, share);
+		const size = sizeOf(prior.a, weight, model.phi.get(window.length) ?? VOLUME.dispersionMinimum);
+		const own =
+			days >= OWN_DAYS
+				? 'self'
+				: peers !== undefined
+					? 'peers'
+					: model.known >= VOLUME.priorMinimumEntities
+						? 'organisation'
+						: 'none';
+		return {
+			observed: window.count,
+			expected,
+			surprise: compress(tailSurprise(window.count, expected, size), this.#lengths.length),
+			days,
+			windows: Math.floor((days * DAY) / window.length),
+			largest: 0,
+			of: own,
+		};
+	}
+
+	/** Mean for a span of time as known on a day: for charts. */
+	expected(entity: Entity, day: number, start: number, end: number): number {
+		const model = this.#model(day);
+		const { days, weight } = this.#past(entity, day);
+		const prior = model.groups.get(this.#group(entity)) ?? model.organisation;
+		return posteriorMean(prior, weight, days, this.#rhythm.clock(entity.person, day).integral(start, end));
+	}
+
+	#past(entity: Entity, day: number): { readonly days: number; readonly weight: number } {
+		const first = this.#people.firstDay(entity.person) ?? entity.history.days[0] ?? day;
+		const from = Math.max(first, day - this.#reach);
+		return { days: this.#calendar.count(entity.platforms, from, day), weight: entity.history.weight(from, day) };
+	}
+
+	#group(entity: Entity): string {
+		const person = this.#people.declared(entity.person);
+		return person === undefined ? '' : `${person.department ?? ''}\n${person.role ?? ''}`;
+	}
+
+	#model(day: number): DayModel {
+		const known = this.#models.get(day);
+		if (known !== undefined) return known;
+		const rates: { readonly weight: number; readonly days: number; readonly group: string }[] = [];
+		const sums = new Map(this.#lengths.map((length) => [length, { excess: 0, scale: 0 }]));
+		for (const entity of this.#entities) {
+			const past = this.#past(entity, day);
+			if (past.days === 0) continue;
+			rates.push({ ...past, group: this.#group(entity) });
+			for (const [length, sum] of sums) {
+				const buckets = (past.days * DAY) / length;
+				const squares = entity.history.squares(length, Number.NEGATIVE_INFINITY, day);
+				const terms = dispersionTerms({ weight: past.weight, squares, buckets, days: past.days });
+				sum.excess += terms.excess;
+				sum.scale += terms.scale;
+			}
+		}
+		const model = {
+			organisation: gammaPrior(rates),
+			groups: groupPriors(rates),
+			phi: new Map([...sums].map(([length, { excess, scale }]) => [length, dispersionOf(excess, scale)])),
+			known: rates.filter(({ days }) => days >= VOLUME.priorMinimumDays).length,
+		};
+		this.#models.set(day, model);
+		return model;
+	}
+}
+
+// Peers: people of the same department and role, where at least five are known for long enough.
+function groupPriors(
+	rates: readonly { readonly weight: number; readonly days: number; readonly group: string }[],
+): ReadonlyMap<string, GammaPrior> {
+	const groups = new Map<string, { readonly weight: number; readonly days: number }[]>();
+	for (const rate of rates) {
+		const members = groups.get(rate.group);
+		if (members === undefined) groups.set(rate.group, [rate]);
+		else members.push(rate);
+	}
+	const priors = new Map<string, GammaPrior>();
+	for (const [group, members] of groups) {
+		const known = members.filter(({ days }) => days >= VOLUME.priorMinimumDays).length;
+		if (group !== '' && group !== '\n' && known >= VOLUME.priorMinimumEntities) priors.set(group, gammaPrior(members));
+	}
+	return priors;
+}
