@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import { defineAnalytic } from '../../src/analytic.ts';
+import { checkAssignments, optionValues, parseDuration } from '../../src/hunt/options.ts';
+import { UsageError } from '../../src/model/errors.ts';
+
+const analytic = defineAnalytic({
+	id: 'AN9999',
+	name: 'example',
+	title: 'Example',
+	summary: '',
+	attack: { technique: 'T1', techniqueName: '', tactic: '', strategy: '', version: '', url: '' },
+	options: {
+		span: { kind: 'duration', default: '1h', title: '' },
+		least: { kind: 'number', default: '5', min: 1, max: 9, title: '' },
+		strict: { kind: 'flag', default: 'on', title: '' },
+		names: { kind: 'list', default: '', title: '' },
+	},
+	signals: {},
+	series: [{ id: 'a', unit: 'files', hears: ['file.upload'], subject: () => undefined, judge: () => [], title: () => '' }],
+	marks: [],
+	tuning: [],
+	falsePositives: [],
+	blindSpots: [],
+});
+
+describe('parseDuration', () => {
+	test.each([
+		['10m', 600_000],
+		['1h30m', 5_400_000],
+		['5d', 432_000_000],
+		['2w', 1_209_600_000],
+	])('reads %s', (text, ms) => {
+		expect(parseDuration(text)).toBe(ms);
+	});
+
+	test.each(['', '10', 'm', '10x', '-1h', '1h ', '0d'])('refuses %j', (text) => {
+		expect(parseDuration(text)).toBeUndefined();
+	});
+});
+
+describe('optionValues', () => {
+	test('reads defaults, and assignments over them', () => {
+		const values = optionValues(analytic, ['span=2h', 'AN9999.least=7', 'names=a, b,']);
+		expect(Object.fromEntries(values)).toEqual({ span: 7_200_000, least: 7, strict: true, names: ['a', 'b'] });
+	});
+
+	test('leaves assignments for other analytics alone', () => {
+		expect(optionValues(analytic, ['AN0001.least=7']).get('least')).toBe(5);
+	});
+
+	test.each(['least=10', 'least=x', 'span=soon', 'strict=maybe'])('refuses %s', (assignment) => {
+		expect(() => optionValues(analytic, [assignment])).toThrow(UsageError);
+	});
+});
+
+describe('checkAssignments', () => {
+	test('names the options there are when one is unknown', () => {
+		expect(() => checkAssignments([analytic], ['lest=1'])).toThrow(
+			'--set lest=1: no such option; expected one of least, names, span, strict',
+		);
+	});
+
+	test('refuses what is no assignment', () => {
+		expect(() => checkAssignments([analytic], ['least'])).toThrow('expected name=value');
+	});
+});
