@@ -1,0 +1,83 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Context } from '../model/context.ts';
+import { UsageError } from '../model/errors.ts';
+import { Apps, readApps } from './apps.ts';
+import { Changes, readChanges } from './changes.ts';
+import { Networks, readNetworks } from './networks.ts';
+import { type People, readPeople } from './people.ts';
+import { Repositories, readRepositories } from './repositories.ts';
+import { quoted } from './table.ts';
+
+const FILES = ['people.csv', 'apps.csv', 'networks.csv', 'changes.csv', 'repositories.csv'] as const;
+
+type FileName = (typeof FILES)[number];
+
+/**
+ * Reads a context folder; every file is optional, other files are passed over.
+ * @throws UsageError where the folder is missing or holds tables of other names only, and for a bad row, naming file, line and
+ * column
+ */
+export async function loadContext(folder: string): Promise<Context> {
+	const names = await listFolder(folder);
+	const files = FILES.filter((file) => names.has(file));
+	if (files.length === 0) refuseStrangers(folder, names);
+	const contents = new Map<FileName, Uint8Array>();
+	for (const file of files) contents.set(file, await readOne(folder, file));
+	const people = read(contents, 'people.csv', readPeople) ?? NOBODY;
+	const apps = read(contents, 'apps.csv', readApps) ?? new Apps([]);
+	const networks = read(contents, 'networks.csv', readNetworks) ?? new Networks([]);
+	const changes = read(contents, 'changes.csv', readChanges) ?? new Changes([]);
+	const repositories = read(contents, 'repositories.csv', readRepositories) ?? new Repositories([]);
+	return {
+		files,
+		people: people.list,
+		person: (id) => people.byName.get(id.toLowerCase()),
+		app: (id, name, platform) => apps.find(id, name, platform),
+		network: (ip) => networks.find(ip),
+		changes: (who, activity, time) => changes.find(who, activity, time),
+		repository: (id) => repositories.find(id),
+	};
+}
+
+const NOBODY: People = { list: [], byName: new Map() };
+
+function read<T>(contents: ReadonlyMap<FileName, Uint8Array>, file: FileName, reader: (bytes: Uint8Array) => T): T | undefined {
+	const bytes = contents.get(file);
+	return bytes === undefined ? undefined : reader(bytes);
+}
+
+async function listFolder(folder: string): Promise<ReadonlySet<string>> {
+	try {
+		return new Set(await readdir(folder));
+	} catch (error) {
+		const reason =
+			code(error) === 'ENOENT'
+				? 'there is none'
+				: code(error) === 'ENOTDIR'
+					? 'it is a file'
+					: `it cannot be read (${code(error)})`;
+		throw new UsageError(`context folder ${quoted(folder)}: ${reason}; expected a folder with any of ${FILES.join(', ')}`);
+	}
+}
+
+async function readOne(folder: string, file: FileName): Promise<Uint8Array> {
+	try {
+		return await readFile(join(folder, file));
+	} catch (error) {
+		throw new UsageError(`context file ${quoted(join(folder, file))} cannot be read (${code(error)})`);
+	}
+}
+
+// A folder with tables but none of ours is more likely a slip of the name than a wish for no context.
+function refuseStrangers(folder: string, names: ReadonlySet<string>): void {
+	const strangers = [...names].filter((name) => name.toLowerCase().endsWith('.csv')).sort();
+	if (strangers.length === 0) return;
+	throw new UsageError(
+		`context folder ${quoted(folder)}: got only ${strangers.slice(0, 5).map(quoted).join(', ')}; expected any of ${FILES.join(', ')}`,
+	);
+}
+
+function code(error: unknown): string {
+	return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+}
