@@ -1,5 +1,6 @@
 import type { Analytic } from '../../src/analytic.ts';
-import { type Meaning, meaningsOf, saidActivities } from '../../src/cli/declared.ts';
+import { type Meaning, meaningsOf } from '../../src/cli/declared.ts';
+import { sayableBy } from '../../src/hunt/coverage.ts';
 import { ACTIVITIES, type Activity } from '../../src/model/activity.ts';
 import type { Source } from '../../src/model/source.ts';
 import type { FixtureTally } from './fixtures.ts';
@@ -30,6 +31,7 @@ export function platformPage(source: Source): string {
 		'## What its operations mean',
 		'Every operation that is not listed is read, counted and named, but never judged: its activity is `other`.',
 		table(['activity', 'operation', 'when'], rows),
+		...(source.fallback === undefined ? [] : [`Further operations: ${source.fallback.text}`]),
 		'## What its logs cannot show',
 		table(['why', 'activities', 'what'], blind),
 		'## References',
@@ -83,7 +85,7 @@ export function platformsTable(sources: readonly Source[]): string {
 }
 
 function listed(source: Source, wanted: ReadonlySet<Activity>): string {
-	const said = saidActivities(source);
+	const said = sayableBy(source);
 	return (
 		ACTIVITIES.filter((activity) => wanted.has(activity) && said.has(activity))
 			.map(code)

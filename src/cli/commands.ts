@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { addAnalytics } from './commands/analytics.ts';
 import { addCheck } from './commands/check.ts';
+import { addCompletion } from './commands/completion.ts';
+import { addEvidence } from './commands/evidence.ts';
 import { addExport } from './commands/export.ts';
 import { addHunt } from './commands/hunt.ts';
 import { addInspect } from './commands/inspect.ts';
@@ -16,4 +18,6 @@ export function addCommands(root: Command, words: readonly string[]): void {
 	addPlatforms(root);
 	addCheck(root);
 	addExport(root);
+	addEvidence(root);
+	addCompletion(root);
 }

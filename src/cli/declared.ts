@@ -23,11 +23,6 @@ export function meaningsOf(source: Source): readonly Meaning[] {
 	);
 }
 
-/** Activities that a source can say. */
-export function saidActivities(source: Source): ReadonlySet<Activity> {
-	return new Set(meaningsOf(source).map((meaning) => meaning.activity));
-}
-
 function rulesOf(entry: Source['activities'][string]): readonly ActivityRule[] {
 	if (entry === undefined) return [];
 	if (typeof entry === 'string') return [{ activity: entry }];

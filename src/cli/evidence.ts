@@ -1,5 +1,5 @@
 import type { EvidenceRequest } from '../hunt/request.ts';
-import { loadContext } from './engine.ts';
+import { loadContext, openGeoip } from './engine.ts';
 import type { EvidenceOptions } from './options/common.ts';
 import { ProgressLine } from './progress.ts';
 
@@ -10,6 +10,7 @@ export async function withEvidence<T>(
 	work: (request: EvidenceRequest) => Promise<T>,
 ): Promise<T> {
 	const context = options.context === undefined ? undefined : await loadContext(options.context);
+	const geography = options.geoip === undefined ? undefined : await openGeoip(options.geoip);
 	const line = wantsProgress(options) ? new ProgressLine() : undefined;
 	try {
 		return await work({
@@ -17,6 +18,7 @@ export async function withEvidence<T>(
 			...(options.platform !== undefined && { platform: options.platform }),
 			...(options.strict === true && { strict: true }),
 			...(context !== undefined && { context }),
+			...(geography !== undefined && { geography }),
 			...(line !== undefined && { onProgress: (progress) => line.update(progress) }),
 		});
 	} finally {

@@ -3,9 +3,16 @@ import { count, counted } from '../render/number.ts';
 import type { TalkOptions } from './options/common.ts';
 import { say } from './say.ts';
 
+/** A file that could not be used, and why. */
+export interface Unusable {
+	readonly file: string;
+	readonly why: string;
+}
+
 /** Says on standard error what could not be read; nothing with `--quiet`, every known place with `--verbose`. */
-export function warnOf(inputs: readonly InputSummary[], options: TalkOptions): void {
+export function warnOf(inputs: readonly InputSummary[], options: TalkOptions, unusable: readonly Unusable[] = []): void {
 	if (options.quiet === true) return;
+	for (const { file, why } of unusable) say(`warning: ${file}: ${why}`);
 	for (const input of inputs) for (const line of warningsOf(input, options.verbose === true)) say(`warning: ${line}`);
 }
 

@@ -8,6 +8,7 @@ import { oneLine } from '../errors.ts';
 import { parseDuration } from '../options/duration.ts';
 import { parseAnalytics } from '../options/selection.ts';
 import { parseBound } from '../options/time.ts';
+import { version } from '../package.ts';
 import { type FixtureCase, readCase } from './cases.ts';
 import { compareCase } from './compare-case.ts';
 
@@ -18,13 +19,10 @@ export interface CaseResult {
 	/** What was wrong, a sentence each; empty: it passed. */
 	readonly problems: readonly string[];
 	readonly findings: number;
-	/** ms. */
-	readonly took: number;
 }
 
 /** Runs a case and compares. Bad cases and evidence are failures of the case, not of the run; a defect of ours is thrown. */
 export async function runCase(folder: string, known: readonly Analytic[]): Promise<CaseResult> {
-	const started = performance.now();
 	let title = folder;
 	let problems: readonly string[];
 	let findings = 0;
@@ -40,7 +38,7 @@ export async function runCase(folder: string, known: readonly Analytic[]): Promi
 		}
 		problems = [oneLine(error.message)];
 	}
-	return { folder, title, problems, findings, took: performance.now() - started };
+	return { folder, title, problems, findings };
 }
 
 async function requestOf(one: FixtureCase, known: readonly Analytic[]): Promise<HuntRequest> {
@@ -60,6 +58,7 @@ async function requestOf(one: FixtureCase, known: readonly Analytic[]): Promise<
 		set: Array.isArray(set) ? set.filter((entry) => typeof entry === 'string') : [],
 		minScore: typeof options['minScore'] === 'number' ? options['minScore'] : 0,
 		arguments: ['check'],
+		version: version(),
 		...(context !== undefined && { context }),
 		...(platform !== undefined && { platform }),
 		...(from !== undefined && { from: parseBound('from', from) }),

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { Analytic, OptionSpec } from '../../analytic.ts';
-import { ACTIVITIES, type Activity } from '../../model/activity.ts';
+import { heardBy, sayableBy } from '../../hunt/coverage.ts';
+import type { Activity } from '../../model/activity.ts';
 import type { Source } from '../../model/source.ts';
-import { saidActivities } from '../declared.ts';
 import { analytics, sources } from '../engine.ts';
 import { Sheet } from '../layout.ts';
 import { parseChoice } from '../options/choice.ts';
@@ -78,7 +78,7 @@ function describe(sheet: Sheet, analytic: Analytic, platforms: readonly Source[]
 		`ATT&CK ${attack.version}: ${attack.technique} ${attack.techniqueName}, ${attack.tactic}, ${attack.strategy}. ${attack.url}`,
 	);
 	sheet.heading('What it hears');
-	for (const activity of heard(analytic)) sheet.item(activity, saying(activity, platforms), 20);
+	for (const activity of heardBy(analytic)) sheet.item(activity, saying(activity, platforms), 20);
 	sheet.heading('Signals');
 	for (const [name, signal] of Object.entries(analytic.signals))
 		sheet.item(name, `${signal.title} (${signal.unit}). ${signal.text}`, 20);
@@ -103,14 +103,8 @@ function optionText(option: OptionSpec): string {
 	return `${option.title} (${facts.filter((fact) => fact !== '').join(', ')})`;
 }
 
-/** Activities that an analytic counts or keeps, in the order of the model. */
-function heard(analytic: Analytic): readonly Activity[] {
-	const wanted = new Set<Activity>([...analytic.series.flatMap((series) => series.hears), ...analytic.marks]);
-	return ACTIVITIES.filter((activity) => wanted.has(activity));
-}
-
 function saying(activity: Activity, platforms: readonly Source[]): string {
-	const speaking = platforms.filter((source) => saidActivities(source).has(activity)).map((source) => source.id);
+	const speaking = platforms.filter((source) => sayableBy(source).has(activity)).map((source) => source.id);
 	return speaking.length === 0 ? 'no platform says it' : speaking.join(', ');
 }
 
@@ -121,9 +115,9 @@ function asJson(analytic: Analytic, platforms: readonly Source[]): object {
 		title: analytic.title,
 		summary: analytic.summary,
 		attack: analytic.attack,
-		hears: heard(analytic).map((activity) => ({
+		hears: heardBy(analytic).map((activity) => ({
 			activity,
-			platforms: platforms.filter((source) => saidActivities(source).has(activity)).map((source) => source.id),
+			platforms: platforms.filter((source) => sayableBy(source).has(activity)).map((source) => source.id),
 		})),
 		options: analytic.options,
 		signals: analytic.signals,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { NormalisedEvent } from '../../model/event.ts';
-import { events, ocsfLine } from '../engine.ts';
+import { events } from '../engine.ts';
 import { withEvidence } from '../evidence.ts';
 import { parseChoice } from '../options/choice.ts';
 import { type EvidenceOptions, evidenceOptions, talkOptions } from '../options/common.ts';
@@ -54,6 +54,6 @@ async function run(evidence: readonly string[], options: ExportOptions): Promise
 }
 
 async function lineOf(format: ExportOptions['format']): Promise<(event: NormalisedEvent) => string> {
-	if (format === 'ocsf') return ocsfLine();
+	if (format === 'ocsf') return (await import('../../render/ocsf-event.ts')).ocsfLine;
 	return (await import('../../render/event-ndjson.ts')).eventLine;
 }

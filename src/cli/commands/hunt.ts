@@ -12,6 +12,7 @@ import { parseDuration } from '../options/duration.ts';
 import { parseFormat, planOutputs } from '../options/format.ts';
 import { parseSelection } from '../options/selection.ts';
 import { checkSpan, parseBound } from '../options/time.ts';
+import { version } from '../package.ts';
 import { printFindings } from '../print-findings.ts';
 import { placeFor } from '../sink.ts';
 import { warnOf } from '../warnings.ts';
@@ -93,10 +94,10 @@ async function run(texts: readonly string[], options: HuntOptions, words: readon
 	for (const { file } of outputs) if (file !== '-') placeFor(file);
 	const earlier = options.compare === undefined ? undefined : (await import('../compare.ts')).readEarlier(options.compare);
 	const found = await withEvidence(evidence, options, (request) =>
-		hunt({ ...request, ...judging(options), analytics: chosen, arguments: words }),
+		hunt({ ...request, ...judging(options), analytics: chosen, arguments: words, version: version() }),
 	);
 	const shown = earlier === undefined ? found : (await import('../compare.ts')).onlyNew(found, earlier, options.top);
-	warnOf(shown.inputs, options);
+	warnOf(shown.inputs, options, shown.run.unusable);
 	await printFindings(shown, outputs, options);
 	if (fails(shown, options.failOn)) process.exitCode = EXIT.found;
 }

@@ -8,6 +8,7 @@ import { parseChoice } from '../options/choice.ts';
 import { type EvidenceOptions, evidenceOptions, talkOptions, type ZoneOptions, zoneOptions } from '../options/common.ts';
 import { needEvidence } from '../options/evidence.ts';
 import { planOutputs } from '../options/format.ts';
+import { version } from '../package.ts';
 import { layoutFor } from '../print-findings.ts';
 import { deliver, placeFor } from '../sink.ts';
 import { warnOf } from '../warnings.ts';
@@ -54,8 +55,10 @@ async function run(evidence: readonly string[], options: InspectOptions, words: 
 	);
 	for (const { file } of outputs) if (file !== '-') placeFor(file);
 	const known = await analytics();
-	const result = await withEvidence(evidence, options, (request) => inspect({ ...request, analytics: known, arguments: words }));
-	warnOf(result.inputs, options);
+	const result = await withEvidence(evidence, options, (request) =>
+		inspect({ ...request, analytics: known, arguments: words, version: version() }),
+	);
+	warnOf(result.inputs, options, result.unusable);
 	for (const { file, format } of outputs) await deliver(file, await drawn(result, format, layoutFor(file, options)));
 }
 

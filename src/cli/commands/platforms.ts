@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
+import { sayableBy } from '../../hunt/coverage.ts';
 import { ACTIVITIES } from '../../model/activity.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { BlindSpot, Source } from '../../model/source.ts';
-import { type Meaning, meaningsOf, saidActivities } from '../declared.ts';
+import { type Meaning, meaningsOf } from '../declared.ts';
 import { sources } from '../engine.ts';
 import { Sheet } from '../layout.ts';
 import { parseChoice } from '../options/choice.ts';
@@ -87,6 +88,7 @@ function describe(sheet: Sheet, source: Source): void {
 		const own = meanings.filter((meaning) => meaning.activity === activity);
 		if (own.length > 0) sheet.item(activity, own.map(meaningText).join('; '), 20);
 	}
+	if (source.fallback !== undefined) sheet.item('others', source.fallback.text, 20);
 	sheet.heading('What its logs cannot show');
 	sheet.list(source.blindSpots.map(blindSpotText));
 	sheet.heading('References');
@@ -108,8 +110,9 @@ function asJson(source: Source): object {
 		references: source.references,
 		formats: source.formats.map(({ id, title, has, lacks, note }) => ({ id, title, has, lacks: lacks ?? [], note })),
 		fields: source.fields,
-		activities: ACTIVITIES.filter((activity) => saidActivities(source).has(activity)),
+		activities: ACTIVITIES.filter((activity) => sayableBy(source).has(activity)),
 		operations: meaningsOf(source),
+		otherOperations: source.fallback?.text,
 		blindSpots: source.blindSpots,
 	};
 }

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { TimeBound } from '../../hunt/request.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { NormalisedEvent } from '../../model/event.ts';
+import { isPlausible } from '../../read/time.ts';
 import { type About, aboutEvent } from '../about-event.ts';
 import { events } from '../engine.ts';
 import { withEvidence } from '../evidence.ts';
@@ -90,10 +91,14 @@ async function run(evidence: readonly string[], options: TimelineOptions): Promi
 	let newest = Number.NEGATIVE_INFINITY;
 	const inputs = await withEvidence(evidence, options, (request) => {
 		const matches = aboutEvent(options, request.context);
-		return events(request, (event) => {
-			newest = Math.max(newest, event.time);
-			if (matches(event)) found.push(event);
-		});
+		return events(
+			request,
+			(event) => found.push(event),
+			(event) => {
+				if (event.time > newest && isPlausible(event.time)) newest = event.time;
+				return matches(event);
+			},
+		);
 	});
 	warnOf(inputs, options);
 	const [start, end] = span(options, newest);

@@ -50,8 +50,8 @@ function findAnalytics(text: string, known: readonly Analytic[]): readonly Analy
 	const found: Analytic[] = [];
 	for (const part of text.split(',')) {
 		const wanted = part.trim().toLowerCase();
-		const named = wanted === 'all' ? known : known.filter((analytic) => answersTo(analytic, wanted));
-		if (named.length === 0) return undefined;
+		const named = known.filter((analytic) => wanted === 'all' || answersTo(analytic, wanted));
+		if (named.length === 0 && wanted !== 'all') return undefined;
 		found.push(...named);
 	}
 	return found;

@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import { UsageError } from '../../model/errors.ts';
+import { counted } from '../../render/number.ts';
+import { say } from '../say.ts';
+
+interface CopyOptions {
+	readonly output?: string;
+	readonly quiet?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  saashound evidence findings.json 1 --output case-1
+  saashound evidence findings.json AN1514/m365/ana@example.com/2026-03-03T09:00Z -o case-1
+  saashound evidence findings.json all --output records`;
+
+/** Adds `evidence`. */
+export function addEvidence(root: Command): void {
+	root
+		.command('evidence')
+		.summary('copy the raw records behind a finding, byte for byte')
+		.description(
+			'Copies the records that a findings document (JSON) names for a finding into a new folder, byte for byte, with a manifest; ' +
+				'checks each against the SHA-256 in the document. Run it where the evidence lies as it did for the hunt.',
+		)
+		.usage('<findings.json> <finding> --output <folder>')
+		.argument('[document]')
+		.argument('[finding]', 'its rank, its id, or all')
+		.option('-o, --output <folder>', 'folder to make')
+		.option('-q, --quiet', 'no summary')
+		.addHelpText('after', EXAMPLES)
+		.action(run);
+}
+
+async function run(document: string | undefined, finding: string | undefined, options: CopyOptions): Promise<void> {
+	if (document === undefined) throw new UsageError('evidence: name a findings document (saashound hunt … --format json)');
+	if (finding === undefined) throw new UsageError('evidence: name a finding by its rank or id, or all');
+	if (options.output === undefined) throw new UsageError('evidence: name a folder to make: --output <folder>');
+	const { copyEvidence } = await import('../copy-evidence.ts');
+	const { records, files, unnamed } = await copyEvidence(document, finding, options.output);
+	if (options.quiet === true) return;
+	say(`${counted(records, 'record')} of ${counted(files, 'file')} copied into ${options.output}; manifest.json there names each`);
+	if (unnamed > 0) say(`${counted(unnamed, 'further event')} behind the finding are counted in the document but not named`);
+}

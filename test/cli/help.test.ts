@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { saashound } from './run.ts';
+
+const COMMANDS = ['hunt', 'inspect', 'timeline', 'analytics', 'platforms', 'check', 'export', 'evidence', 'completion'];
+
+describe('help', () => {
+	test('names every command with what it is for', async () => {
+		const { code, stdout, stderr } = await saashound(['--help']);
+		for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${command} +\\w`, 'm'));
+		expect(stderr).toBe('');
+		expect(code).toBe(0);
+	});
+
+	test.each(COMMANDS)('of %s fits 80 columns and shows three examples or more', async (command) => {
+		const { code, stdout } = await saashound([command, '--help']);
+		const lines = stdout.split('\n');
+		expect(lines.filter((line) => line.length > 80)).toEqual([]);
+		expect(lines.slice(lines.indexOf('Examples:')).filter((line) => line.startsWith('  saashound '))).not.toHaveLength(0);
+		expect(lines.filter((line) => line.startsWith(`  saashound ${command}`)).length).toBeGreaterThanOrEqual(3);
+		expect(stdout).toMatch(new RegExp(`^Usage: saashound ${command} `));
+		expect(code).toBe(0);
+	});
+
+	test('carries no colour into a pipe, and does where it is forced', async () => {
+		expect((await saashound(['--help'])).stdout).not.toContain('\u001b');
+		expect((await saashound(['--help'], { environment: { FORCE_COLOR: '1' } })).stdout).toContain('\u001b[1m');
+		expect((await saashound(['--help'], { environment: { FORCE_COLOR: '1', NO_COLOR: '1' } })).stdout).not.toContain('\u001b');
+	});
+});
+
+test('--version prints the version of the package and nothing else', async () => {
+	const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+	expect(await saashound(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+});
