@@ -1,0 +1,146 @@
+import { createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from 'node:zlib';
+import { Decompress } from 'fzstd';
+import type { ReadLimits } from './limits.ts';
+import { codeOf } from './walk.ts';
+
+/** How packed bytes are unpacked. `deflate` is what zip members hold. */
+export type Packing = 'gzip' | 'deflate' | 'zstd';
+
+/** What went wrong while unpacking; filled in while the chunks are read. What could be unpacked before has been handed over. */
+export interface Damage {
+	/** One sentence, e.g. `the gzip data end too early`. */
+	text?: string;
+}
+
+/** Packed bytes given to zlib at a time: a bomb can then not unfold more than about 128 MiB before it is noticed. */
+const PIECE = 128 * 1024;
+const UNFOLDED_CHUNK = 2 ** 20;
+/** fzstd unpacks on the spot: smaller pieces keep a bomb small. */
+const ZSTD_PIECE = 32 * 1024;
+
+/** Keeps count of what goes in and comes out, and knows a bomb. */
+class Guard {
+	in = 0;
+	out = 0;
+	readonly #limits: ReadLimits;
+
+	constructor(limits: ReadLimits) {
+		this.#limits = limits;
+	}
+
+	/** The sentence that says so when what has come out cannot be a log. */
+	verdict(): string | undefined {
+		if (this.out > this.#limits.maxInflate) return `it unpacks to more than ${this.#limits.maxInflate} bytes; refused`;
+		if (this.out <= this.#limits.freeInflate || this.out <= this.in * this.#limits.maxInflateRatio) return undefined;
+		return `it unpacks to more than ${this.#limits.maxInflateRatio} times its size; refused as a bomb`;
+	}
+}
+
+/**
+ * Unpacks a stream of packed chunks; several gzip members or zstd frames in a row are one stream. A cut or broken one gives what could be
+ * unpacked and says so in `damage`, never throws. Chunks handed over are the caller's for good.
+ */
+export function inflate(
+	chunks: AsyncIterable<Buffer>,
+	packing: Packing,
+	limits: ReadLimits,
+	damage: Damage,
+): AsyncGenerator<Buffer> {
+	return packing === 'zstd' ? unpackZstd(chunks, limits, damage) : unpackZlib(chunks, packing, limits, damage);
+}
+
+async function* unpackZlib(chunks: AsyncIterable<Buffer>, packing: 'gzip' | 'deflate', limits: ReadLimits, damage: Damage) {
+	const guard = new Guard(limits);
+	const zlib = packing === 'gzip' ? createGunzip({ chunkSize: UNFOLDED_CHUNK }) : createInflateRaw({ chunkSize: UNFOLDED_CHUNK });
+	const ready: Buffer[] = [];
+	zlib.on('data', (unfolded: Buffer) => {
+		guard.out += unfolded.length;
+		const verdict = guard.verdict();
+		if (verdict === undefined) ready.push(unfolded);
+		else {
+			damage.text ??= verdict;
+			zlib.destroy();
+		}
+	});
+	let over = false;
+	zlib.on('end', () => {
+		over = true;
+	});
+	zlib.on('error', (error) => {
+		damage.text ??=
+			codeOf(error) === 'Z_BUF_ERROR' ? `the ${packing} data end too early` : `the ${packing} data are broken (${codeOf(error)})`;
+	});
+	try {
+		for await (const chunk of chunks) {
+			for (let from = 0; from < chunk.length && !over && !zlib.destroyed; from += PIECE) {
+				const piece = chunk.subarray(from, from + PIECE);
+				guard.in += piece.length;
+				const written = write(zlib, piece);
+				// While the thread pool unpacks this piece, the reader works on what came of the one before.
+				yield* ready.splice(0);
+				await written;
+			}
+			yield* ready.splice(0);
+			if (over || zlib.destroyed) break;
+		}
+		if (!over && !zlib.destroyed) await finish(zlib);
+		yield* ready.splice(0);
+	} finally {
+		zlib.destroy();
+	}
+}
+
+/** Resolves when the piece is done with: unpacked, broken, or left alone because the packed data ended before it (padding). */
+function write(zlib: Gunzip | InflateRaw, piece: Buffer): Promise<void> {
+	return settled(zlib, (done) => zlib.write(piece, done));
+}
+
+function finish(zlib: Gunzip | InflateRaw): Promise<void> {
+	return settled(zlib, () => zlib.end());
+}
+
+function settled(zlib: Gunzip | InflateRaw, start: (done: () => void) => void): Promise<void> {
+	return new Promise((resolve) => {
+		const done = () => {
+			zlib.off('close', done);
+			zlib.off('end', done);
+			resolve();
+		};
+		zlib.on('close', done);
+		zlib.on('end', done);
+		start(done);
+	});
+}
+
+async function* unpackZstd(chunks: AsyncIterable<Buffer>, limits: ReadLimits, damage: Damage) {
+	const guard = new Guard(limits);
+	const ready: Buffer[] = [];
+	const zstd = new Decompress((unfolded) => {
+		guard.out += unfolded.length;
+		// fzstd reuses what it hands over as its window.
+		if (guard.verdict() === undefined) ready.push(Buffer.from(unfolded));
+	});
+	const push = (piece: Uint8Array, final: boolean) => {
+		try {
+			zstd.push(piece, final);
+		} catch (error) {
+			damage.text ??= final
+				? 'the zstd data end too early'
+				: `the zstd data are broken (${error instanceof Error ? error.message : String(error)})`;
+		}
+		const verdict = guard.verdict();
+		if (verdict !== undefined) damage.text ??= verdict;
+	};
+	for await (const chunk of chunks) {
+		for (let from = 0; from < chunk.length && damage.text === undefined; from += ZSTD_PIECE) {
+			// fzstd keeps what it cannot use yet, and the chunk is only lent to us.
+			const piece = Uint8Array.from(chunk.subarray(from, from + ZSTD_PIECE));
+			guard.in += piece.length;
+			push(piece, false);
+			yield* ready.splice(0);
+		}
+		if (damage.text !== undefined) return;
+	}
+	push(new Uint8Array(0), true);
+	yield* ready.splice(0);
+}

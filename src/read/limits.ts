@@ -1,0 +1,35 @@
+/** What a reader may be asked for and how far it goes. Everything has a default. */
+export interface ReadOptions {
+	/** Called after each chunk with the bytes read from disk since the last call (for a zip member: of its packed bytes). */
+	onBytes?(file: string, bytes: number): void;
+	/** `batches()` throws its reason once it is aborted. */
+	readonly signal?: AbortSignal;
+	/** A packed file that grows more than this many times is a bomb: reading stops there. Default 1000; counts only beyond `freeInflate`. */
+	readonly maxInflateRatio?: number;
+	/** Bytes that a packed file may always grow to, whatever the ratio. Default 64 MiB: a bomb of that size harms nobody. */
+	readonly freeInflate?: number;
+	/** Bytes that a packed file may grow to at most. Default 1 TiB. */
+	readonly maxInflate?: number;
+	/** A record of more bytes is counted as `too-long` and passed over. Default 64 MiB: what one record may cost in memory. */
+	readonly maxRecordBytes?: number;
+	/** A record nested deeper is counted as `too-deep`. Default 200: vendors stay below 20, and a recursive reader survives 200. */
+	readonly maxDepth?: number;
+	/** Bytes read at a time. Default 1 MiB. */
+	readonly chunkBytes?: number;
+}
+
+/** The options with their defaults filled in. */
+export type ReadLimits = Required<Omit<ReadOptions, 'onBytes' | 'signal'>> & Pick<ReadOptions, 'onBytes' | 'signal'>;
+
+/** Fills in the defaults. */
+export function withDefaults(options: ReadOptions): ReadLimits {
+	return {
+		maxInflateRatio: 1000,
+		freeInflate: 64 * 2 ** 20,
+		maxInflate: 2 ** 40,
+		maxRecordBytes: 64 * 2 ** 20,
+		maxDepth: 200,
+		chunkBytes: 2 ** 20,
+		...options,
+	};
+}

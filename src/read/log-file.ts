@@ -1,0 +1,232 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { Compression, LogFile, LogFileSummary, RecordBatch } from '../model/record.ts';
+import { decoderOf, type EncodingGuess, guessEncoding } from './decode.ts';
+import { type Damage, inflate } from './inflate.ts';
+import type { ReadLimits } from './limits.ts';
+import { chunksOf, openPlace, type Place } from './place.ts';
+import { Sink } from './sink.ts';
+import { type Layout, sniff } from './sniff.ts';
+import { splitterOf } from './split.ts';
+import { packingOf, unpack } from './unpack.ts';
+import { startOf, type ZipMember } from './zip.ts';
+
+/** A file, or a member of a zip archive, as evidence. */
+export interface Origin {
+	/** Name of the log file: of the file itself, or `archive.zip!member`. */
+	readonly file: string;
+	/** Name under which the bytes are opened: of the file itself, or of the archive. */
+	readonly path: string;
+	readonly member?: ZipMember;
+	/** SHA-256 of the archive, for a member; computed once for all of them when first asked for. */
+	archiveHash?(): Promise<string>;
+}
+
+/** What the beginning of a file says. */
+export interface Recognised {
+	readonly encoding: EncodingGuess;
+	readonly layout: Layout;
+	/** How the bytes are packed, the archive included. */
+	readonly compression?: Compression;
+}
+
+/** Bytes of text looked at to tell the layout. */
+const HEAD = 256 * 1024;
+
+/** Records that wait for more before they are handed over. */
+const BATCH = 1000;
+
+const DEFLATED = 8;
+const STORED = 0;
+const ZSTD = 93;
+
+/**
+ * Looks at the beginning of a file or member.
+ * @returns why it is no log, in a few words, where it is none.
+ */
+export async function recognise(origin: Origin, limits: ReadLimits): Promise<Recognised | { readonly why: string }> {
+	if (origin.member?.encrypted) return { why: 'is encrypted; unpack it first' };
+	if (origin.member !== undefined && ![STORED, DEFLATED, ZSTD].includes(origin.member.method)) {
+		return { why: `is packed with method ${origin.member.method}; expected deflate, zstd or none` };
+	}
+	const place = await openPlace(origin.path);
+	try {
+		const damage: Damage = {};
+		const small = { ...limits, chunkBytes: Math.min(limits.chunkBytes, HEAD) };
+		const { chunks, compression } = await unpack(
+			await packedChunks(origin, place, small, damage, () => undefined),
+			small,
+			damage,
+		);
+		const { head, whole } = await readHead(chunks);
+		if (head.length === 0) return { why: damage.text ?? 'is empty' };
+		const packing = packingOf(head);
+		if (packing !== undefined)
+			return { why: 'foreign' in packing ? `is ${packing.foreign}` : `holds another ${packing.packed} file; unpack it first` };
+		const encoding = guessEncoding(head);
+		const layout = sniff(decoderOf(encoding).decode(head), whole);
+		if (layout === 'blank') return { why: 'is blank' };
+		if (layout === undefined) return { why: 'is neither JSON nor CSV' };
+		const outer = origin.member === undefined ? compression : 'zip';
+		return { encoding, layout, ...(outer !== undefined && { compression: outer }) };
+	} finally {
+		await place.close();
+	}
+}
+
+/** A log file that has been recognised: reads it when asked to. */
+export class EvidenceFile implements LogFile {
+	readonly file: string;
+	readonly size: number | undefined;
+	readonly #origin: Origin;
+	readonly #known: Recognised;
+	readonly #limits: ReadLimits;
+	#summary: LogFileSummary | undefined;
+	#begun = false;
+
+	constructor(origin: Origin, known: Recognised, size: number | undefined, limits: ReadLimits) {
+		this.file = origin.file;
+		this.size = size;
+		this.#origin = origin;
+		this.#known = known;
+		this.#limits = limits;
+	}
+
+	/**
+	 * @throws EvidenceError when the disk fails; TypeError when called twice; the signal's reason once aborted.
+	 */
+	async *batches(): AsyncGenerator<RecordBatch> {
+		if (this.#begun) throw new TypeError(`${this.file} is read twice`);
+		this.#begun = true;
+		const limits = this.#limits;
+		limits.signal?.throwIfAborted();
+		const place = await openPlace(this.#origin.path);
+		const hash = createHash('sha256');
+		const damage: Damage = {};
+		let bytes = 0;
+		try {
+			const onDisk = await packedChunks(
+				this.#origin,
+				place,
+				limits,
+				damage,
+				(chunk) => {
+					bytes += chunk.length;
+					limits.onBytes?.(this.file, chunk.length);
+				},
+				hash,
+			);
+			const { chunks } = await unpack(lend(onDisk), limits, damage);
+			const sink = yield* this.#split(chunks, damage);
+			// What stands behind a break or a bomb is not read as records, but it is part of the file.
+			for await (const _ of onDisk);
+			this.#summary = await this.#summarise(sink, hash, bytes);
+		} finally {
+			await place.close();
+		}
+	}
+
+	/** @throws TypeError when `batches` has not ended. */
+	summary(): LogFileSummary {
+		if (this.#summary === undefined) throw new TypeError(`${this.file} has not been read to its end`);
+		return this.#summary;
+	}
+
+	async *#split(chunks: AsyncIterable<Buffer>, damage: Damage): AsyncGenerator<RecordBatch, Sink> {
+		const { encoding, layout } = this.#known;
+		const decoder = decoderOf(encoding);
+		const sink = new Sink(this.#limits, (offset) => decoder.origin(offset));
+		const splitter = splitterOf(layout.container, sink, layout.delimiter);
+		for await (const chunk of chunks) {
+			splitter.push(decoder.decode(chunk));
+			decoder.origin(splitter.settled);
+			if (sink.waiting >= BATCH) yield sink.take();
+		}
+		const { rest, cut } = decoder.end();
+		splitter.push(rest);
+		splitter.end();
+		if (cut) sink.truncated = true;
+		if (damage.text !== undefined) {
+			// Not more is known of what is missing than that it is: one rejection stands for it.
+			if (!sink.truncated) sink.cut(0, `packed data: ${damage.text}`);
+			sink.truncated = true;
+		}
+		if (sink.waiting > 0) yield sink.take();
+		return sink;
+	}
+
+	async #summarise(sink: Sink, hash: Hash, bytes: number): Promise<LogFileSummary> {
+		const { encoding, layout, compression } = this.#known;
+		const archive = await this.#origin.archiveHash?.();
+		return {
+			sha256: hash.digest('hex'),
+			bytes,
+			container: layout.container,
+			...(compression !== undefined && { compression }),
+			encoding: encoding.encoding,
+			records: sink.count,
+			truncated: sink.truncated,
+			...(archive !== undefined && { archive: { file: this.#origin.path, sha256: archive } }),
+		};
+	}
+}
+
+/**
+ * The bytes of a file as they lie on disk; of a zip member its content. The hash is fed with what comes out, `seen` with what is read from disk.
+ * @throws EvidenceError when a member's header is broken.
+ */
+export async function packedChunks(
+	origin: Origin,
+	place: Place,
+	limits: ReadLimits,
+	damage: Damage,
+	seen: (chunk: Buffer) => void,
+	hash?: Hash,
+): Promise<AsyncGenerator<Buffer>> {
+	const { member } = origin;
+	if (member === undefined)
+		return tap(chunksOf(place, 0, place.size, limits), (chunk) => {
+			seen(chunk);
+			hash?.update(chunk);
+		});
+	const from = await startOf(place, origin.path, member);
+	const stored = tap(chunksOf(place, from, Math.min(place.size, from + member.packed), limits), seen);
+	const content =
+		member.method === STORED ? stored : inflate(stored, member.method === DEFLATED ? 'deflate' : 'zstd', limits, damage);
+	return tap(content, (chunk) => hash?.update(chunk));
+}
+
+/** The SHA-256 of a whole file, hex. */
+export async function hashOf(path: string, limits: ReadLimits): Promise<string> {
+	const place = await openPlace(path);
+	try {
+		const hash = createHash('sha256');
+		for await (const chunk of chunksOf(place, 0, place.size, limits)) hash.update(chunk);
+		return hash.digest('hex');
+	} finally {
+		await place.close();
+	}
+}
+
+/** The same chunks, but a reader that stops early does not close the stream behind them. */
+function lend(chunks: AsyncGenerator<Buffer>): AsyncIterable<Buffer> {
+	return { [Symbol.asyncIterator]: () => ({ next: () => chunks.next() }) };
+}
+
+async function* tap(chunks: AsyncIterable<Buffer>, look: (chunk: Buffer) => void): AsyncGenerator<Buffer> {
+	for await (const chunk of chunks) {
+		look(chunk);
+		yield chunk;
+	}
+}
+
+async function readHead(chunks: AsyncGenerator<Buffer>): Promise<{ head: Buffer; whole: boolean }> {
+	const parts: Buffer[] = [];
+	let length = 0;
+	for await (const chunk of chunks) {
+		// A chunk is only lent.
+		parts.push(Buffer.from(chunk));
+		length += chunk.length;
+		if (length > HEAD) return { head: Buffer.concat(parts).subarray(0, HEAD), whole: false };
+	}
+	return { head: Buffer.concat(parts), whole: true };
+}

@@ -1,0 +1,117 @@
+import { constants, createReadStream, rmSync } from 'node:fs';
+import { type FileHandle, mkdtemp, open, unlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EvidenceError } from '../model/errors.ts';
+import type { ReadLimits } from './limits.ts';
+import { codeOf } from './walk.ts';
+
+/** Bytes that can be read at any position: a file on disk, or what came through a pipe. */
+export interface Place {
+	readonly size: number;
+	/** Fills the buffer from `position` on as far as there are bytes; gives how many. @throws EvidenceError when the disk fails. */
+	read(buffer: Buffer, position: number): Promise<number>;
+	close(): Promise<void>;
+}
+
+/** What came through pipes and standard input, by the name it was given: kept for a second reading. */
+const spools = new Map<string, { readonly handle: FileHandle; readonly size: number }>();
+
+/**
+ * Opens a file, or what was spooled under that name.
+ * @throws EvidenceError when it cannot be opened.
+ */
+export async function openPlace(file: string): Promise<Place> {
+	const spooled = spools.get(file);
+	if (spooled !== undefined) return placeOf(file, spooled.handle, spooled.size, false);
+	try {
+		const handle = await open(file, constants.O_RDONLY);
+		return placeOf(file, handle, (await handle.stat()).size, true);
+	} catch (error) {
+		throw new EvidenceError(`${file}: cannot be read (${codeOf(error)}); expected a file that you may read`);
+	}
+}
+
+/**
+ * Reads a pipe or standard input (`-`) to its end into a private temporary file (mode 0600, gone when the program ends), so that it can be read twice.
+ * @returns the number of bytes.
+ * @throws EvidenceError when it cannot be read or there is no room for it; the signal's reason once aborted.
+ */
+export async function spool(file: string, limits: ReadLimits, input?: AsyncIterable<Uint8Array>): Promise<number> {
+	const handle = await privateFile();
+	let size = 0;
+	try {
+		const chunks = input ?? (file === '-' ? process.stdin : createReadStream(file, { highWaterMark: limits.chunkBytes }));
+		for await (const chunk of chunks) {
+			limits.signal?.throwIfAborted();
+			await handle.writeFile(chunk as Uint8Array);
+			size += (chunk as Uint8Array).length;
+		}
+	} catch (error) {
+		await handle.close();
+		limits.signal?.throwIfAborted();
+		throw new EvidenceError(`${file}: cannot be read to its end (${codeOf(error)})`);
+	}
+	await spools.get(file)?.handle.close();
+	spools.set(file, { handle, size });
+	return size;
+}
+
+/** Whether a name stands for what came through a pipe and was kept. */
+export function isSpooled(file: string): boolean {
+	return spools.has(file);
+}
+
+/** Reads a stretch of a place in chunks. Two buffers take turns: a chunk is valid only until the next one is asked for. */
+export async function* chunksOf(place: Place, from: number, to: number, limits: ReadLimits): AsyncGenerator<Buffer> {
+	const length = Math.max(1, Math.min(limits.chunkBytes, to - from));
+	const buffers = [Buffer.allocUnsafe(length), Buffer.allocUnsafe(length)] as const;
+	const fetch = (position: number, turn: number) =>
+		place.read((turn % 2 === 0 ? buffers[0] : buffers[1]).subarray(0, Math.min(length, to - position)), position);
+	let position = from;
+	let ahead = position < to ? fetch(position, 0) : undefined;
+	for (let turn = 0; ahead !== undefined; turn += 1) {
+		const got = await ahead;
+		limits.signal?.throwIfAborted();
+		if (got === 0) return;
+		position += got;
+		ahead = position < to ? fetch(position, turn + 1) : undefined;
+		// An error of the read ahead is met at the next turn, not as an unhandled one.
+		ahead?.catch(() => undefined);
+		yield (turn % 2 === 0 ? buffers[0] : buffers[1]).subarray(0, got);
+	}
+}
+
+function placeOf(file: string, handle: FileHandle, size: number, owned: boolean): Place {
+	return {
+		size,
+		async read(buffer, position) {
+			let filled = 0;
+			try {
+				while (filled < buffer.length) {
+					const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, position + filled);
+					if (bytesRead === 0) break;
+					filled += bytesRead;
+				}
+			} catch (error) {
+				throw new EvidenceError(`${file}: cannot be read to its end (${codeOf(error)})`);
+			}
+			return filled;
+		},
+		close: async () => (owned ? handle.close() : undefined),
+	};
+}
+
+async function privateFile(): Promise<FileHandle> {
+	const folder = await mkdtemp(join(tmpdir(), 'saashound-'));
+	const path = join(folder, 'input');
+	const handle = await open(path, 'wx+', 0o600);
+	// Nameless from here on where the system allows it: gone even if the program is killed.
+	const nameless = await unlink(path).then(
+		() => true,
+		() => false,
+	);
+	if (nameless) rmSync(folder, { recursive: true, force: true });
+	else process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+	return handle;
+}

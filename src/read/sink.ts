@@ -1,0 +1,154 @@
+import { isObject, type Json, type JsonObject } from '../model/json.ts';
+import type { RawRecord, RecordBatch, Rejection, RejectReason } from '../model/record.ts';
+import { findBreak, parseExact, showChar, TooDeep } from './json-text.ts';
+import type { ReadLimits } from './limits.ts';
+import { unwrap } from './unwrap.ts';
+
+/** Where a record stands in the text. */
+export interface Span {
+	/** Offset in the UTF-8 text. */
+	readonly offset: number;
+	/** Bytes in the UTF-8 text. */
+	readonly length: number;
+}
+
+/** A place for people: 1-based. Asked for only when something is wrong. */
+export type Locate = () => { readonly line: number; readonly column: number };
+
+/** Takes what a splitter finds in a file, counts it, and hands it on in batches. Every record ends here: accepted or rejected, never neither. */
+export class Sink {
+	/** The file ended inside a record. */
+	truncated = false;
+	readonly maxDepth: number;
+	readonly maxRecordBytes: number;
+	readonly #origin: (offset: number) => number;
+	#records: RawRecord[] = [];
+	#rejections: Rejection[] = [];
+	#count = 0;
+
+	/** @param origin where in the file an offset of the text lies; asked in ascending order. */
+	constructor(limits: ReadLimits, origin: (offset: number) => number) {
+		this.maxDepth = limits.maxDepth;
+		this.maxRecordBytes = limits.maxRecordBytes;
+		this.#origin = origin;
+	}
+
+	/** Records met so far, rejected ones included. */
+	get count(): number {
+		return this.#count;
+	}
+
+	/** Records and rejections that wait to be taken. */
+	get waiting(): number {
+		return this.#records.length + this.#rejections.length;
+	}
+
+	take(): RecordBatch {
+		const batch = { records: this.#records, rejections: this.#rejections };
+		this.#records = [];
+		this.#rejections = [];
+		return batch;
+	}
+
+	/** A record as JSON text. `last`: nothing comes behind it, so that JSON which only ends too early is a cut file. */
+	json(text: string, span: Span, locate: Locate, last = false): void {
+		let value: Json;
+		try {
+			value = parseExact(text, this.maxDepth);
+		} catch (error) {
+			if (error instanceof TooDeep) this.tooDeep(locate().line);
+			else if (last && isCut(text)) this.cut(locate().line, 'a record');
+			else this.broken(text, locate);
+			return;
+		}
+		this.value(value, span, () => locate().line);
+	}
+
+	/** A record as a parsed value: an object, or an array of objects that stand for one batch. */
+	value(value: Json, span: Span, line: () => number): void {
+		if (isObject(value)) {
+			this.#object(value, span);
+			return;
+		}
+		if (isBatch(value)) {
+			const values = value.flatMap((element) => unwrap(element).values);
+			this.#parts(values, ['array'], span);
+			return;
+		}
+		this.reject('not-an-object', line(), `a JSON ${kindOf(value)}`, 'a JSON object');
+	}
+
+	/** Counts a record that cannot be used. */
+	reject(reason: RejectReason, line: number, got: string, expected: string): void {
+		this.#count += 1;
+		this.#rejections.push({ reason, record: this.#count, line, got, expected });
+	}
+
+	tooDeep(line: number): void {
+		this.reject('too-deep', line, `nested deeper than ${this.maxDepth} levels`, `at most ${this.maxDepth} levels`);
+	}
+
+	tooLong(line: number): void {
+		this.reject('too-long', line, `a record of more than ${this.maxRecordBytes} bytes`, `at most ${this.maxRecordBytes} bytes`);
+	}
+
+	cut(line: number, what: string): void {
+		this.truncated = true;
+		this.reject('truncated', line, `the file ends inside ${what}`, 'a whole record');
+	}
+
+	/** Counts a record whose text is not JSON, with the place where it breaks. */
+	broken(text: string, locate: Locate): void {
+		const { line, column } = locate();
+		const found = findBreak(text) ?? { at: text.length, expected: 'a JSON value' };
+		const before = text.slice(0, found.at);
+		const newline = before.lastIndexOf('\n');
+		const breakLine = newline < 0 ? line : line + before.split('\n').length - 1;
+		const breakColumn = newline < 0 ? column + before.length : before.length - newline;
+		const char = showChar(text.slice(found.at, found.at + 2));
+		this.reject('broken-json', line, `JSON that breaks at line ${breakLine}, column ${breakColumn}: ${char}`, found.expected);
+	}
+
+	#object(value: JsonObject, span: Span): void {
+		const { values, envelope } = unwrap(value);
+		if (values.length > 1) {
+			this.#parts(values, envelope, span);
+			return;
+		}
+		this.#count += 1;
+		const { offset, length } = this.#place(span);
+		const record = { value: values[0] ?? value, record: this.#count, offset, length };
+		this.#records.push(envelope.length === 0 ? record : { ...record, envelope });
+	}
+
+	#parts(values: readonly JsonObject[], envelope: readonly string[], span: Span): void {
+		const at = this.#place(span);
+		this.#count += 1;
+		for (const [index, value] of values.entries()) {
+			this.#records.push({ value, record: this.#count, ...at, envelope, ...(values.length > 1 && { part: index + 1 }) });
+		}
+	}
+
+	#place({ offset, length }: Span): Span {
+		const from = this.#origin(offset);
+		return { offset: from, length: this.#origin(offset + length) - from };
+	}
+}
+
+function isBatch(value: Json): value is readonly JsonObject[] {
+	return Array.isArray(value) && value.length > 0 && value.every(isObject);
+}
+
+function kindOf(value: Json): string {
+	if (value === null) return 'null';
+	return Array.isArray(value) ? 'array' : typeof value;
+}
+
+/** The longest beginning of a word of JSON or of an escape that a cut may leave: `fals`, `\\u00e`. */
+const STUMP = 5;
+
+/** Whether a broken JSON text would be right if only it went on. */
+function isCut(text: string): boolean {
+	const at = findBreak(text)?.at ?? 0;
+	return at >= text.length || (at >= text.length - STUMP && /^(?:[a-z]+|-|\\u?[\da-fA-F]*)$/.test(text.slice(at)));
+}

@@ -1,0 +1,85 @@
+import type { Sink } from './sink.ts';
+import type { Splitter } from './splitter.ts';
+import { afterSyslogHeader } from './syslog.ts';
+import { Window } from './window.ts';
+
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+const BRACE = 0x7b;
+
+/** Cuts JSON lines (NDJSON), perhaps with a syslog header in front of each. Blank lines are no records. */
+export class LineSplitter implements Splitter {
+	readonly #sink: Sink;
+	readonly #window = new Window();
+	/** Bytes behind the window's start in which no newline was found. */
+	#searched = 0;
+	#line = 1;
+	/** In a line that is too long: its bytes are dropped until it ends. */
+	#overlong = false;
+
+	constructor(sink: Sink) {
+		this.#sink = sink;
+	}
+
+	get settled(): number {
+		return this.#window.offset(this.#window.start);
+	}
+
+	push(chunk: Buffer): void {
+		const window = this.#window;
+		window.push(chunk);
+		let from = window.start;
+		for (;;) {
+			const newline = window.bytes.indexOf(NEWLINE, from + this.#searched);
+			if (newline < 0 || newline >= window.end) break;
+			this.#searched = 0;
+			if (this.#overlong) this.#overlong = false;
+			else this.#record(from, newline, false);
+			this.#line += 1;
+			from = newline + 1;
+		}
+		this.#searched = window.end - from;
+		if (this.#searched > this.#sink.maxRecordBytes && !this.#overlong) {
+			this.#overlong = true;
+			this.#sink.tooLong(this.#line);
+		}
+		if (this.#overlong) {
+			from = window.end;
+			this.#searched = 0;
+		}
+		window.start = from;
+	}
+
+	end(): void {
+		if (!this.#overlong) this.#record(this.#window.start, this.#window.end, true);
+		this.#window.start = this.#window.end;
+	}
+
+	#record(start: number, stop: number, last: boolean): void {
+		const { bytes } = this.#window;
+		let from = start;
+		let to = stop;
+		while (to > from && isBlank(bytes[to - 1] as number)) to -= 1;
+		while (from < to && isBlank(bytes[from] as number)) from += 1;
+		if (from === to) return;
+		const line = this.#line;
+		if (to - from > this.#sink.maxRecordBytes) {
+			this.#sink.tooLong(line);
+			return;
+		}
+		let text = this.#window.text(from, to);
+		let column = from - start + 1;
+		if (bytes[from] !== BRACE) {
+			const header = afterSyslogHeader(text);
+			if (header !== undefined) {
+				text = text.slice(header);
+				column += header;
+			}
+		}
+		this.#sink.json(text, { offset: this.#window.offset(from), length: to - from }, () => ({ line, column }), last);
+	}
+}
+
+function isBlank(byte: number): boolean {
+	return byte === 0x20 || byte === RETURN || byte === 0x09 || byte === NEWLINE || byte === 0x1e;
+}

@@ -1,0 +1,79 @@
+import type { Compression } from '../model/record.ts';
+import { type Damage, inflate } from './inflate.ts';
+import type { ReadLimits } from './limits.ts';
+
+/** A stream of bytes seen through its packing. */
+export interface Unpacked {
+	readonly chunks: AsyncGenerator<Buffer>;
+	/** What it was packed with; absent when it was not. */
+	readonly compression?: Compression;
+}
+
+/** Kinds of file that are recognised only to say what to do with them: first bytes, and words. */
+const FOREIGN: readonly (readonly [magic: readonly number[], kind: string])[] = [
+	[[0x42, 0x5a, 0x68], 'a bzip2 file; unpack it first'],
+	[[0xfd, 0x37, 0x7a, 0x58, 0x5a], 'an xz file; unpack it first'],
+	[[0x37, 0x7a, 0xbc, 0xaf], 'a 7-Zip archive; unpack it first'],
+	[[0x52, 0x61, 0x72, 0x21], 'a RAR archive; unpack it first'],
+	[[0x50, 0x41, 0x52, 0x31], 'a Parquet file; export it as JSON lines first'],
+	[[0x4f, 0x62, 0x6a, 0x01], 'an Avro file; export it as JSON lines first'],
+	[[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'a SQLite database; export its table as CSV first'],
+	[[0x45, 0x6c, 0x66, 0x46, 0x69, 0x6c, 0x65], 'a Windows event log; not a SaaS audit log'],
+	[[0x25, 0x50, 0x44, 0x46], 'a PDF document'],
+	[[0xd0, 0xcf, 0x11, 0xe0], 'an old Office document; save it as CSV first'],
+	[[0x89, 0x50, 0x4e, 0x47], 'an image'],
+	[[0xff, 0xd8, 0xff], 'an image'],
+];
+
+/** Where a tar archive says what it is, and what it says. */
+const TAR_AT = 257;
+const TAR_MAGIC = 'ustar';
+
+/** What the first bytes say: how it is packed, or that it is of a kind that cannot be read; undefined: neither. */
+export function packingOf(head: Buffer): { packed: Compression } | { foreign: string } | undefined {
+	if (startsWith(head, [0x1f, 0x8b, 0x08])) return { packed: 'gzip' };
+	if (startsWith(head, [0x28, 0xb5, 0x2f, 0xfd])) return { packed: 'zstd' };
+	if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) return { packed: 'zip' };
+	for (const [magic, kind] of FOREIGN) if (startsWith(head, magic)) return { foreign: kind };
+	if (head.toString('latin1', TAR_AT, TAR_AT + TAR_MAGIC.length) === TAR_MAGIC)
+		return { foreign: 'a tar archive; unpack it first' };
+	return undefined;
+}
+
+/** Sees through gzip and zstd, told by the first bytes and never by the name. Other bytes come out as they are. */
+export async function unpack(chunks: AsyncIterable<Buffer>, limits: ReadLimits, damage: Damage): Promise<Unpacked> {
+	const { head, all } = await peek(chunks);
+	const packing = packingOf(head);
+	if (packing === undefined || 'foreign' in packing || packing.packed === 'zip') return { chunks: all };
+	return { chunks: inflate(all, packing.packed, limits, damage), compression: packing.packed };
+}
+
+/** The first bytes (at least 512 where there are so many), and the whole stream again. */
+async function peek(chunks: AsyncIterable<Buffer>): Promise<{ head: Buffer; all: AsyncGenerator<Buffer> }> {
+	const iterator = chunks[Symbol.asyncIterator]();
+	let head: Buffer = Buffer.alloc(0);
+	let over = false;
+	while (head.length < 512 && !over) {
+		const next = await iterator.next();
+		if (next.done === true) over = true;
+		else head = Buffer.concat([head, next.value]);
+	}
+	return { head, all: again(head, over, iterator) };
+}
+
+async function* again(head: Buffer, over: boolean, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+	try {
+		if (head.length > 0) yield head;
+		while (!over) {
+			const next = await rest.next();
+			if (next.done === true) return;
+			yield next.value;
+		}
+	} finally {
+		await rest.return?.();
+	}
+}
+
+function startsWith(head: Buffer, magic: readonly number[]): boolean {
+	return head.length >= magic.length && magic.every((byte, index) => head[index] === byte);
+}

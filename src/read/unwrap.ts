@@ -1,0 +1,189 @@
+import { isObject, type Json, type JsonObject } from '../model/json.ts';
+import { parseInner } from './json-text.ts';
+import { pageRecords } from './pages.ts';
+import { afterSyslogHeader } from './syslog.ts';
+
+/** What was inside an envelope. */
+export interface Unwrapped {
+	/** At least one. */
+	readonly values: readonly JsonObject[];
+	/** The envelopes taken off, outermost first; empty where there was none. */
+	readonly envelope: readonly string[];
+}
+
+/** One kind of envelope: what is inside, or undefined where it is not of this kind. */
+interface Envelope {
+	readonly name: string;
+	/** Looked for only in records that have this member. */
+	readonly member: string;
+	open(record: JsonObject): Json | undefined;
+}
+
+/** Envelopes are taken off at most this often: nobody nests more collectors. */
+const MAX_LAYERS = 6;
+
+const NONE: readonly string[] = [];
+
+/** Members that collectors and SIEMs put beside a `message` or `json` that holds the record. */
+const COLLECTOR_MEMBERS = [
+	'@timestamp',
+	'@version',
+	'agent',
+	'beat',
+	'ecs',
+	'input',
+	'log',
+	'host',
+	'tags',
+	'timestamp',
+	'ingestionTime',
+	'path',
+];
+
+/** Tried in this order; the first that fits is taken off. */
+const ENVELOPES: readonly Envelope[] = [
+	{ name: 'elastic', member: '_source', open: (record) => objectIn(record, '_source') },
+	{ name: 'elastic', member: 'event', open: (record) => original(objectIn(record, 'event')?.['original']) },
+	{ name: 'elastic', member: 'event.original', open: (record) => original(record['event.original']) },
+	// The Filebeat input of Microsoft 365 keeps the record here until the ingest pipeline has run.
+	{ name: 'elastic', member: 'o365audit', open: (record) => objectIn(record, 'o365audit') },
+	{ name: 'splunk', member: 'result', open: (record) => splunkResult(record) },
+	{ name: 'splunk', member: '_raw', open: (record) => splunkRaw(record) },
+	{ name: 'splunk-hec', member: 'event', open: (record) => splunkCollector(record) },
+	{ name: 'eventbridge', member: 'detail-type', open: (record) => objectIn(record, 'detail') },
+	{ name: 'okta-event-hook', member: 'data', open: (record) => oktaHook(record) },
+	{ name: 'wazuh', member: 'data', open: (record) => wazuh(record) },
+	{ name: 'kinesis', member: 'kinesis', open: (record) => base64(objectIn(record, 'kinesis')?.['data']) },
+	{ name: 'sqs', member: 'body', open: (record) => (Object.hasOwn(record, 'receiptHandle') ? inner(record['body']) : undefined) },
+	{ name: 'sns', member: 'Sns', open: (record) => inner(objectIn(record, 'Sns')?.['Message']) },
+	{ name: 'sns', member: 'TopicArn', open: (record) => inner(record['Message']) },
+	{ name: 'cloudwatch', member: 'logEvents', open: (record) => objects(record['logEvents']) },
+	{ name: 'pubsub', member: 'message', open: (record) => base64(objectIn(record, 'message')?.['data']) },
+	{ name: 'message', member: 'message', open: (record) => collected(record, 'message') },
+	{ name: 'json', member: 'json', open: (record) => collected(record, 'json') },
+];
+
+/** Members of which a record has one at least when it is wrapped or a page; any other record is let through at once. */
+const TELLTALES: readonly string[] = [
+	...new Set(ENVELOPES.map(({ member }) => member)),
+	...[
+		'value',
+		'entries',
+		'Records',
+		'operation_logs',
+		'activity_logs',
+		'audit_logs',
+		'items',
+		'records',
+		'logs',
+		'events',
+		'results',
+		'response',
+		'hits',
+		'body',
+	],
+];
+
+/**
+ * Takes off what SIEMs and transports wrap around a record: Elasticsearch hits, Splunk results and raw events, EventBridge, event hooks, Wazuh,
+ * queues, log shippers, pages of an API. A record that merely looks like one stays as it is.
+ */
+export function unwrap(value: JsonObject): Unwrapped {
+	if (!isSuspect(value)) return { values: [value], envelope: NONE };
+	const envelope: string[] = [];
+	let values: readonly JsonObject[] = [value];
+	for (let layer = 0; layer < MAX_LAYERS; layer += 1) {
+		const next: JsonObject[] = [];
+		let opened: string | undefined;
+		for (const one of values) {
+			const found = isSuspect(one) ? openOne(one) : undefined;
+			if (found === undefined) next.push(one);
+			else {
+				opened ??= found.name;
+				for (const element of found.values) next.push(element);
+			}
+		}
+		if (opened === undefined) break;
+		envelope.push(opened);
+		values = next;
+	}
+	return { values, envelope };
+}
+
+function isSuspect(value: JsonObject): boolean {
+	for (const name of TELLTALES) if (Object.hasOwn(value, name)) return true;
+	return false;
+}
+
+function openOne(record: JsonObject): { readonly name: string; readonly values: readonly JsonObject[] } | undefined {
+	for (const { name, member, open } of ENVELOPES) {
+		if (!Object.hasOwn(record, member)) continue;
+		const values = objects(open(record));
+		if (values.length > 0) return { name, values };
+	}
+	const page = pageRecords(record);
+	return page !== undefined && page.length > 0 ? { name: 'page', values: page } : undefined;
+}
+
+/** An object as a list of one; an array of nothing but objects as it is; anything else is empty. */
+function objects(value: Json | undefined): readonly JsonObject[] {
+	if (isObject(value)) return [value];
+	return Array.isArray(value) && value.every(isObject) ? (value as readonly JsonObject[]) : [];
+}
+
+function objectIn(record: JsonObject, name: string): JsonObject | undefined {
+	const value = Object.hasOwn(record, name) ? record[name] : undefined;
+	return isObject(value) ? value : undefined;
+}
+
+/** JSON in a text, behind a syslog header perhaps; an object as it is. */
+function inner(value: Json | undefined): Json | undefined {
+	if (typeof value !== 'string') return isObject(value) ? value : undefined;
+	return parseInner(value.slice(afterSyslogHeader(value) ?? 0));
+}
+
+/** The untouched record that Elastic's and Logstash's pipelines keep. Nothing where it was not JSON: the indexed form stays. */
+function original(value: Json | undefined): Json | undefined {
+	return typeof value === 'string' ? inner(value) : undefined;
+}
+
+function splunkResult(record: JsonObject): Json | undefined {
+	const result = objectIn(record, 'result');
+	if (result === undefined) return undefined;
+	const splunk = Object.hasOwn(record, 'preview') || Object.hasOwn(result, '_raw') || Object.hasOwn(result, '_time');
+	return splunk ? result : undefined;
+}
+
+/** A row of a CSV that Splunk had indexed repeats itself in `_raw`: its own column is the event, not that. */
+function splunkRaw(record: JsonObject): Json | undefined {
+	return Object.hasOwn(record, 'AuditData') ? undefined : inner(record['_raw']);
+}
+
+function splunkCollector(record: JsonObject): Json | undefined {
+	const collected = Object.hasOwn(record, 'sourcetype') || (Object.hasOwn(record, 'source') && Object.hasOwn(record, 'host'));
+	return collected ? inner(record['event']) : undefined;
+}
+
+function oktaHook(record: JsonObject): Json | undefined {
+	const hook = record['eventType'] === 'com.okta.event_hook' || Object.hasOwn(record, 'eventTypeVersion');
+	return hook ? objectIn(record, 'data')?.['events'] : undefined;
+}
+
+/** `data.integration` names the member of `data` that holds the record. */
+function wazuh(record: JsonObject): Json | undefined {
+	const holder = objectIn(record, 'data');
+	const integration = holder?.['integration'];
+	return holder !== undefined && typeof integration === 'string' ? objectIn(holder, integration) : undefined;
+}
+
+function base64(value: Json | undefined): Json | undefined {
+	return typeof value === 'string' ? parseInner(Buffer.from(value, 'base64').toString('utf8')) : undefined;
+}
+
+/** What a log shipper read: JSON text (or an object) in one member beside the shipper's own, or alone. */
+function collected(record: JsonObject, name: string): Json | undefined {
+	const shipped = Object.keys(record).length === 1 || COLLECTOR_MEMBERS.some((member) => Object.hasOwn(record, member));
+	if (!shipped || (name === 'message' && typeof record[name] !== 'string')) return undefined;
+	const found = inner(record[name]);
+	return isObject(found) && Object.keys(found).length < 2 ? undefined : found;
+}
