@@ -6,6 +6,7 @@ import { isPlatform } from '../../model/platform.ts';
 import { hunt, loadContext } from '../engine.ts';
 import { oneLine } from '../errors.ts';
 import { parseDuration } from '../options/duration.ts';
+import { LEAST_SCORE_SHOWN } from '../options/least-score.ts';
 import { parseAnalytics } from '../options/selection.ts';
 import { parseBound } from '../options/time.ts';
 import { version } from '../package.ts';
@@ -56,7 +57,7 @@ async function requestOf(one: FixtureCase, known: readonly Analytic[]): Promise<
 		evidence: one.evidence,
 		analytics: known.filter((analytic) => wanted.has(analytic)),
 		set: Array.isArray(set) ? set.filter((entry) => typeof entry === 'string') : [],
-		minScore: typeof options['minScore'] === 'number' ? options['minScore'] : 0,
+		minScore: typeof options['minScore'] === 'number' ? options['minScore'] : LEAST_SCORE_SHOWN,
 		arguments: ['check'],
 		version: version(),
 		...(context !== undefined && { context }),

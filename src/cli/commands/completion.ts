@@ -9,8 +9,8 @@ import { deliver } from '../sink.ts';
 
 const EXAMPLES = `
 Examples:
-  saashound completion bash > ~/.local/share/bash-completion/completions/saashound
-  saashound completion zsh > "\${fpath[1]}/_saashound"
+  saashound completion bash > ~/.saashound-completion
+  saashound completion zsh > ~/.zsh/completions/_saashound
   saashound completion fish > ~/.config/fish/completions/saashound.fish`;
 
 /** Adds `completion`. */

@@ -11,7 +11,9 @@ interface CopyOptions {
 const EXAMPLES = `
 Examples:
   saashound evidence findings.json 1 --output case-1
-  saashound evidence findings.json AN1514/m365/ana@example.com/2026-03-03T09:00Z -o case-1
+  saashound evidence findings.json \\
+      AN1514/m365/ana@example.com/2026-03-03T09:00Z --output case-1
+  saashound evidence findings.json 2 --output case-2
   saashound evidence findings.json all --output records`;
 
 /** Adds `evidence`. */

@@ -19,7 +19,7 @@ const EXAMPLES = `
 Examples:
   saashound export ./export > events.ndjson
   saashound export ./export --format ocsf --output events.ocsf.ndjson
-  saashound export audit.csv | jq -r 'select(.activity == "login") | .ip' | sort | uniq -c`;
+  saashound export audit.csv | jq -r .operation | sort | uniq -c`;
 
 /** Adds `export`. */
 export function addExport(root: Command): void {

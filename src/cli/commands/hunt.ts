@@ -10,6 +10,7 @@ import { parseChoice, parseCount, parseScore } from '../options/choice.ts';
 import { type EvidenceOptions, evidenceOptions, gather, talkOptions, type ZoneOptions, zoneOptions } from '../options/common.ts';
 import { parseDuration } from '../options/duration.ts';
 import { parseFormat, planOutputs } from '../options/format.ts';
+import { LEAST_SCORE_SHOWN, leastScore } from '../options/least-score.ts';
 import { parseSelection } from '../options/selection.ts';
 import { checkSpan, parseBound } from '../options/time.ts';
 import { version } from '../package.ts';
@@ -31,9 +32,6 @@ interface HuntOptions extends EvidenceOptions, ZoneOptions {
 	readonly failOn?: Severity;
 	readonly compare?: string;
 }
-
-/** Lowest score of each band: see `Severity`. */
-const LEAST_SCORE: Readonly<Record<Severity, number>> = { low: 0, medium: 50, high: 65, critical: 85 };
 
 const EXAMPLES = `
 Examples:
@@ -80,7 +78,9 @@ function outputOptions(command: Command): void {
 		.addOption(new Option('--top <n>', 'the first n findings').argParser((text: string) => parseCount('--top', text, 1)))
 		.addOption(severity('--min-severity <level>', 'low, medium, high or critical, and above'))
 		.addOption(
-			new Option('--min-score <n>', 'this score (0-100) and above').argParser((text: string) => parseScore('--min-score', text)),
+			new Option('--min-score <n>', `this score and above (default: ${LEAST_SCORE_SHOWN}; 0 shows all)`).argParser(
+				(text: string) => parseScore('--min-score', text),
+			),
 		)
 		.addOption(severity('--fail-on <severity>', 'exit with 1 when there is a finding like this or above'))
 		.option('--compare <file>', 'only what is new against an earlier findings document (JSON)');
@@ -103,10 +103,9 @@ async function run(texts: readonly string[], options: HuntOptions, words: readon
 }
 
 function judging(options: HuntOptions): Pick<HuntRequest, 'set' | 'minScore' | 'from' | 'to' | 'window' | 'baseline' | 'top'> {
-	const least = options.minSeverity === undefined ? 0 : LEAST_SCORE[options.minSeverity];
 	return {
 		set: options.set ?? [],
-		minScore: Math.max(least, options.minScore ?? 0),
+		minScore: leastScore(options.minScore, options.minSeverity),
 		...(options.from !== undefined && { from: options.from }),
 		...(options.to !== undefined && { to: options.to }),
 		...(options.window !== undefined && { window: options.window }),

@@ -22,7 +22,7 @@ const EXAMPLES = `
 Examples:
   saashound inspect ./export
   saashound inspect audit.zip okta.ndjson.gz
-  saashound inspect ./export --format json | jq '.coverage[] | select(.status != "seen")'`;
+  saashound inspect ./export --format json | jq .inputs`;
 
 /** Adds `inspect`. */
 export function addInspect(root: Command, words: readonly string[]): void {

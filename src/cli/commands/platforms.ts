@@ -22,7 +22,7 @@ const EXAMPLES = `
 Examples:
   saashound platforms
   saashound platforms okta
-  saashound platforms m365 --format json | jq '.operations[] | select(.activity == "app.grant")'`;
+  saashound platforms m365 --format json | jq .operations`;
 
 /** Adds `platforms`. */
 export function addPlatforms(root: Command): void {

@@ -32,7 +32,8 @@ const WITHIN = 2 * 3_600_000;
 const EXAMPLES = `
 Examples:
   saashound timeline ./export --actor ana@example.com
-  saashound timeline ./export --actor ana@example.com --around 2026-03-03T09:00Z --within 2h
+  saashound timeline ./export --actor ana@example.com \\
+      --around 2026-03-03T09:00Z --within 2h
   saashound timeline ./export --address 203.0.113.9 --from 7d --format ndjson
   saashound timeline ./export --app "Mail Sync" --utc`;
 

@@ -1,0 +1,13 @@
+import type { Severity } from '../../model/finding.ts';
+
+/** Findings below are not shown unless they are asked for: three decades of surprise. See docs/scoring.md. */
+export const LEAST_SCORE_SHOWN = 40;
+
+/** Lowest score of each band above low: see `Severity`. */
+const LEAST_SCORE: Readonly<Record<Severity, number>> = { low: LEAST_SCORE_SHOWN, medium: 50, high: 65, critical: 85 };
+
+/** The lowest score shown: what `--min-score` and `--min-severity` say, whichever is stricter; by default {@link LEAST_SCORE_SHOWN}. */
+export function leastScore(minScore: number | undefined, minSeverity: Severity | undefined): number {
+	if (minSeverity === undefined) return minScore ?? LEAST_SCORE_SHOWN;
+	return Math.max(minScore ?? 0, LEAST_SCORE[minSeverity]);
+}
