@@ -72,6 +72,8 @@ export interface Volume {
 	readonly days: number;
 	readonly windows: number;
 	readonly largest: number;
+	/** Days that the evidence itself holds before the window. */
+	readonly evidenceDays: number;
 	readonly of: 'self' | 'peers' | 'organisation' | 'none';
 }
 

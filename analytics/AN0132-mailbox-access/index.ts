@@ -110,6 +110,11 @@ export const analytic = defineAnalytic({
 			unit: 'mailboxes',
 			text: 'three decades per tenfold of mailboxes that one app opens within an hour or a day, by its age, rights and consents',
 		},
+		'app-habit': {
+			title: 'Habit of the app',
+			unit: 'mailboxes',
+			text: 'as many mailboxes as the app opens on other days lower the finding',
+		},
 		'no-history': {
 			title: 'Fixed threshold',
 			unit: 'messages',
@@ -216,7 +221,7 @@ function consent(view: View): Reason | undefined {
 	const grants = grantsOf(view, app).filter(
 		(event) => event.actor === view.actor || event.details['tenantWide'] === true || event.details['adminConsent'] === true,
 	);
-	const age = view.newness('app', app).ageDays ?? 0;
+	const age = appAge(view, app);
 	return line('consent', consentLine(grants.length > 0, age), {
 		observed: grants.length,
 		expected: 1,
@@ -296,7 +301,7 @@ function judgeMailboxes(view: View): readonly (Reason | undefined)[] {
 	const without = tenantWide ? 0 : opened.filter((mailbox) => !consented.has(mailbox)).length / Math.max(1, opened.length);
 	const approved = view.approval(view.actor)?.approved === true || view.list('oauthClientAllowList').includes(view.actor);
 	const messages = view.events.reduce((sum, event) => sum + event.items, 0);
-	const ageDays = view.newness('app', view.actor).ageDays ?? 0;
+	const ageDays = appAge(view, view.actor);
 	const appOnly = view.events.some((event) => event.details['appOnly'] === true);
 	const sum = mailboxesLine({ mailboxes: opened.length, messages, ageDays, appOnly, withoutConsent: without, approved });
 	return [
@@ -306,6 +311,7 @@ function judgeMailboxes(view: View): readonly (Reason | undefined)[] {
 			unit: 'mailboxes',
 			text: `${view.appName(view.actor)} opened ${opened.length} mailboxes and ${messages} messages ${withinWords(view)}; first seen here ${ageDays} days before${appOnly ? '; it acts without a user' : ''}${approved ? '; approved' : ''}${without > 0 ? `; no consent in the evidence for ${Math.round(without * opened.length)} of the owners` : ''}`,
 		}),
+		habit(view),
 	];
 }
 
@@ -328,6 +334,24 @@ function judgeSearches(view: View): readonly (Reason | undefined)[] {
 	];
 }
 
+// An app that is there when the evidence begins has been there for nobody knows how long: taken for a month.
+function appAge(view: View, app: string): number {
+	const age = view.newness('app', app).ageDays ?? 0;
+	return view.volume.evidenceDays - age <= 2 ? Math.max(age, 30) : age;
+}
+
+// What an app does every night is its habit, however many mailboxes it is.
+function habit(view: View): Reason | undefined {
+	if (view.volume.days < 2) return undefined;
+	const usual = Math.max(0, 1 - Math.max(0, view.volume.surprise) / 1.2);
+	return line('app-habit', -2 * usual, {
+		observed: view.volume.observed,
+		expected: Math.round(view.volume.expected * 10) / 10,
+		unit: 'mailboxes',
+		text: `about as many mailboxes as this app opens on other days (${view.volume.days} days of history, most so far ${view.volume.largest})`,
+	});
+}
+
 function grantsOf(view: View, app: string): readonly HeardEvent[] {
 	const span = {
 		activities: ['app.grant', 'app.install'] as const,
@@ -339,7 +363,12 @@ function grantsOf(view: View, app: string): readonly HeardEvent[] {
 
 function isNewApp(view: View): boolean {
 	const app = appOf(view);
-	return app !== '' && view.events[0]?.details['firstParty'] !== true && view.newness('app', app).isNew;
+	return (
+		app !== '' &&
+		view.events[0]?.details['firstParty'] !== true &&
+		view.volume.evidenceDays >= 3 &&
+		view.newness('app', app).isNew
+	);
 }
 
 function appOf(view: View): string {

@@ -29,7 +29,7 @@ export function excuse(
 		if (line !== undefined && line.surprise !== 0) lines.push({ signal: 'context', expected: 0, text: note.text, ...line });
 	};
 	ticket(view, base, weights, say);
-	approval(view, base, weights, say, lines.length > 0);
+	approval(view, base, weights, say, lines.length > 0 && view.series.excuses === undefined);
 	service(view, weights, say, novelty);
 	trusted(view, base, weights, say);
 	return { lines, notes };

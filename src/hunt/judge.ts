@@ -120,7 +120,16 @@ function eventCandidates(entity: Entity, merge: number, limits: Limits): readonl
 		})
 		.map((window) => ({
 			window,
-			volume: { observed: window.count, expected: 0, surprise: 0, days: 0, windows: 0, largest: 0, of: 'none' as const },
+			volume: {
+				observed: window.count,
+				expected: 0,
+				surprise: 0,
+				days: 0,
+				windows: 0,
+				largest: 0,
+				evidenceDays: 0,
+				of: 'none' as const,
+			},
 		}));
 }
 

@@ -7,13 +7,12 @@ import { combined, gateOf, lent, noveltyLine, weightedMean } from '../score/nove
 import type { Entity } from './entities.ts';
 import { attributeIndex, type EvidenceBase } from './evidence-base.ts';
 import { dayOf } from './profile.ts';
+import { COLD_DAYS } from './volume-model.ts';
 import type { Window } from './windows.ts';
 import { amount, spanWords } from './words.ts';
 
 /** Signs of a network, country and client are what a sign-in is judged by. */
 const SIGN_IN_ATTRIBUTES: readonly Attribute[] = ['network', 'country', 'client'];
-/** History below which a fixed threshold may speak, days. */
-const COLD_DAYS = 3;
 /** Most that a fixed threshold may add, decades. */
 const COLD_MOST = 2;
 
@@ -112,14 +111,14 @@ export class WindowView implements View {
 	}
 
 	coldStartLine(signal: string, threshold: number): Reason | undefined {
-		if (this.volume.days >= COLD_DAYS || this.volume.observed < threshold) return undefined;
+		if (this.volume.evidenceDays >= COLD_DAYS || this.volume.observed < threshold) return undefined;
 		return {
 			signal,
 			observed: this.volume.observed,
 			expected: threshold,
 			unit: this.series.unit,
 			surprise: Math.min(COLD_MOST, 1 + Math.log10(this.volume.observed / threshold)),
-			text: `only ${this.volume.days} days of history: measured against the fixed threshold of ${amount(threshold)} ${this.series.unit} instead`,
+			text: `the evidence holds only ${this.volume.evidenceDays} days before: measured against the fixed threshold of ${amount(threshold)} ${this.series.unit} instead`,
 		};
 	}
 
@@ -284,7 +283,7 @@ export class WindowView implements View {
 			const hours = (time - ledger.time(row)) / 3_600_000;
 			const when = Math.abs(hours) < 0.05 ? 'at the same time' : `${amount(Math.abs(hours))} h ${hours > 0 ? 'before' : 'after'}`;
 			const what = fresh.map(({ attribute, value, holders }) => freshWords(attribute, value, holders)).join(' and ');
-			best = { surprise, row, words: what === '' ? [] : [`a ${ledger.platform(row)} sign-in ${when} from ${what}`] };
+			best = { surprise, row, words: what === '' ? [] : [`a sign-in to ${ledger.platform(row)} ${when} from ${what}`] };
 		}
 		return best;
 	}
@@ -338,8 +337,9 @@ const NOUNS: Readonly<Record<Attribute, string>> = {
 };
 
 function freshWords(attribute: Attribute, value: string, holders: number): string {
-	const known = holders === 0 ? 'nobody here' : 'this account';
-	return `a ${NOUNS[attribute]} ${known} had ${attribute === 'network' || attribute === 'country' ? 'worked from' : 'used'} before (${value})`;
+	const verb = attribute === 'network' || attribute === 'country' ? 'worked from' : 'used';
+	const who = holders === 0 ? `nobody here had ${verb} before` : `this account had not ${verb} before`;
+	return `${attribute === 'app' ? 'an' : 'a'} ${NOUNS[attribute]} ${who} (${value})`;
 }
 
 function shown(attribute: Attribute, ledger: EvidenceBase['ledger'], value: number): string {

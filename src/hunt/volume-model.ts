@@ -12,6 +12,11 @@ import type { Window } from './windows.ts';
 /** From this many days on, a subject's own history speaks louder than its peers'. */
 const OWN_DAYS = 5;
 
+/** While the evidence itself is younger than this (days), nothing is known of anybody: volumes count in part only. */
+export const COLD_DAYS = 3;
+/** What a volume on the very first day of the evidence still counts. */
+const COLD_SHARE = 0.2;
+
 interface DayModel {
 	readonly organisation: GammaPrior;
 	readonly groups: ReadonlyMap<string, GammaPrior>;
@@ -55,6 +60,7 @@ export class VolumeModel {
 		const share = this.#rhythm.clock(entity.person, window.day).integral(end - window.length, end);
 		const expected = posteriorMean(prior, weight, days, share);
 		const size = sizeOf(prior.a, weight, model.phi.get(window.length) ?? VOLUME.dispersionMinimum);
+		const evidenceDays = this.#calendar.count(entity.platforms, Number.NEGATIVE_INFINITY, window.day);
 		const own =
 			days >= OWN_DAYS
 				? 'self'
@@ -66,7 +72,10 @@ export class VolumeModel {
 		return {
 			observed: window.count,
 			expected,
-			surprise: compress(tailSurprise(window.count, expected, size), this.#lengths.length),
+			surprise:
+				compress(tailSurprise(window.count, expected, size), this.#lengths.length) *
+				Math.min(1, Math.max(COLD_SHARE, evidenceDays / COLD_DAYS)),
+			evidenceDays,
 			days,
 			windows: Math.floor((days * DAY) / window.length),
 			largest: 0,
@@ -83,7 +92,7 @@ export class VolumeModel {
 	}
 
 	#past(entity: Entity, day: number): { readonly days: number; readonly weight: number } {
-		const first = this.#people.firstDay(entity.person) ?? entity.history.days[0] ?? day;
+		const first = Math.min(this.#people.firstDay(entity.person) ?? day, entity.history.days[0] ?? day);
 		const from = Math.max(first, day - this.#reach);
 		return { days: this.#calendar.count(entity.platforms, from, day), weight: entity.history.weight(from, day) };
 	}
