@@ -1,0 +1,340 @@
+import type { EventDraft } from '../../model/event.ts';
+import { isObject, type Json, type JsonObject } from '../../model/json.ts';
+import type { Condition } from '../../model/source.ts';
+import { asFlag, asNumber, asObjects, asText, asTexts, member } from '../../read/fields.ts';
+import { addAliases, addDetails, userTarget, when } from '../rules.ts';
+
+/** A parameter of the event as it is. */
+const parameter = (record: JsonObject, name: string): Json | undefined => member(record['parameters'], name);
+/** A parameter as text; the first of a list. */
+const text = (record: JsonObject, name: string): string | undefined => {
+	const value = parameter(record, name);
+	return asText(Array.isArray(value) ? value[0] : value);
+};
+const application = (record: JsonObject): string => asText(member(record['id'], 'applicationName')) ?? '';
+
+/** The profile id that stands for "nobody in particular". */
+const NOBODY = '105250506097979753968';
+const ANONYMOUS_KEYS = new Set(['HANGOUTS_EXTERNAL_OR_ANONYMOUS']);
+
+/** Types of the admin log whose events change a setting, whatever their names. */
+const SETTING_TYPES = new Set(
+	[
+		'APPLICATION_SETTINGS SECURITY_SETTINGS DOMAIN_SETTINGS EMAIL_SETTINGS ORG_SETTINGS DOCS_SETTINGS CALENDAR_SETTINGS',
+		'CHROME_OS_SETTINGS GROUP_SETTINGS MOBILE_SETTINGS',
+	].flatMap((line) => line.split(' ')),
+);
+
+/** Actor, target, companions, and the general meaning of settings: what every event may carry. */
+export function finish(record: JsonObject, event: EventDraft): void {
+	identify(record, event);
+	setTarget(record, event);
+	const companion = asFlag(member(record['event'], 'companion'));
+	addDetails(event, {
+		application: application(record) || undefined,
+		companion: companion === true ? true : undefined,
+		impersonation: asFlag(member(member(record['actor'], 'applicationInfo'), 'impersonation')),
+		agentic: asFlag(record['isAgenticAction']),
+	});
+	// Hundreds of settings have events of their own: those without a rule are known by their type.
+	if (application(record) === 'admin' && SETTING_TYPES.has(asText(member(record['event'], 'type')) ?? ''))
+		event.activity = 'admin.change';
+}
+
+function identify(record: JsonObject, event: EventDraft): void {
+	const { actor } = record;
+	const profile = asText(member(actor, 'profileId'));
+	const key = asText(member(actor, 'key'));
+	const email = asText(member(actor, 'email'));
+	if (event.actor === undefined) return;
+	const { id } = event.actor;
+	if (
+		id === 'redacted' ||
+		(email === undefined && (profile === NOBODY || (profile === undefined && ANONYMOUS_KEYS.has(key ?? ''))))
+	) {
+		delete event.actor;
+		addDetails(event, { anonymous: true });
+		return;
+	}
+	const kind = (asText(member(actor, 'callerType')) ?? 'USER').toUpperCase();
+	const machine = id.endsWith('.gserviceaccount.com') || (kind !== 'USER' && email === undefined);
+	if (machine) event.actor = { ...event.actor, type: key === 'SYSTEM' ? 'system' : 'service' };
+	// Real profile ids have 21 digits; placeholders of anonymised logs would make one person of many.
+	addAliases(event, [profile !== undefined && /^\d{15,25}$/.test(profile) && profile !== NOBODY ? profile : undefined]);
+}
+
+function setTarget(record: JsonObject, event: EventDraft): void {
+	const item = text(record, 'doc_id');
+	if (item !== undefined) {
+		const name = text(record, 'doc_title');
+		event.target = {
+			type: text(record, 'doc_type') === 'folder' ? 'folder' : 'file',
+			id: item,
+			...(name !== undefined && { name }),
+		};
+		return;
+	}
+	const user = text(record, 'USER_EMAIL') ?? text(record, 'affected_email_address');
+	const target = userTarget(user);
+	const group = text(record, 'GROUP_EMAIL') ?? text(record, 'group_id') ?? text(record, 'group_email');
+	if (target !== undefined) event.target = target;
+	else if (group !== undefined) event.target = { type: 'group', id: group.toLowerCase() };
+}
+
+/** Domain after the last `@`. */
+function domainOf(address: string | undefined): string | undefined {
+	const at = address?.lastIndexOf('@') ?? -1;
+	return at < 0 ? undefined : address?.slice(at + 1).toLowerCase();
+}
+
+const OPEN_VISIBILITY = new Set(['people_with_link', 'public_on_the_web', 'shared_externally']);
+const CLOSED_VISIBILITY = new Set(['private', 'shared_internally', 'people_within_domain_with_link', 'public_in_the_domain']);
+
+/** A change of who may see an item. */
+export function onShare(record: JsonObject, event: EventDraft): void {
+	const visibility = text(record, 'visibility');
+	const target = text(record, 'target_user');
+	const domain = text(record, 'target_domain')?.toLowerCase();
+	const own = asText(record['ownerDomain'])?.toLowerCase() ?? domainOf(event.actor?.email);
+	const counterpart = domainOf(target) ?? domain;
+	const change = text(record, 'visibility_change');
+	if (change === 'external' || visibilityOpens(visibility) || domain === 'all') event.external = true;
+	else if (counterpart !== undefined && own !== undefined) event.external = counterpart !== own;
+	else if (change === 'internal' || CLOSED_VISIBILITY.has(visibility ?? '')) event.external = false;
+	addDetails(event, {
+		visibility,
+		oldVisibility: text(record, 'old_visibility'),
+		access: text(record, 'new_value'),
+		oldAccess: text(record, 'old_value'),
+		counterpart: target?.toLowerCase() ?? domain,
+	});
+}
+
+function visibilityOpens(visibility: string | undefined): boolean {
+	return OPEN_VISIBILITY.has(visibility ?? '');
+}
+
+/** How an item was read or copied. */
+export function onItem(record: JsonObject, event: EventDraft): void {
+	const visibility = text(record, 'visibility');
+	if (visibility === 'public_on_the_web') event.restricted = false;
+	const copy = text(record, 'copy_type');
+	if (copy !== undefined) event.external = copy === 'external';
+	addDetails(event, { method: text(record, 'api_method'), visibility, counterpart: text(record, 'target')?.toLowerCase() });
+}
+
+/** Scopes that a person gave to an app, or an administrator to an app for everybody. */
+export function onGrant(record: JsonObject, event: EventDraft): void {
+	const listed = asTexts(parameter(record, 'scope')) ?? asTexts(parameter(record, 'API_SCOPES'));
+	const paired = asObjects(parameter(record, 'scope_data'))
+		.map((entry) => asText(entry['scope_name']))
+		.filter((scope) => scope !== undefined);
+	const scopes = listed ?? (paired.length > 0 ? paired : undefined);
+	if (scopes !== undefined) event.scopes = scopes;
+	const client = text(record, 'API_CLIENT_NAME');
+	if (client !== undefined) event.app = { id: client.toLowerCase(), name: client };
+	addDetails(event, { clientType: text(record, 'client_type') });
+}
+
+/** An app that an administrator trusts or allows. */
+export function onTrustedApp(record: JsonObject, event: EventDraft): void {
+	const name = ['OAUTH2_APP_NAME', 'APPLICATION_NAME', 'OAUTH2_SERVICE_NAME', 'app_name']
+		.map((key) => text(record, key))
+		.find(Boolean);
+	const id = ['OAUTH2_APP_ID', 'APP_ID', 'client_id'].map((key) => text(record, key)).find(Boolean) ?? name;
+	if (id !== undefined) event.app = { id: id.toLowerCase(), ...(name !== undefined && { name }) };
+	addDetails(event, { appType: text(record, 'OAUTH2_APP_TYPE'), orgUnit: text(record, 'ORG_UNIT_NAME') });
+}
+
+/** A role, a privilege, or membership of a group. */
+export function onRole(record: JsonObject, event: EventDraft): void {
+	const group = text(record, 'GROUP_EMAIL') ?? text(record, 'group_id');
+	const member_ = text(record, 'USER_EMAIL') ?? text(record, 'member_id') ?? text(record, 'target_user');
+	const target = userTarget(member_);
+	if (target !== undefined) event.target = target;
+	const role =
+		text(record, 'ROLE_NAME') ?? text(record, 'NEW_VALUE') ?? (group === undefined ? undefined : `group:${group.toLowerCase()}`);
+	addDetails(event, {
+		role,
+		privilege: text(record, 'PRIVILEGE_NAME'),
+		group: group?.toLowerCase(),
+		memberRole: text(record, 'member_role'),
+		orgUnit: text(record, 'ORG_UNIT_NAME'),
+	});
+}
+
+/** A setting, before and after. */
+export function onSetting(record: JsonObject, event: EventDraft): void {
+	addDetails(event, {
+		setting: text(record, 'SETTING_NAME'),
+		oldValue: text(record, 'OLD_VALUE'),
+		newValue: text(record, 'NEW_VALUE'),
+		orgUnit: text(record, 'ORG_UNIT_NAME'),
+	});
+}
+
+/** Imports of many users at once. */
+export function onBulkUsers(record: JsonObject, event: EventDraft): void {
+	const total = asNumber(parameter(record, 'BULK_UPLOAD_TOTAL_USERS_NUMBER'));
+	const failed = asNumber(parameter(record, 'BULK_UPLOAD_FAIL_USERS_NUMBER')) ?? 0;
+	if (total !== undefined) event.items = Math.max(0, total - failed);
+}
+
+/** The mailbox, the message and the delegate who read it. */
+export function onMail(record: JsonObject, event: EventDraft): void {
+	const mailbox = event.actor?.id ?? text(record, 'USER_EMAIL');
+	const session = member(member(parameter(record, 'event_info'), 'client_context'), 'session_context');
+	const delegate = asText(member(session, 'delegate_user_email'))?.toLowerCase();
+	if (application(record) === 'gmail') {
+		if (mailbox !== undefined) event.target = { type: 'mailbox', id: mailbox };
+		if (delegate !== undefined) event.actor = { type: 'user', id: delegate, email: delegate };
+	}
+	const message = parameter(record, 'message_info');
+	addDetails(event, {
+		mailEvent: asNumber(member(parameter(record, 'event_info'), 'mail_event_type')),
+		subject: asText(member(message, 'subject')),
+		delegate: delegate === undefined ? undefined : true,
+		investigation: text(record, 'INVESTIGATION_ACTION'),
+	});
+	const size = asNumber(member(message, 'payload_size'));
+	if (size !== undefined) event.bytes = size;
+}
+
+/** Where mail goes, or who watches whose mail. */
+export function onForward(record: JsonObject, event: EventDraft): void {
+	const destination = (
+		text(record, 'email_forwarding_destination_address') ??
+		text(record, 'EMAIL_MONITOR_DEST_EMAIL') ??
+		text(record, 'MAIL_ROUTING_DESTINATION')
+	)?.toLowerCase();
+	const own = asText(record['ownerDomain'])?.toLowerCase() ?? domainOf(event.actor?.email);
+	const domain = domainOf(destination);
+	if (domain !== undefined && own !== undefined) event.external = domain !== own;
+	if (event.target === undefined && event.actor !== undefined) event.target = { type: 'mailbox', id: event.actor.id };
+	addDetails(event, { destination, forwards: true });
+	onSetting(record, event);
+}
+
+/** What was searched for, and where. */
+export function onSearch(record: JsonObject, event: EventDraft): void {
+	const query =
+		text(record, 'parsed_query') ??
+		text(record, 'INVESTIGATION_QUERY') ??
+		['EMAIL_LOG_SEARCH_MSG_ID', 'EMAIL_LOG_SEARCH_RECIPIENT', 'EMAIL_LOG_SEARCH_SENDER']
+			.map((name) => text(record, name))
+			.filter((part) => part !== undefined)
+			.join(' ');
+	addDetails(event, { query: query === '' ? undefined : query, dataSource: text(record, 'INVESTIGATION_DATA_SOURCE') });
+}
+
+/** One class of API calls of an app. */
+export function onApiActivity(record: JsonObject, event: EventDraft): void {
+	addDetails(event, {
+		method: text(record, 'method_name'),
+		api: text(record, 'api_name'),
+		product: text(record, 'product_bucket'),
+	});
+}
+
+/** A sign-in: how, and whether Google found it odd. The person warned about is the one who signed in. */
+export function onSignIn(ok: boolean | undefined) {
+	return (record: JsonObject, event: EventDraft): void => {
+		if (ok !== undefined) event.ok = ok;
+		const affected = userTarget(text(record, 'affected_email_address'));
+		if (affected !== undefined && (event.actor === undefined || !event.actor.id.includes('@'))) {
+			event.actor = { type: 'user', id: affected.id, email: affected.id };
+		}
+		addDetails(event, {
+			loginType: text(record, 'login_type'),
+			reason: text(record, 'login_failure_type') ?? text(record, 'failure_type') ?? text(record, 'sensitive_action_name'),
+			suspicious: asFlag(parameter(record, 'is_suspicious')),
+			challenge: text(record, 'login_challenge_method'),
+			service: text(record, 'application_name'),
+		});
+	};
+}
+
+/** Google itself turned the account off: no person acted. */
+export function onPlatformDisable(record: JsonObject, event: EventDraft): void {
+	const victim = userTarget(text(record, 'affected_email_address') ?? event.actor?.email);
+	if (victim !== undefined) event.target = victim;
+	event.actor = { type: 'system', id: 'google' };
+	addDetails(event, { byPlatform: true });
+}
+
+/** The event belongs to this log: names are told apart by it. A row of the console names no log and passes. */
+export function inLog(...names: readonly string[]): Condition {
+	return when(
+		`the log is ${names.join(' or ')}`,
+		(record) => names.includes(application(record)) || application(record) === 'unknown',
+	);
+}
+
+const isCompanion = (record: JsonObject): boolean => asFlag(member(record['event'], 'companion')) === true;
+
+/** The act itself, not what Drive records along with it. */
+export const driveAct: Condition = when(
+	'the log is drive and the event is not the echo of another',
+	(record) => (application(record) === 'drive' || application(record) === 'unknown') && !isCompanion(record),
+);
+
+/** A share that gives access rather than taking it. */
+export const givesAccess: Condition = when('the log is drive, the event no echo, and the new access is not "none"', (record) => {
+	const value = text(record, 'new_value')?.toLowerCase();
+	return (
+		driveAct.test(record) &&
+		value !== 'none' &&
+		!(text(record, 'visibility') === 'private' && value === undefined && hasOld(record))
+	);
+});
+
+function hasOld(record: JsonObject): boolean {
+	return text(record, 'old_visibility') !== undefined && text(record, 'visibility_change') !== 'external';
+}
+
+/** The number of the mail event is one of these. */
+export function mailEvent(meaning: string, ...numbers: readonly number[]): Condition {
+	return when(`the mail event is ${meaning}`, (record) => {
+		const number = asNumber(member(parameter(record, 'event_info'), 'mail_event_type'));
+		return number !== undefined && numbers.includes(number);
+	});
+}
+
+/** The calls went to Gmail. */
+export const toGmail: Condition = when(
+	'the log is token and the API is Gmail',
+	(record) =>
+		application(record) === 'token' &&
+		(text(record, 'product_bucket') === 'GMAIL' || text(record, 'api_name')?.toLowerCase() === 'gmail'),
+);
+
+/** An administrator looks into mail through the investigation tool. */
+export const inMail: Condition = when(
+	'the data source is Gmail',
+	(record) => text(record, 'INVESTIGATION_DATA_SOURCE')?.toUpperCase() === 'GMAIL',
+);
+
+/** The setting lets every app in. */
+export const opensApps: Condition = when(
+	'the setting is the app access allow list and the new value is ALLOW_ALL',
+	(record) => /allowlist access/i.test(text(record, 'SETTING_NAME') ?? '') && text(record, 'NEW_VALUE') === 'ALLOW_ALL',
+);
+
+const MAIL_RULES = /^(?:UNIFIED_MAIL_ROUTING|ALIAS_TABLE|EMAIL_ROUTE|MESSAGE_SECURITY_RULE)$/;
+
+/** The setting routes mail. */
+export const routesMail: Condition = when('the setting is a mail routing rule', (record) => {
+	const metadata = parameter(record, 'SETTING_METADATA');
+	const type = isObject(metadata) ? asText(member(metadata, 'rule_type')) : undefined;
+	return [type, text(record, 'SETTING_NAME')].some((name) => MAIL_RULES.test(name ?? ''));
+});
+
+/** The organisational unit's name says that its people are shut out. */
+export const intoRestrictedUnit: Condition = when('the new unit’s name speaks of suspension or leaving', (record) =>
+	/suspen|restrict|disabled|leaver|offboard|terminat|blocked|quarantine/i.test((text(record, 'NEW_VALUE') ?? '').slice(0, 300)),
+);
+
+/** A challenge that was not passed. */
+export const challengeFailed: Condition = when('the challenge was not passed', (record) =>
+	/fail|incorrect|wrong/i.test((text(record, 'login_challenge_status') ?? '').slice(0, 100)),
+);

@@ -1,0 +1,96 @@
+import { isObject, type Json, type JsonObject } from '../../model/json.ts';
+import type { Format } from '../../model/source.ts';
+import { asObjects, asText, member } from '../../read/fields.ts';
+import { emptyObject, type ObjectDraft } from '../reshape.ts';
+import { bigQuery } from './formats-bigquery.ts';
+import { tables } from './formats-tables.ts';
+import { explode, oneEvent } from './one-event.ts';
+
+const isActivity = (record: JsonObject): boolean => asText(member(record['id'], 'applicationName')) !== undefined;
+
+/** Cloud Logging names services; the reports name applications. */
+const SERVICES: Readonly<Record<string, string>> = {
+	'admin.googleapis.com': 'admin',
+	'login.googleapis.com': 'login',
+	'oauth2.googleapis.com': 'token',
+	'cloudidentity.googleapis.com': 'groups_enterprise',
+	'saml.googleapis.com': 'saml',
+};
+
+function fromCloudLogging(record: JsonObject): readonly JsonObject[] {
+	const payload = record['protoPayload'];
+	const service = asText(member(payload, 'serviceName')) ?? '';
+	const activity: ObjectDraft = emptyObject();
+	activity['id'] = {
+		time: member(record, 'timestamp') ?? null,
+		uniqueQualifier: member(record, 'insertId') ?? null,
+		applicationName: Object.hasOwn(SERVICES, service) ? (SERVICES[service] ?? service) : service,
+	};
+	activity['actor'] = { email: member(member(payload, 'authenticationInfo'), 'principalEmail') ?? null };
+	activity['ipAddress'] = member(member(payload, 'requestMetadata'), 'callerIp') ?? null;
+	activity['events'] = asObjects(member(member(payload, 'metadata'), 'event')).map((event) => ({
+		type: member(event, 'eventType') ?? null,
+		name: member(event, 'eventName') ?? null,
+		parameters: parametersOf(event),
+	}));
+	return explode(activity);
+}
+
+function parametersOf(event: JsonObject): Json {
+	return event['parameter'] ?? event['parameters'] ?? [];
+}
+
+/** Shapes of the Reports API and its wrappers. Facts: developers.google.com, Reports API `Activities`; the exporters' own documentation. */
+export const formats: readonly Format[] = [
+	{
+		id: 'activity',
+		title: 'Reports API activity: page, array, one a line (ALFA, Chronicle, Splunk `_raw`)',
+		has: ['id', 'events'],
+		test: isActivity,
+		reshape: explode,
+	},
+	{
+		id: 'activity-kind',
+		title: 'Reports API activity with its kind',
+		has: ['kind', 'id', 'events'],
+		test: (record) => record['kind'] === 'admin#reports#activity' && isActivity(record),
+		reshape: explode,
+	},
+	{
+		id: 'page',
+		title: 'Reports API page; an empty one has no items',
+		has: ['kind', 'etag'],
+		test: (record) => record['kind'] === 'admin#reports#activities',
+		reshape: (record) => asObjects(record['items']).flatMap(explode),
+	},
+	{
+		id: 'panther',
+		title: 'Panther table GSuite.ActivityEvent',
+		has: ['id', 'name', 'parameters'],
+		test: (record) => isActivity(record) && typeof record['name'] === 'string' && !Object.hasOwn(record, 'events'),
+		reshape: (record) => {
+			const { name, type, parameters, ...activity } = record;
+			return [oneEvent(activity, { name: name ?? null, type: type ?? null, parameters: parameters ?? null })];
+		},
+	},
+	{
+		id: 'splunk',
+		title: 'Splunk add-on: one event an activity, below `event`',
+		has: ['id', 'event', 'actor'],
+		test: (record) => isActivity(record) && asText(member(record['event'], 'name')) !== undefined,
+		reshape: (record) => {
+			const { event, ...activity } = record;
+			return isObject(event) ? [oneEvent(activity, event)] : [];
+		},
+	},
+	{
+		id: 'cloud-logging',
+		title: 'Google Cloud Logging copy of the Workspace logs',
+		has: ['protoPayload.metadata.event', 'protoPayload.serviceName'],
+		reshape: fromCloudLogging,
+		lacks: ['country', 'asn'],
+		note: 'Only admin, groups, sign-in, OAuth and SAML logs are shared with Cloud Logging: nothing of Drive.',
+	},
+	...tables,
+	...bigQuery,
+];
