@@ -21,7 +21,7 @@ export const DEFAULTS: Settings = {
 	attacks: 6,
 	lookAlikes: 1,
 	addresses: 'wide',
-	density: 1,
+	density: 1.18,
 	scale: 1,
 	clear: false,
 	domain: 'example.com',

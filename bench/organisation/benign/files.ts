@@ -30,7 +30,7 @@ export const monthEnd: Affair = (world, random) => {
 	for (const person of world.staff.filter((one) => one.department.name === 'Finance')) {
 		for (let day = 0; day < world.settings.days; day++) {
 			const date = Number(isoDay(dayAt(world, day)).slice(8));
-			if ((date > 2 && date < 29) || !isPresent(person, day) || !isWorkday(person.zone, dayAt(world, day)) || random.chance(0.3))
+			if ((date > 2 && date < 29) || !isPresent(person, day) || !isWorkday(person.zone, dayAt(world, day)) || random.chance(0.55))
 				continue;
 			const start = clock(world, person, day, random.between(9, 16));
 			const seat = usualSeat(world, person, day, random);
