@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { Reader } from 'mmdb-lib';
 import { UsageError } from '../model/errors.ts';
+import { errorCode } from './error-code.ts';
 import { quoted } from './table.ts';
 
 /** What a database of addresses says of one. Countries are ISO 3166-1 alpha-2; degrees as the database gives them. */
@@ -47,8 +48,7 @@ async function readBytes(file: string): Promise<Buffer> {
 	try {
 		return await readFile(file);
 	} catch (error) {
-		const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-		throw new UsageError(`address database ${quoted(file)} cannot be read (${reason})`);
+		throw new UsageError(`address database ${quoted(file)} cannot be read (${errorCode(error)})`);
 	}
 }
 

@@ -4,6 +4,7 @@ import type { Context } from '../model/context.ts';
 import { UsageError } from '../model/errors.ts';
 import { Apps, readApps } from './apps.ts';
 import { Changes, readChanges } from './changes.ts';
+import { errorCode } from './error-code.ts';
 import { Networks, readNetworks } from './networks.ts';
 import { type People, readPeople } from './people.ts';
 import { Repositories, readRepositories } from './repositories.ts';
@@ -52,11 +53,11 @@ async function listFolder(folder: string): Promise<ReadonlySet<string>> {
 		return new Set(await readdir(folder));
 	} catch (error) {
 		const reason =
-			code(error) === 'ENOENT'
+			errorCode(error) === 'ENOENT'
 				? 'there is none'
-				: code(error) === 'ENOTDIR'
+				: errorCode(error) === 'ENOTDIR'
 					? 'it is a file'
-					: `it cannot be read (${code(error)})`;
+					: `it cannot be read (${errorCode(error)})`;
 		throw new UsageError(`context folder ${quoted(folder)}: ${reason}; expected a folder with any of ${FILES.join(', ')}`);
 	}
 }
@@ -65,7 +66,7 @@ async function readOne(folder: string, file: FileName): Promise<Uint8Array> {
 	try {
 		return await readFile(join(folder, file));
 	} catch (error) {
-		throw new UsageError(`context file ${quoted(join(folder, file))} cannot be read (${code(error)})`);
+		throw new UsageError(`context file ${quoted(join(folder, file))} cannot be read (${errorCode(error)})`);
 	}
 }
 
@@ -76,8 +77,4 @@ function refuseStrangers(folder: string, names: ReadonlySet<string>): void {
 	throw new UsageError(
 		`context folder ${quoted(folder)}: got only ${strangers.slice(0, 5).map(quoted).join(', ')}; expected any of ${FILES.join(', ')}`,
 	);
-}
-
-function code(error: unknown): string {
-	return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }
