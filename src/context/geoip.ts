@@ -26,8 +26,8 @@ export interface Geoip {
 const KEPT = 65_536;
 
 /**
- * Opens a MaxMind database (.mmdb: country, city or ASN, as GeoLite2, GeoIP2 and DB-IP ship them). The file is read into memory
- * once; answers are kept for each distinct address.
+ * Opens a MaxMind database (.mmdb: country, city or ASN, as GeoLite2, GeoIP2 and DB-IP ship them, or flat as IPinfo's). The
+ * file is read into memory once; answers are kept for each distinct address.
  * @throws UsageError where the file is missing or no such database; so does `lookup` where the database is broken inside
  */
 export async function openGeoip(file: string): Promise<Geoip> {
@@ -72,14 +72,23 @@ function find(reader: Reader<never>, ip: string, file: string): unknown {
 	}
 }
 
-// Members of the records: https://dev.maxmind.com/geoip/docs/databases/city-and-country and …/asn.
+// Members of the records: https://dev.maxmind.com/geoip/docs/databases/city-and-country and …/asn. Makers of flat records
+// (ip-location-db,
+// IPinfo Lite) write `country_code`, `asn: "AS64500"`, `as_name`.
 function placeOf(record: unknown): Place | undefined {
-	const country = text(record, 'country', 'iso_code') ?? text(record, 'registered_country', 'iso_code');
-	const city = text(record, 'city', 'names', 'en');
-	const asn = number(record, 'autonomous_system_number') ?? number(record, 'traits', 'autonomous_system_number');
-	const asOrg = text(record, 'autonomous_system_organization') ?? text(record, 'traits', 'autonomous_system_organization');
-	const latitude = number(record, 'location', 'latitude');
-	const longitude = number(record, 'location', 'longitude');
+	const country =
+		text(record, 'country', 'iso_code') ?? text(record, 'registered_country', 'iso_code') ?? text(record, 'country_code');
+	const city = text(record, 'city', 'names', 'en') ?? text(record, 'city');
+	const asn =
+		number(record, 'autonomous_system_number') ??
+		number(record, 'traits', 'autonomous_system_number') ??
+		flatAsn(text(record, 'asn'));
+	const asOrg =
+		text(record, 'autonomous_system_organization') ??
+		text(record, 'traits', 'autonomous_system_organization') ??
+		text(record, 'as_name');
+	const latitude = number(record, 'location', 'latitude') ?? number(record, 'latitude');
+	const longitude = number(record, 'location', 'longitude') ?? number(record, 'longitude');
 	const place: Place = {
 		...(country !== undefined && { country }),
 		...(city !== undefined && { city }),
@@ -88,6 +97,10 @@ function placeOf(record: unknown): Place | undefined {
 		...(latitude !== undefined && longitude !== undefined && { latitude, longitude }),
 	};
 	return Object.keys(place).length === 0 ? undefined : place;
+}
+
+function flatAsn(written: string | undefined): number | undefined {
+	return written !== undefined && /^AS\d{1,10}$/.test(written) ? Number(written.slice(2)) : undefined;
 }
 
 function member(value: unknown, path: readonly string[]): unknown {

@@ -42,6 +42,12 @@ describe('openGeoip', () => {
 		expect(geoip.lookup('203.0.113.200')).toEqual({ asn: 64_500, asOrg: 'Example Transit' });
 	});
 
+	test('reads flat records too', async () => {
+		const entry: Entry = ['203.0.113.0/24', { country_code: 'DE', asn: 'AS64500', as_name: 'Example Transit', city: 'Berlin' }];
+		const geoip = await openGeoip(await database(mmdb([entry])));
+		expect(geoip.lookup('203.0.113.9')).toEqual({ country: 'DE', city: 'Berlin', asn: 64_500, asOrg: 'Example Transit' });
+	});
+
 	test('says nothing of what it does not know or what is no address', async () => {
 		const geoip = await openGeoip(await database(mmdb(CITY)));
 		for (const ip of ['192.0.2.1', '10.0.0.1', '2001:db8:8::1', 'host.example.com', '', '203.0.113.999', 'fe80::1%eth0']) {
