@@ -119,7 +119,7 @@ function consent(view: DirectoryView, event: EventDraft): void {
 	const everybody = (fresh.length > 0 ? fresh : after).some((grant) => grant.tenantWide);
 	addDetails(event, {
 		adminConsent: flag(changes.get('consentcontext.isadminconsent')?.after),
-		tenantWide: everybody || flag(changes.get('consentcontext.onbehalfofall')?.after),
+		tenantWide: everybody || (flag(changes.get('consentcontext.onbehalfofall')?.after) ?? (after.length > 0 ? false : undefined)),
 		appOnly: flag(changes.get('consentcontext.isapponly')?.after) === true ? true : undefined,
 		incremental: after.length > 0 && fresh.length === 0 ? true : undefined,
 		reason: scalar((changes.get('consentaction.reason') ?? changes.get('methodexecutionresult.'))?.after),
