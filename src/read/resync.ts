@@ -24,6 +24,11 @@ export class Resync {
 		return (this.#opening?.length ?? 0) + MAX_INDENT;
 	}
 
+	/** From where on bytes are needed to look for a record from `at` on. */
+	keepFrom(at: number): number {
+		return at - MAX_INDENT - 2;
+	}
+
 	/** A byte between records. */
 	pass(byte: number): void {
 		if (byte === NEWLINE) this.#coming = '';
@@ -67,13 +72,13 @@ export class Resync {
 		const { bytes, end } = window;
 		for (let at = bytes.indexOf(BRACE, from); at >= 0 && at < end; at = bytes.indexOf(BRACE, at + 1)) {
 			// Too near the end to tell.
-			if (!last && end - at < MAX_OPENING + 8) return { element: false, at: Math.max(window.start, at - MAX_INDENT - 2) };
+			if (!last && end - at < MAX_OPENING + 8) return { element: false, at };
 			if (this.#fits(bytes, window.start, at, end)) {
 				if (this.#indent !== undefined) this.#coming = this.#indent;
 				return { element: true, at };
 			}
 		}
-		return { element: false, at: last ? end : Math.max(window.start, from, end - MAX_INDENT - 2) };
+		return { element: false, at: Math.max(from, end) };
 	}
 
 	#fits(bytes: Buffer, start: number, at: number, end: number): boolean {

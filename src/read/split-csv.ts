@@ -29,6 +29,7 @@ export class CsvSplitter implements Splitter {
 	#inQuotes = false;
 	#doubled = false;
 	readonly #cells: number[] = [];
+	#scratch: Buffer = Buffer.allocUnsafe(2 ** 12);
 	/** A row had fewer cells than the header: such a last row is then no sign of a cut. */
 	#shortRows = false;
 	/** The row is too long: bytes are dropped until a line ends. */
@@ -173,8 +174,24 @@ export class CsvSplitter implements Splitter {
 
 	#cell(start: number, index: number): string {
 		const at = index * PER_CELL;
-		const text = this.#window.text(start + (this.#cells[at] as number), start + (this.#cells[at + 1] as number));
-		return this.#cells[at + 2] === 1 ? text.replaceAll('""', '"') : text;
+		const from = start + (this.#cells[at] as number);
+		const to = start + (this.#cells[at + 1] as number);
+		return this.#cells[at + 2] === 1 ? this.#undoubled(from, to) : this.#window.text(from, to);
+	}
+
+	/** The text with one quote for two: byte by byte, because replaceAll leaves a string in hundreds of pieces. */
+	#undoubled(from: number, to: number): string {
+		const { bytes } = this.#window;
+		if (this.#scratch.length < to - from) this.#scratch = Buffer.allocUnsafe(2 * (to - from));
+		const scratch = this.#scratch;
+		let length = 0;
+		for (let i = from; i < to; i += 1) {
+			const byte = bytes[i] as number;
+			scratch[length] = byte;
+			length += 1;
+			if (byte === QUOTE) i += 1;
+		}
+		return scratch.toString('utf8', 0, length);
 	}
 
 	/** The first row, once the lines that PowerShell (`#TYPE …`) and Excel (`sep=;`) put before it have gone. */

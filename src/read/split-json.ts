@@ -124,7 +124,9 @@ export class JsonSplitter implements Splitter {
 			this.#loseFrom(window.end);
 		}
 		// A name is short; what lies further back is not looked at.
-		const keep = this.#state === 'page' ? this.#probe.keepFrom(this.#at) : this.#at;
+		let keep = this.#at;
+		if (this.#state === 'page') keep = this.#probe.keepFrom(keep);
+		else if (this.#state === 'lost') keep = this.#resync.keepFrom(keep);
 		window.discard(Math.max(window.start, Math.min(keep, window.end)));
 	}
 
@@ -208,6 +210,7 @@ export class JsonSplitter implements Splitter {
 			if (i >= end) break;
 			switch (MEANING[bytes[i] as number]) {
 				case QUOTE:
+					if (!this.#mayQuote(i)) return this.#lose(i);
 					this.#inString = true;
 					if (this.#base === 0 && this.#depth <= 3)
 						this.#probe.quote(bytes, i, this.#stack[this.#depth - 1] === BRACE, this.#window.start);
@@ -241,6 +244,19 @@ export class JsonSplitter implements Splitter {
 		}
 		this.#at = i;
 		return false;
+	}
+
+	/** A text may begin behind a bracket, a comma or a colon. Catches an element in which a quote is missing. */
+	#mayQuote(at: number): boolean {
+		const { bytes, start } = this.#window;
+		let before = bytes[at - 1] as number;
+		if (at === start) return true;
+		if (isSpace(before)) {
+			const solid = lastSolid(bytes, start, at);
+			if (solid < 0) return true;
+			before = bytes[solid] as number;
+		}
+		return before === COLON || before === COMMA || before === BRACE || before === BRACKET;
 	}
 
 	/** A value may open behind a colon, or in an array behind its bracket or a comma. Catches an element whose own end is missing. */

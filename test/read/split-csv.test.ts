@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import { nameColumns } from '../../src/read/split-csv.ts';
+import { split, splitEveryWay } from './reading.ts';
+
+const values = (taken: { records: readonly { value: object }[] }) => taken.records.map(({ value }) => ({ ...value }));
+
+describe('CSV', () => {
+	test('reads quoted cells with newlines, delimiters and doubled quotes, cut anywhere', () => {
+		const text = 'a,b,c\r\n1,"x, ""y""\r\nz",3\r\n"","""","é"\r\n';
+		const { whole, others } = splitEveryWay('csv', text);
+		expect(values(whole)).toEqual([
+			{ a: '1', b: 'x, "y"\r\nz', c: '3' },
+			{ a: '', b: '"', c: 'é' },
+		]);
+		expect(whole.count).toBe(2);
+		for (const other of others) expect(other).toEqual(whole);
+	});
+
+	test.each(['\n', '\r\n', '\r'])('gives the bytes of each row with %j as line end', (end) => {
+		const text = ['a,b', '1,"x\ny"', '2,', '3,z'].join(end);
+		const { whole, others } = splitEveryWay('csv', text);
+		expect(whole.records.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual(['1,"x\ny"', '2,', '3,z']);
+		for (const other of others) expect(other).toEqual(whole);
+	});
+
+	test('passes over the lines that PowerShell and Excel put before the header', () => {
+		expect(values(split('csv', '#TYPE Deserialized.Log, x\r\n"a","b"\r\n"1","2"\r\n'))).toEqual([{ a: '1', b: '2' }]);
+		expect(values(split('csv', 'sep=;\na;b\n1,0;2\n'))).toEqual([{ a: '1,0', b: '2' }]);
+	});
+
+	test('trims header names, collapses their blanks and numbers the ones that repeat', () => {
+		expect(
+			nameColumns(['Incoming token type', ' Application ID ', 'Autonomous system  number', 'Incoming token type', '']),
+		).toEqual(['Incoming token type', 'Application ID', 'Autonomous system number', 'Incoming token type (2)', 'column 5']);
+	});
+
+	test('keeps a column called __proto__ harmless', () => {
+		const [record] = split('csv', '__proto__,constructor\nx,y\n').records;
+		expect(Object.keys(record?.value ?? {})).toEqual(['__proto__', 'constructor']);
+		expect(Object.getPrototypeOf(record?.value)).toBe(Object.prototype);
+		expect(Object.hasOwn(record?.value ?? {}, '__proto__')).toBe(true);
+	});
+
+	test('rejects a row with more cells than the header, pads one with fewer', () => {
+		const taken = split('csv', 'a,b\n1,2,3\n4\n5,6,,\n7,8\n');
+		expect(values(taken)).toEqual([
+			{ a: '4', b: '' },
+			{ a: '5', b: '6' },
+			{ a: '7', b: '8' },
+		]);
+		expect(taken.rejections).toMatchObject([{ reason: 'broken-csv', record: 1, line: 2, got: '3 cells' }]);
+		expect(taken.count).toBe(4);
+	});
+
+	test('counts a row that is cut: inside a quoted cell, or before its last cell', () => {
+		for (const text of ['a,b,c\n1,2,3\n4,"x\ny', 'a,b,c\n1,2,3\n4,5']) {
+			const taken = split('csv', text);
+			expect(taken.records).toHaveLength(1);
+			expect(taken.truncated).toBe(true);
+			expect(taken.rejections).toMatchObject([{ reason: 'truncated', record: 2, line: 3 }]);
+		}
+	});
+
+	test('loses only the rows around a stray quote', () => {
+		const rows = Array.from({ length: 50 }, (_, i) => `"${i}","name ""${i}""","x"`);
+		rows[10] = '"10","na"me","x"';
+		rows[20] = '"20,"name","x"';
+		const taken = split('csv', `n,name,c\n${rows.join('\n')}\n`);
+		expect(taken.records).toHaveLength(48);
+		expect(taken.rejections.map(({ reason, line }) => [reason, line])).toEqual([
+			['broken-csv', 12],
+			['broken-csv', 22],
+		]);
+		expect(taken.count).toBe(50);
+	});
+
+	test('takes the header of a second file joined to the first for no record', () => {
+		expect(values(split('csv', 'a,b\n1,2\na,b\n3,4\n'))).toEqual([
+			{ a: '1', b: '2' },
+			{ a: '3', b: '4' },
+		]);
+	});
+
+	test('passes over a row that is too long', () => {
+		for (const size of [1, 16, 10_000]) {
+			const taken = split('csv', `a,b\n1,2\n3,${'x'.repeat(300)}\n5,6\n`, { maxRecordBytes: 100, size });
+			expect(taken.records.map(({ value }) => value['a'])).toEqual(['1', '5']);
+			expect(taken.rejections).toMatchObject([{ reason: 'too-long', record: 2, line: 3 }]);
+		}
+	});
+
+	test('reads the other delimiters', () => {
+		expect(values(split('csv', 'a;b\n"1;0";2\n', { delimiter: ';' } as object))).toEqual([{ a: '1;0', b: '2' }]);
+	});
+});
