@@ -51,13 +51,13 @@ export function finish(record: JsonObject, event: EventDraft): void {
 		job: asText(readTransactionType(record)) === 'JOB' || undefined,
 		rootSession: fact(asText(readRootSession(record))),
 		zone: fact(asText(readZone(record))),
-		uri: asText(readUri(record)),
+		uri: asText(readUri(record))?.slice(0, 300),
 		threatSuspected: asFlag(readThreat(record)) === true || undefined,
 		proxyType: fact(asText(readProxyType(record))),
 		impersonatedBy: operator(record),
 		risk: level?.toUpperCase(),
-		riskReasons: reasons,
-		behaviors: unusual.length > 0 ? unusual.join(', ') : undefined,
+		riskReasons: reasons?.slice(0, 300),
+		behaviors: unusual.length > 0 ? unusual.join(', ').slice(0, 300) : undefined,
 	});
 	for (const name of unusual) {
 		const known = BEHAVIORS.get(name.toLowerCase());

@@ -1,0 +1,204 @@
+import { isObject, type JsonObject } from '../../model/json.ts';
+import type { FieldName, Format } from '../../model/source.ts';
+import { asText, member } from '../../read/fields.ts';
+import { emptyObject, type ObjectDraft, renameColumns } from '../reshape.ts';
+import { canonicalCode } from './activities.ts';
+import { codeOf } from './setup-audit-trail.ts';
+
+const SETUP_LACKS: readonly FieldName[] = [
+	'ip',
+	'asn',
+	'asOrg',
+	'country',
+	'city',
+	'proxy',
+	'userAgent',
+	'session',
+	'token',
+	'device',
+	'outcome',
+];
+
+const TRAIL_COLUMNS = {
+	Date: 'CreatedDate',
+	User: 'CreatedBy.Username',
+	'Source Namespace Prefix': 'ResponsibleNamespacePrefix',
+	Action: 'Display',
+	Section: 'Section',
+	'Delegate User': 'DelegateUser',
+};
+
+const HISTORY_COLUMNS = {
+	Username: 'Username',
+	'Login Time': 'LoginTime',
+	'Source IP': 'SourceIp',
+	'Login Type': 'LoginType',
+	Status: 'Status',
+	Browser: 'Browser',
+	Platform: 'Platform',
+	Application: 'Application',
+	'Client Version': 'ClientVersion',
+	'API Type': 'ApiType',
+	'API Version': 'ApiVersion',
+	'Login URL': 'LoginUrl',
+	Country: 'Country',
+	'Country Code': 'CountryIso',
+};
+
+// What tells a real-time event apart where the export has dropped its object name. First that fits wins.
+const TELLTALES: readonly (readonly [name: string, members: readonly string[]])[] = [
+	['LoginAsEvent', ['DelegatedUsername']],
+	['LoginEvent', ['LoginType', 'LoginUrl']],
+	['LoginEvent', ['LoginType', 'LoginGeoId']],
+	['PermissionSetEventStore', ['PermissionList']],
+	['PermissionSetEventStore', ['PermissionType']],
+	['ReportEvent', ['ReportId', 'Operation']],
+	['FileEventStore', ['FileAction']],
+	['ApiEvent', ['QueriedEntities', 'ApiType']],
+	['ListViewEvent', ['ListViewId']],
+];
+
+/** The shapes in which Salesforce's logs are held. */
+export const formats: readonly Format[] = [
+	{
+		id: 'event-log-file',
+		title: 'Event log file (CSV of one event type)',
+		has: ['EVENT_TYPE', 'TIMESTAMP', 'ORGANIZATION_ID'],
+		reshape: (record) => (isHeader(record['EVENT_TYPE']) ? [] : [record]),
+		note: 'Most event types have the user’s id alone.',
+	},
+	{
+		id: 'event-log-file-part',
+		title: 'Event log file, some columns of it',
+		has: ['EVENT_TYPE', 'TIMESTAMP', 'USER_ID'],
+		reshape: (record) => (isHeader(record['EVENT_TYPE']) ? [] : [record]),
+	},
+	{
+		id: 'event-log-json',
+		title: 'Event log file as JSON, names in lower case',
+		has: ['event_type', 'timestamp', 'organization_id'],
+		reshape: (record) => (isHeader(record['event_type']) ? [] : [upperCase(record, false)]),
+	},
+	{
+		id: 'sentinel-salesforce-cl',
+		title: 'Microsoft Sentinel, table SalesforceServiceCloud_CL',
+		has: ['event_type_s', 'organization_id_s'],
+		reshape: (record) => [upperCase(record, true)],
+	},
+	{
+		id: 'event-log-object',
+		title: 'Event log object (SOQL), e.g. ReportExportEventLog',
+		has: ['attributes.type', 'Timestamp'],
+		test: (record) => objectName(record)?.endsWith('EventLog') === true,
+		reshape: (record) => [fromEventLogObject(record)],
+	},
+	{
+		id: 'event-log-file-record',
+		title: 'List of event log files (SOQL on EventLogFile)',
+		has: ['EventType', 'LogDate', 'LogFile'],
+		reshape: () => [],
+		note: 'Names the files that there are; the events are in the files themselves.',
+	},
+	{
+		id: 'real-time-event',
+		title: 'Real-time event monitoring object (SOQL, API)',
+		has: ['EventDate', 'EventIdentifier'],
+		reshape: (record) => [withObject(record, objectName(record) ?? inferred(record))],
+	},
+	{
+		id: 'real-time-stream',
+		title: 'Real-time event monitoring, streamed',
+		has: ['schema', 'payload.EventDate', 'event.replayId'],
+		reshape: (record) => {
+			const payload = member(record, 'payload');
+			return isObject(payload) ? [withObject(payload, objectName(payload) ?? inferred(payload))] : [];
+		},
+	},
+	{
+		id: 'login-history',
+		title: 'LoginHistory (SOQL, API)',
+		has: ['LoginTime', 'UserId', 'LoginType', 'Status'],
+		reshape: (record) => [withObject(record, 'LoginHistory')],
+		lacks: ['session', 'asn', 'proxy', 'device'],
+		note: 'Has the user’s id alone.',
+	},
+	{
+		id: 'login-history-csv',
+		title: 'Setup, Login History, CSV',
+		has: ['Username', 'Login Time', 'Source IP', 'Login Type', 'Status'],
+		reshape: renameColumns(HISTORY_COLUMNS, { finish: (row) => [withObject(row, 'LoginHistory')] }),
+		lacks: ['session', 'asn', 'proxy', 'device', 'id'],
+		note: 'Times without a zone are in the zone of the person who downloaded the file; they are read as UTC.',
+	},
+	{
+		id: 'setup-audit-trail',
+		title: 'SetupAuditTrail (SOQL, API)',
+		has: ['Action', 'CreatedDate', 'CreatedById'],
+		reshape: (record) => [withAction(record, asText(record['Action']))],
+		lacks: SETUP_LACKS,
+		note: 'Has no address and no session; often the user’s id alone.',
+	},
+	{
+		id: 'setup-audit-trail-text',
+		title: 'SetupAuditTrail (SOQL, API), without the user’s id',
+		has: ['Action', 'Display', 'CreatedDate'],
+		reshape: (record) => [withAction(record, asText(record['Action']))],
+		lacks: SETUP_LACKS,
+	},
+	{
+		id: 'setup-audit-trail-csv',
+		title: 'Setup, View Setup Audit Trail, Download',
+		has: ['Date', 'User', 'Source Namespace Prefix', 'Action', 'Section'],
+		reshape: renameColumns(TRAIL_COLUMNS, { finish: (row) => [withAction(row, fromSentence(row))] }),
+		lacks: [...SETUP_LACKS, 'id'],
+		note: 'The change is an English sentence without a code; times carry the zone of the person who downloaded the file (without one: read as UTC).',
+	},
+];
+
+// Files put together without care hold the header again.
+function isHeader(value: unknown): boolean {
+	return value === 'EVENT_TYPE';
+}
+
+function objectName(record: JsonObject): string | undefined {
+	return asText(member(member(record, 'attributes'), 'type'));
+}
+
+function inferred(record: JsonObject): string {
+	return TELLTALES.find(([, names]) => names.every((name) => Object.hasOwn(record, name)))?.[0] ?? 'Unknown real-time event';
+}
+
+function withObject(record: JsonObject, name: string): JsonObject {
+	return { ...record, EventObject: name };
+}
+
+function withAction(record: JsonObject, action: string | undefined): JsonObject {
+	return { ...record, ...(action !== undefined && { SetupAction: canonicalCode(action) }) };
+}
+
+// Without a known sentence the section is the closest thing to an operation that repeats.
+function fromSentence(row: ObjectDraft): string | undefined {
+	const sentence = asText(row['Display']);
+	return sentence === undefined ? undefined : (codeOf(sentence) ?? `Setup: ${asText(row['Section']) ?? 'no section'}`);
+}
+
+function upperCase(record: JsonObject, suffixed: boolean): JsonObject {
+	const upper = emptyObject();
+	for (const [name, value] of Object.entries(record)) {
+		if (name === '__proto__' || value === '' || value === null) continue;
+		const bare = suffixed ? name.replace(/ \[utc\]$/i, '').replace(/_[sdgbt]$/, '') : name.replace(/_$/, '');
+		upper[bare.toUpperCase()] ??= value;
+	}
+	return upper;
+}
+
+function fromEventLogObject(record: JsonObject): JsonObject {
+	const upper = emptyObject();
+	for (const [name, value] of Object.entries(record)) {
+		if (name !== '__proto__' && name !== 'attributes' && name !== 'Id')
+			upper[name.replace(/(?!^)([A-Z])/g, '_$1').toUpperCase()] = value;
+	}
+	upper['EVENT_TYPE'] = objectName(record)?.replace(/EventLog$/, '');
+	upper['Id'] = record['Id'];
+	return upper;
+}

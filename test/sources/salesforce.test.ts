@@ -1,0 +1,303 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import type { JsonObject } from '../../src/model/json.ts';
+import { prepare } from '../../src/sources/normalise.ts';
+import { canonicalId } from '../../src/sources/salesforce/ids.ts';
+import { salesforce } from '../../src/sources/salesforce/index.ts';
+import { codeOf, readSentence } from '../../src/sources/salesforce/setup-audit-trail.ts';
+import { normalise, without } from './expectations.ts';
+import { eventOf, readFixture, silentRules } from './fixture-events.ts';
+
+const FILES = { setup: 'setup-audit-trail', log: 'event-log', live: 'real-time-events', history: 'login-history' } as const;
+type Kind = keyof typeof FILES;
+const KINDS = Object.keys(FILES) as Kind[];
+const read = Object.fromEntries(
+	KINDS.map((kind) => [kind, normalise(salesforce, readFixture('salesforce', `${FILES[kind]}.ndjson`))]),
+);
+const expected = JSON.parse(readFileSync(new URL('expected/salesforce.json', import.meta.url), 'utf8')) as Record<
+	string,
+	unknown[]
+>;
+const ANA = '0055j00000anaaaqa2';
+
+function events(kind: Kind) {
+	return read[kind]?.events ?? [];
+}
+
+function facts(list: ReturnType<typeof events>, lost: readonly string[] = []) {
+	return list.map((event) => without(event, lost));
+}
+
+function change(Action: string, Display: string, more: JsonObject = {}): JsonObject {
+	return {
+		Action,
+		Display,
+		Section: 'Manage Users',
+		CreatedDate: '2026-03-04T09:00:00.000+0000',
+		CreatedById: '0055j00000AnaAAQA2',
+		...more,
+	};
+}
+
+describe('activities', () => {
+	test('every rule fires on a fixture', () => {
+		expect(
+			silentRules(
+				salesforce,
+				KINDS.flatMap((kind) => read[kind]?.native ?? []),
+			),
+		).toEqual([]);
+	});
+
+	test.each(KINDS)('each record of %s means what was written down for it', (kind) => {
+		expect(events(kind).map((event) => event.activity)).toEqual(expected[kind]);
+	});
+
+	test('the console’s sentences lead to the codes of the API', () => {
+		const csv = normalise(salesforce, readFixture('salesforce', 'setup-audit-trail.csv')).events;
+		expect(csv.map((event) => [event.operation, event.activity])).toEqual(expected['setup-csv']);
+	});
+
+	test('codes are told apart whatever their capitals, and shown in one spelling', () => {
+		const event = eventOf(salesforce, change('PERMSETASSIGN', 'Permission Set Manage Users: assigned to user bo@example.com'));
+		expect(event).toMatchObject({
+			activity: 'role.grant',
+			operation: 'PermSetAssign',
+			privileged: true,
+			target: { type: 'user', id: 'bo@example.com' },
+			details: { role: 'Manage Users' },
+		});
+	});
+
+	test('a profile change says from what to what', () => {
+		const text = 'Changed profile for user Bo Berg (UserID: [0055j00000BoBergX]) from Standard User to System Administrator';
+		expect(eventOf(salesforce, change('changedprofileforuser', text))).toMatchObject({
+			activity: 'role.grant',
+			privileged: true,
+			target: { type: 'user', id: canonicalId('0055j00000BoBergX'), name: 'Bo Berg' },
+			details: { before: 'Standard User', role: 'System Administrator' },
+		});
+	});
+
+	test('a lockout by wrong passwords is no removal', () => {
+		expect(eventOf(salesforce, change('userlockedout', 'User locked out bo@example.com'))).toMatchObject({
+			activity: 'login.failed',
+			ok: false,
+			details: { automatic: true },
+		});
+	});
+
+	test('an unknown code counts by its section, an unknown sentence is named by it', () => {
+		expect(eventOf(salesforce, change('brandNewCode', 'Something', { Section: 'Password Policies' }))).toMatchObject({
+			activity: 'admin.change',
+			operation: 'brandNewCode',
+		});
+		const row = {
+			Date: '3/4/2026, 1:00:00 AM PST',
+			User: 'ana@example.com',
+			'Source Namespace Prefix': '',
+			Action: 'Een zin',
+			Section: 'Manage Users',
+			'Delegate User': '',
+		};
+		expect(eventOf(salesforce, row)).toMatchObject({
+			activity: 'other',
+			operation: 'Setup: Manage Users',
+			details: { text: 'Een zin' },
+		});
+	});
+});
+
+describe('facts', () => {
+	test('an id alone is the actor, in one form for 15 and 18 characters', () => {
+		const row = (more: JsonObject) => ({
+			EVENT_TYPE: 'RestApi',
+			TIMESTAMP: '20260304120005.060',
+			ORGANIZATION_ID: '00D5j000000OrgA',
+			...more,
+		});
+		const actors = [{ USER_ID: '0055j00000AnaAA' }, { USER_ID: '0055j00000AnaAA', USER_ID_DERIVED: '0055j00000AnaAAQA2' }].map(
+			(more) => eventOf(salesforce, row(more)).actor,
+		);
+		expect(actors[0]?.id).toBe(canonicalId('0055j00000AnaAA'));
+		expect(actors[1]).toEqual({ type: 'user', id: ANA });
+	});
+
+	test('ids that differ by case alone stay different', () => {
+		expect(canonicalId('001A00000000abc')).not.toBe(canonicalId('001a00000000ABC'));
+		// Worked by hand: capitals at the 4th place of the first chunk (8 = I), none, none.
+		expect(canonicalId('001A00000000abc')).toBe('001a00000000abciaa');
+	});
+
+	test('a user name comes first, its id beside it', () => {
+		expect(events('live')[0]?.actor).toEqual({ type: 'user', id: 'ana@example.com', email: 'ana@example.com', aliases: [ANA] });
+	});
+
+	test('times with an offset without colon, in digits, and with the zone of the console', () => {
+		expect(events('setup')[0]?.time).toBe(Date.UTC(2026, 2, 4, 9));
+		expect(events('log')[0]?.time).toBe(Date.UTC(2026, 2, 4, 12, 0, 5, 60));
+		const at = (text: string) =>
+			eventOf(salesforce, {
+				Date: text,
+				User: 'a@example.com',
+				'Source Namespace Prefix': '',
+				Action: 'Froze user b',
+				Section: '',
+				'Delegate User': '',
+			}).time;
+		expect(at('9/10/2026, 4:21:14 AM PDT')).toBe(Date.UTC(2026, 8, 10, 11, 21, 14));
+		expect(at('9/10/2026, 4:21:14 PM CEST')).toBe(Date.UTC(2026, 8, 10, 14, 21, 14));
+		expect(at('9/10/2026, 4:21:14 AM GMT+05:30')).toBe(Date.UTC(2026, 8, 9, 22, 51, 14));
+		expect(at('9/10/2026, 4:21:14 AM')).toBe(Date.UTC(2026, 8, 10, 4, 21, 14));
+	});
+
+	test('an unknown zone is no time at all, rather than a wrong one', () => {
+		const normaliser = prepare(salesforce);
+		const made = normaliser.event({ CreatedDate: '9/10/2026, 4:21:14 AM QQQ', SetupAction: 'frozeuser' }, 'file', 1);
+		expect(made).toMatchObject({ reason: 'bad-time' });
+	});
+
+	test('in "login as" the administrator acts and the user is acted upon', () => {
+		const loginAs = [...events('log'), ...events('live')].filter((event) => event.operation.startsWith('LoginAs'));
+		expect(loginAs.map((event) => event.actor?.id)).toEqual(['admin@example.com', 'admin@example.com']);
+		expect(loginAs.map((event) => event.target?.type)).toEqual(['user', 'user']);
+		expect(loginAs.map((event) => [event.target?.id, ...(event.target?.aliases ?? [])].includes(ANA))).toEqual([true, true]);
+	});
+
+	test('the support person behind a change is named', () => {
+		expect(events('setup')[2]?.details).toMatchObject({ impersonatedBy: 'support@example.org' });
+	});
+
+	test('the process of the platform is no person', () => {
+		expect(
+			eventOf(salesforce, change('deactivateduser', 'Deactivated user x', { CreatedBy: { Username: 'Automated Process' } })).actor
+				?.type,
+		).toBe('system');
+	});
+
+	test('text that is no address, numbers for clients, and the console itself are absent', () => {
+		const api = events('log').filter((event) => event.operation === 'API');
+		expect(api.map((event) => event.ip)).toEqual([undefined, '198.51.100.30']);
+		const rest = events('log').filter((event) => event.operation === 'RestApi');
+		expect(rest.map((event) => event.userAgent)).toEqual([undefined, 'example-client']);
+		expect(rest.map((event) => event.bytes)).toEqual([512, undefined]);
+		expect(events('history').map((event) => [event.app?.name, event.userAgent])).toEqual([
+			['Example Loader', undefined],
+			[undefined, 'Firefox 140 (Linux)'],
+		]);
+	});
+
+	test('made-up shapes are not recognised', () => {
+		const normaliser = prepare(salesforce);
+		expect(
+			normaliser.recognise({ EVENT_TYPE: 'Audit Trail', USER: 'x', ACTION: 'Update', TIMESTAMP: '2026-03-04T09:00:00Z' }),
+		).toBeUndefined();
+		expect(normaliser.recognise({ EVENT_TYPE: 'Login', USER: 'x', LOGIN_TIME: '2026-03-04T09:00:00Z' })).toBeUndefined();
+	});
+});
+
+describe('sentences', () => {
+	test.each([
+		['Froze user bo@example.com', { user: 'bo@example.com' }],
+		['For user bo@example.com, the phone number was registered', { user: 'bo@example.com' }],
+		['Permission Set A: B assigned to user bo', { user: 'bo', role: 'A' }],
+		['Changed role for user Bo from A to B', { user: 'Bo', before: 'A', role: 'B' }],
+		['Logged in using Login-As access for Bo Berg', { user: 'Bo Berg' }],
+		['', {}],
+	])('%s', (text, facts) => {
+		expect(readSentence(text)).toEqual(facts);
+	});
+
+	test('assignments and their opposites', () => {
+		expect(codeOf('Permission set X: unassigned from user y')).toBe('PermSetUnassign');
+		expect(codeOf('Permission Set X was renamed')).toBeUndefined();
+	});
+
+	test('a hostile sentence of a megabyte costs next to nothing', () => {
+		for (const bomb of [
+			'user '.repeat(2e5),
+			' from '.repeat(2e5),
+			'('.repeat(1e6),
+			' '.repeat(1e6),
+			`Removed${' user'.repeat(2e5)}`,
+		]) {
+			const before = performance.now();
+			eventOf(salesforce, change('groupMembership', bomb));
+			expect(performance.now() - before).toBeLessThan(200);
+		}
+	});
+});
+
+describe('formats', () => {
+	test.each(['Login', 'API', 'RestApi', 'ReportExport', 'ContentTransfer'])(
+		'the event log file of %s gives the same events',
+		(type) => {
+			const file = normalise(salesforce, readFixture('salesforce', `event-log-${type}.csv`));
+			expect(file.formats).toEqual(['event-log-file']);
+			expect(facts(file.events)).toEqual(facts(events('log').filter((event) => event.operation === type)));
+		},
+	);
+
+	test.each([
+		['sentinel-salesforce-cl.ndjson', 'sentinel-salesforce-cl', 'log'],
+		['panther.ndjson', 'event-log-file', 'log'],
+		['real-time-stream.ndjson', 'real-time-stream', 'live'],
+	] as const)('%s gives the same events', (file, format, kind) => {
+		const other = normalise(salesforce, readFixture('salesforce', file));
+		expect(other.formats).toEqual([format]);
+		const lost = kind === 'live' ? ['ref'] : [];
+		expect(facts(other.events, lost)).toEqual(facts(events(kind), lost));
+	});
+
+	test('the console’s trail gives the same events, but for ids', () => {
+		const csv = normalise(salesforce, readFixture('salesforce', 'setup-audit-trail.csv'));
+		expect(csv.formats).toEqual(['setup-audit-trail-csv']);
+		const texts = new Set(csv.events.map((event) => event.details?.['text']));
+		const same = events('setup').filter((event) => texts.has(event.details?.['text']));
+		const noIds = (list: typeof same) => list.map((event) => ({ ...without(event, ['ref']), actor: event.actor?.id }));
+		expect(noIds([...csv.events])).toEqual(noIds(same));
+	});
+
+	test('the console’s sign-in history gives the same events, with the user’s name for the id', () => {
+		const csv = normalise(salesforce, readFixture('salesforce', 'login-history.csv'));
+		expect(csv.formats).toEqual(['login-history-csv']);
+		expect(facts(csv.events, ['ref', 'actor'])).toEqual(facts(events('history'), ['ref', 'actor']));
+		expect(csv.events[0]?.actor?.id).toBe('ana@example.com');
+	});
+
+	test('an event log object is the event type of its name', () => {
+		const [event] = normalise(salesforce, readFixture('salesforce', 'event-log-object.ndjson')).events;
+		expect(event).toMatchObject({
+			activity: 'file.export',
+			operation: 'ReportExport',
+			actor: { id: ANA },
+			ip: '198.51.100.30',
+			session: 'LoginExample0001',
+		});
+	});
+
+	test('a real-time event without its object’s name is told by its members', () => {
+		const bare = readFixture('salesforce', 'real-time-events.ndjson').map(({ attributes, ...row }) => row);
+		const named = normalise(salesforce, bare).events.map((event) => event.operation);
+		expect(named.filter((name) => name !== 'Unknown real-time event')).toEqual(
+			events('live')
+				.map((event) => event.operation)
+				.filter((name) => !/Anomaly|Hijacking|Stuffing|BulkApi/.test(name)),
+		);
+	});
+
+	test('a list of files holds no event', () => {
+		expect(normalise(salesforce, readFixture('salesforce', 'event-log-file-list.ndjson')).events).toEqual([]);
+	});
+});
+
+test('tiers', () => {
+	expect(['full', 'api', 'refresh_token', 'openid', 'custom:scope'].map((scope) => salesforce.scopeTier?.(scope, false))).toEqual(
+		[1, 2, 3, 0, undefined],
+	);
+	expect(
+		['System Administrator', 'View All Data', 'API Enabled', 'Standard User', 'Night watch'].map((role) =>
+			salesforce.roleTier?.(role),
+		),
+	).toEqual([1, 2, 3, 0, undefined]);
+});
