@@ -11,7 +11,7 @@ import { Recogniser, type Recognition } from '../sources/recognise.ts';
 import { identityOf } from './identity.ts';
 import type { Place } from './ledger.ts';
 import type { EvidenceRequest } from './request.ts';
-import { hash128, SeenTable } from './seen.ts';
+import { contentHash, SeenTable } from './seen.ts';
 
 /** Hears an event: where it stands, a number that orders events of one millisecond by content, and the format it came in. */
 export type Listener = (event: NormalisedEvent, place: Place, tie: number, format: Format, file: string) => void;
@@ -48,6 +48,7 @@ export async function readEvidence(
 ): Promise<EvidenceRead> {
 	const recogniser = new Recogniser(sources.map(prepare), request.platform);
 	const seen = new SeenTable();
+	const formats = new FormatNumbers();
 	let bytes = 0;
 	let records = 0;
 	const opened = await openEvidence(request.evidence, {
@@ -59,7 +60,7 @@ export async function readEvidence(
 	const inputs: InputTally[] = [];
 	const unusable = [...opened.unreadable];
 	for (const [index, file] of opened.files.entries()) {
-		const reading = new InputReading({ file, index, recogniser, seen, listen, strict: request.strict === true });
+		const reading = new InputReading({ file, index, recogniser, seen, formats, listen, strict: request.strict === true });
 		for await (const batch of file.batches()) {
 			reading.take(batch.records, batch.rejections);
 			records += batch.records.length + batch.rejections.length;
@@ -82,8 +83,22 @@ interface Reading {
 	readonly index: number;
 	readonly recogniser: Recogniser;
 	readonly seen: SeenTable;
+	readonly formats: FormatNumbers;
 	readonly listen: Listener;
 	readonly strict: boolean;
+}
+
+/** Numbers formats from 1, for the table of events seen. */
+class FormatNumbers {
+	readonly #numbers = new Map<Format, number>();
+
+	of(format: Format): number {
+		const known = this.#numbers.get(format);
+		if (known !== undefined) return known;
+		const number = this.#numbers.size + 1;
+		this.#numbers.set(format, number);
+		return number;
+	}
 }
 
 /** What became of the parts of one record. */
@@ -104,7 +119,6 @@ class InputReading {
 	readonly #formats = new Map<string, Format>();
 	readonly #rejected = new Map<string, number>();
 	readonly #problems: string[] = [];
-	readonly #hash = new Uint32Array(4);
 	#fate: Fate | undefined;
 	#events = 0;
 	#other = 0;
@@ -202,12 +216,16 @@ class InputReading {
 			fate.rejected = { ...event, record: raw.record };
 			return;
 		}
-		hash128(identityOf(event, native, normaliser.source), this.#hash);
-		if (this.#reading.seen.add(this.#hash)) {
+		const { id } = event.ref;
+		const named =
+			id !== undefined && normaliser.source.weakId?.(id) === true
+				? { ...event, ref: { file: event.ref.file, record: raw.record } }
+				: event;
+		if (this.#reading.seen.add(identityOf(named), this.#reading.formats.of(format), contentHash(native))) {
 			fate.duplicate = true;
 			return;
 		}
-		const tie = (this.#hash[0] ?? 0) * 0x200000 + ((this.#hash[1] ?? 0) >>> 11);
+		const { tie } = this.#reading.seen;
 		if (event.activity === 'other') fate.other = true;
 		else fate.events = true;
 		add(this.#operations, event.operation);

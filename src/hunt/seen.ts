@@ -1,3 +1,5 @@
+import type { Json, JsonObject } from '../model/json.ts';
+
 /** Four 32-bit hashes of a text, written into `out`: 128 bits, so that two different records meet by chance in no evidence of human size. */
 export function hash128(text: string, out: Uint32Array): void {
 	let a = 0x9e3779b9;
@@ -21,49 +23,104 @@ export function hash128(text: string, out: Uint32Array): void {
 	out[3] = (d ^ a) >>> 0;
 }
 
-/** A set of 128-bit hashes in one open-addressed table: 16 bytes a slot, at most half full. */
+/** A 32-bit hash of a value's whole content that does not depend on the order of members: two copies of a record give the same. */
+export function contentHash(value: Json | undefined): number {
+	if (typeof value === 'string') return textHash(value, 1);
+	if (typeof value === 'number' || typeof value === 'boolean') return textHash(String(value), 2);
+	if (value === null || value === undefined) return 3;
+	let hash = 4;
+	if (Array.isArray(value)) {
+		for (const element of value) hash = Math.imul(hash ^ contentHash(element), 0x01000193);
+		return hash >>> 0;
+	}
+	const object = value as JsonObject;
+	for (const name of Object.keys(object)) hash = (hash + Math.imul(textHash(name, 5) | 1, contentHash(object[name]) | 1)) | 0;
+	return hash >>> 0;
+}
+
+function textHash(text: string, seed: number): number {
+	let hash = 0x811c9dc5 ^ seed;
+	for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+	return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** Words of one slot: four of hash, one of format, one of content. */
+const WORDS = 6;
+
+/**
+ * Which events were met before, in one open-addressed table: 24 bytes a slot, at most half full.
+ * An event is a copy of an earlier one with the same identity when its content is the same, or when it came in another format (which may carry
+ * less). The same identity with other content in the same format is another event: ids alone are not safe.
+ */
 export class SeenTable {
-	#slots = new Uint32Array(4 * 1024);
+	#slots = new Uint32Array(WORDS * 1024);
 	#capacity = 1024;
 	#size = 0;
+	#tie = 0;
+	readonly #hash = new Uint32Array(4);
 
-	/** Adds a hash. @returns whether it was there already. */
-	add(hash: Uint32Array): boolean {
-		if (this.#size * 2 >= this.#capacity) this.#grow();
-		const at = find(this.#slots, this.#capacity, hash, 0);
-		if (at.found) return true;
-		this.#slots.set(hash.subarray(0, 4), at.slot * 4);
-		this.#size += 1;
-		return false;
+	/**
+	 * Adds an event.
+	 * @param identity what names it, see `identityOf`
+	 * @param format number of the format, from 1
+	 * @param content see {@link contentHash}
+	 * @returns whether it is a copy of an earlier one
+	 */
+	add(identity: string, format: number, content: number): boolean {
+		hash128(identity, this.#hash);
+		this.#tie = (this.#hash[0] ?? 0) * 0x200000 + (content & 0x1fffff);
+		const at = this.#put(format, content);
+		if (at === undefined) return false;
+		if (this.#slots[at + 4] !== format || this.#slots[at + 5] === content) return true;
+		hash128(`${identity}\n${content}`, this.#hash);
+		return this.#put(format, content) !== undefined;
+	}
+
+	/** Of the event added last: a number below 2^53 that orders events of one millisecond by what they are. */
+	get tie(): number {
+		return this.#tie;
 	}
 
 	get size(): number {
 		return this.#size;
 	}
 
+	/** Where the hash was already, or undefined: it has been put in now. */
+	#put(format: number, content: number): number | undefined {
+		if (this.#size * 2 >= this.#capacity) this.#grow();
+		const slot = this.#find(this.#hash, 0);
+		const at = slot * WORDS;
+		if (!this.#isEmpty(at)) return at;
+		this.#slots.set(this.#hash, at);
+		this.#slots[at + 4] = format;
+		this.#slots[at + 5] = content;
+		this.#size += 1;
+		return undefined;
+	}
+
+	#find(hash: Uint32Array, from: number): number {
+		const [h0, h1, h2, h3] = [hash[from], hash[from + 1], hash[from + 2], hash[from + 3]];
+		let slot = (h0 ?? 0) & (this.#capacity - 1);
+		for (;;) {
+			const at = slot * WORDS;
+			const slots = this.#slots;
+			if (this.#isEmpty(at)) return slot;
+			if (slots[at] === h0 && slots[at + 1] === h1 && slots[at + 2] === h2 && slots[at + 3] === h3) return slot;
+			slot = (slot + 1) & (this.#capacity - 1);
+		}
+	}
+
+	// Formats count from 1, so a slot without one is empty.
+	#isEmpty(at: number): boolean {
+		return this.#slots[at + 4] === 0;
+	}
+
 	#grow(): void {
 		const old = this.#slots;
 		this.#capacity *= 2;
-		this.#slots = new Uint32Array(this.#capacity * 4);
-		for (let from = 0; from < old.length; from += 4) {
-			if (isEmpty(old, from)) continue;
-			this.#slots.set(old.subarray(from, from + 4), find(this.#slots, this.#capacity, old, from).slot * 4);
+		this.#slots = new Uint32Array(this.#capacity * WORDS);
+		for (let from = 0; from < old.length; from += WORDS) {
+			if (old[from + 4] !== 0) this.#slots.set(old.subarray(from, from + WORDS), this.#find(old, from) * WORDS);
 		}
 	}
-}
-
-function find(slots: Uint32Array, capacity: number, hash: Uint32Array, from: number): { slot: number; found: boolean } {
-	const [h0, h1, h2, h3] = [hash[from], hash[from + 1], hash[from + 2], hash[from + 3]];
-	let slot = (h0 ?? 0) & (capacity - 1);
-	for (;;) {
-		const at = slot * 4;
-		if (isEmpty(slots, at)) return { slot, found: false };
-		if (slots[at] === h0 && slots[at + 1] === h1 && slots[at + 2] === h2 && slots[at + 3] === h3) return { slot, found: true };
-		slot = (slot + 1) & (capacity - 1);
-	}
-}
-
-// The all-zero hash marks an empty slot; a text that hashes to it would be met once in 2^128.
-function isEmpty(slots: Uint32Array, at: number): boolean {
-	return slots[at] === 0 && slots[at + 1] === 0 && slots[at + 2] === 0 && slots[at + 3] === 0;
 }
