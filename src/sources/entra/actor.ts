@@ -1,11 +1,13 @@
 import type { Actor, EventDraft } from '../../model/event.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
-import { compilePath, member } from '../../read/fields.ts';
+import { asText, compilePath, member } from '../../read/fields.ts';
 import { isUpn, named } from '../microsoft/values.ts';
 import { addDetails } from '../rules.ts';
 
 const readUser = compilePath('initiatedBy.user');
 const readApp = compilePath('initiatedBy.app');
+const readCode = compilePath('status.errorCode');
+const NO_SUCH_USER = '50034';
 
 /** Applications under which the directory itself acts. */
 const DIRECTORY_ITSELF = /^microsoft azure ad internal\b/i;
@@ -36,10 +38,15 @@ function initiator(record: JsonObject, event: EventDraft): Actor | undefined {
 }
 
 function signedIn(record: JsonObject, event: EventDraft): Actor | undefined {
-	const upn = named(member(record, 'userPrincipalName'));
+	const typed = named(member(record, 'userPrincipalName'));
+	// What somebody typed for an account that does not exist may be a password: only what looks like a name is kept.
+	const upn = typed !== undefined && asText(readCode(record)) === NO_SUCH_USER && !isUpn(typed) ? undefined : typed;
 	const objectId = named(member(record, 'userId')) ?? named(member(record, 'UserPrincipalObjectID'));
 	if (upn !== undefined || objectId !== undefined) return person(upn, objectId, named(member(record, 'userDisplayName')), event);
-	const name = named(member(record, 'servicePrincipalName')) ?? named(member(record, 'appDisplayName'));
+	const name =
+		named(member(record, 'servicePrincipalName')) ??
+		named(member(record, 'servicePrincipalDisplayName')) ??
+		named(member(record, 'appDisplayName'));
 	const actor = application(member(record, 'appId'), member(record, 'servicePrincipalId'), name);
 	if (actor !== undefined) {
 		if (event.app === undefined || event.app.name === undefined)

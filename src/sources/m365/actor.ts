@@ -83,6 +83,7 @@ function application(record: JsonObject, event: EventDraft, id: string): Actor {
 	const app = clientId ?? objectId ?? id;
 	const name = event.app?.name ?? (recordType(record) === 8 ? nameOf(record) : undefined) ?? appName(app);
 	const aliases = [...new Set([objectId, isGuid(id) ? id : undefined])].filter((alias) => alias !== undefined && alias !== app);
+	if (event.app === undefined) event.app = { id: app, ...(name !== undefined && { name }) };
 	const type: ActorType = 'app';
 	return { type, id: app, ...(name !== undefined && { name }), ...(aliases.length > 0 && { aliases: aliases as string[] }) };
 }
