@@ -234,6 +234,12 @@ describe('formats', () => {
 	});
 });
 
+test('an event taken out of a hook body is told from one of the log, so that the two are one event in two formats', () => {
+	const [body] = readFixture('okta', 'event-hook.ndjson');
+	const [first] = okta.formats.find(({ id }) => id === 'event-hook')?.reshape?.(body ?? {}) ?? [];
+	expect(normalise(okta, first === undefined ? [] : [first]).formats).toEqual(['event-hook-event']);
+});
+
 describe('tiers', () => {
 	test('scopes', () => {
 		const tiers = (...scopes: string[]) => scopes.map((scope) => okta.scopeTier?.(scope, false));

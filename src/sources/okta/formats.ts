@@ -171,6 +171,13 @@ export const formats: readonly Format[] = [
 		note: 'Only events that are eligible for hooks are sent, at least once and in any order.',
 	},
 	{
+		id: 'event-hook-event',
+		title: 'One event of an event hook body',
+		// The same event as in the log, with the chain of addresses in another place: must be known as a repeat of it.
+		has: ['eventType', 'published', 'client.ipChain'],
+		note: 'Only events that are eligible for hooks are sent, at least once and in any order.',
+	},
+	{
 		id: 'eventbridge',
 		title: 'Log stream to AWS EventBridge',
 		has: ['detail-type', 'detail.eventType', 'detail.published'],
