@@ -33,6 +33,11 @@ export const RENDERERS = {
 		extensions: ['.md', '.markdown'],
 		load: async () => (await import('./markdown.ts')).renderMarkdown,
 	},
+	html: {
+		title: 'the report as one self-contained page',
+		extensions: ['.html', '.htm'],
+		load: async () => (await import('./html.ts')).renderHtml,
+	},
 	sarif: {
 		title: 'SARIF 2.1.0, for code scanning and CI',
 		extensions: ['.sarif', '.sarif.json'],
