@@ -60,6 +60,18 @@ describe('renderHtml', () => {
 		expect(wide.match(/class="failed"/g)).toHaveLength(1);
 	});
 
+	it('does not let one day of a wrong clock squeeze all others', () => {
+		const days = [
+			{ day: '1970-01-01', platform: 'm365' as const, events: 1 },
+			...EXAMPLE.run.days,
+			{ day: '9999-12-31', platform: 'box' as const, events: 2 },
+		];
+		const page = renderHtml({ ...EXAMPLE, run: { ...EXAMPLE.run, days } }, UTC);
+		expect(page).toContain('aria-label="Events per day from 2026-02-01, box, m365: at most 545"');
+		expect(page).toContain('2 numbers of days more than half a year away from these are in the table only.');
+		expect(page).toContain('<th scope="row">9999-12-31</th>');
+	});
+
 	it('folds findings after the tenth', () => {
 		expect(renderHtml(many(14), UTC).match(/<details open>/g)).toHaveLength(10);
 	});

@@ -7,6 +7,9 @@ import { lines, type Markup, markup, raw } from './markup.ts';
 
 const DAY = 86_400_000;
 
+/** Days further apart than this are not drawn on one axis: one clock gone wrong would press everything else into a line. */
+const APART = 180 * DAY;
+
 /** How many platforms have a colour of their own in the style. */
 const COLOURS = 10;
 
@@ -14,12 +17,14 @@ const COLOURS = 10;
 export function overview({ run, findings }: FindingsDocument): Markup | undefined {
 	if (run.days.length === 0) return undefined;
 	const platforms = [...new Set(run.days.map(({ platform }) => platform))].sort();
+	const drawn = together(run.days);
+	const others = run.days.length - drawn.length;
 	const keys = platforms.map((platform, i) => markup`<span class="key p${i % COLOURS}"></span> ${platform} `);
 	return markup`<section aria-labelledby="overview">
 <h2 id="overview">Activity per day</h2>
 <figure class="chart">
-${lines([draw(run.days, findings, platforms, 'wide'), draw(run.days, findings, platforms, 'narrow')])}
-<figcaption>Events per day (UTC): ${keys}<span class="key mark"></span> findings that day</figcaption>
+${lines([draw(drawn, findings, platforms, 'wide'), draw(drawn, findings, platforms, 'narrow')])}
+<figcaption>Events per day (UTC): ${keys}<span class="key mark"></span> findings that day${others > 0 && `. ${counted(others, 'number')} of days more than half a year away from these are in the table only.`}</figcaption>
 </figure>
 ${table(run.days, findings, platforms)}
 </section>`;
@@ -62,6 +67,31 @@ ${axes(x, y, width, 'UTC', true)}
 ${lines(layers)}
 ${lines(marks)}
 </svg>`;
+}
+
+/** The run of days with most events: a run ends where the next day lies far away. */
+function together(days: readonly DayCount[]): readonly DayCount[] {
+	const sorted = days.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+	let best: DayCount[] = [];
+	let most = -1;
+	let group: DayCount[] = [];
+	let events = 0;
+	let before: number | undefined;
+	for (const day of sorted) {
+		const time = Date.parse(day.day);
+		if (before !== undefined && time - before > APART) {
+			group = [];
+			events = 0;
+		}
+		group.push(day);
+		events += day.events;
+		before = time;
+		if (events > most) {
+			best = group;
+			most = events;
+		}
+	}
+	return best;
 }
 
 /** The same as numbers, for those who cannot see the chart or want to copy it. */
