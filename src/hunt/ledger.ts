@@ -291,8 +291,10 @@ export class Ledger {
 			keepFirst(this.names, actor.id, actor.name);
 			this.#learnAliases(actor.id, actor.aliases, actor.email);
 		}
-		if (target?.aliases !== undefined) this.#learnAliases(target.id.toLowerCase(), target.aliases, undefined);
-		if (target?.type === 'user' || target?.type === 'mailbox') keepFirst(this.names, target.id.toLowerCase(), target.name);
+		if (target?.type === 'user' || target?.type === 'mailbox') {
+			this.#learnAliases(target.id.toLowerCase(), target.aliases, undefined);
+			keepFirst(this.names, target.id.toLowerCase(), target.name);
+		}
 		if (app !== undefined) keepFirst(this.appNames, app.id, app.name);
 	}
 
