@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { JsonObject } from '../../src/model/json.ts';
 import type { FieldName } from '../../src/model/source.ts';
 import { github } from '../../src/sources/github/index.ts';
 import { prepare } from '../../src/sources/normalise.ts';
@@ -195,6 +196,14 @@ describe('GitHub export formats', () => {
 			return { ...facts, details: { ...one.event.details, url: undefined } };
 		};
 		expect(found.map(strip)).toEqual(chosen.map(strip));
+	});
+
+	test('what stands inside a Wazuh alert is the same with and without the alert around it', () => {
+		const alerts = readFixture('github', 'wazuh.ndjson');
+		const inner = alerts.map((alert) => (alert as unknown as { data: { github: JsonObject } }).data.github);
+		const bare = eventsOf(github, inner);
+		expect(new Set(bare.map((one) => one.format))).toEqual(new Set(['api-text']));
+		expect(bare.map(({ event }) => comparable(event))).toEqual(chosen.map(({ event }) => comparable(event)));
 	});
 
 	test('the git export and the export of 2020 give the same as far as they carry it', () => {

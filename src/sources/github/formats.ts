@@ -110,8 +110,15 @@ export const formats: readonly Format[] = [
 		id: 'api',
 		title: 'Audit log API, streaming (S3, Blob Storage, Event Hubs, Splunk HEC …), current JSON export',
 		has: ['action', '@timestamp'],
-		test: isNative,
+		test: (record) => isNative(record) && typeof record['@timestamp'] !== 'string',
 		note: 'Streaming delivers at least once: records that come twice are dropped by their `_document_id`.',
+	},
+	{
+		id: 'api-text',
+		title: 'API records of which a collector made texts (what Wazuh keeps below `data.github`)',
+		has: ['action', '@timestamp'],
+		test: (record) => isNative(record) && typeof record['@timestamp'] === 'string',
+		reshape: (record) => [lift(record)],
 	},
 	{
 		id: 'git-export',
