@@ -1,6 +1,6 @@
 import type { Actor } from '../model/event.ts';
 import type {
-	Coverage,
+	Entity,
 	EvidenceRef,
 	Finding,
 	FindingsDocument,
@@ -33,9 +33,9 @@ export function actorSentence(actor: Actor): string {
 	return `${named}${address} (${actor.type})`;
 }
 
-/** `412 against an expected 6.1 files/1h`. */
+/** `412 against 6.1 files/1h`; texts without the unit, which counts something else. */
 export function measure(reason: Reason): string {
-	const unit = reason.unit === '' ? '' : ` ${reason.unit}`;
+	const unit = reason.unit === '' || typeof reason.expected === 'string' ? '' : ` ${reason.unit}`;
 	return `${quantity(reason.observed)} against ${quantity(reason.expected)}${unit}`;
 }
 
@@ -72,10 +72,21 @@ export function baselineSentence(baseline: Finding['baseline']): string {
 	}
 }
 
-/** `app Rclone (0oa1)`: what else took part. */
-export function entitySentence(entity: Finding['entities'][number]): string {
-	const kind = entity.role === entity.type ? entity.role : `${entity.role} (${entity.type})`;
-	return entity.name === undefined || entity.name === entity.id ? `${kind} ${entity.id}` : `${kind} ${entity.name}, ${entity.id}`;
+/** What else took part, a sentence a role: `app Sync Tool, 0oa1`; `22 repositories: a, b, c and 19 more`. At most so many names each. */
+export function entitySentences(entities: readonly Entity[], most = Number.POSITIVE_INFINITY): readonly string[] {
+	const roles = new Map<string, Entity[]>();
+	for (const entity of entities) {
+		const kind = entity.role === entity.type ? entity.role : `${entity.role} (${entity.type})`;
+		const known = roles.get(kind);
+		if (known === undefined) roles.set(kind, [entity]);
+		else known.push(entity);
+	}
+	return [...roles].map(([kind, members]) => {
+		const names = members.map(({ id, name }) => (name === undefined || name === id ? id : `${name}, ${id}`));
+		if (names.length === 1) return `${kind} ${names[0]}`;
+		const more = names.length > most ? ` and ${count(names.length - most)} more` : '';
+		return `${kind}, ${count(names.length)} of them: ${names.slice(0, most).join('; ')}${more}`;
+	});
 }
 
 /** `audit.ndjson:1837`, how a record is named everywhere. */
@@ -107,27 +118,4 @@ export function rejectedTotal(input: InputSummary): number {
 	let total = 0;
 	for (const number of Object.values(input.rejected)) total += number;
 	return total;
-}
-
-/** Coverage of one analytic in the order of the run, then those that the run does not name, by id. */
-export function coverageByAnalytic(
-	document: Pick<FindingsDocument, 'coverage'> & { readonly run?: FindingsDocument['run'] },
-): readonly (readonly [string, readonly Coverage[]])[] {
-	const groups = new Map<string, Coverage[]>();
-	for (const { id } of document.run?.analytics ?? []) groups.set(id, []);
-	for (const id of [...new Set(document.coverage.map(({ analytic }) => analytic))].sort())
-		if (!groups.has(id)) groups.set(id, []);
-	for (const line of document.coverage) groups.get(line.analytic)?.push(line);
-	return [...groups];
-}
-
-/** `mail.read (m365), mail.search (m365, google_workspace)`: activities with their platforms. */
-export function activitiesSentence(coverage: readonly Coverage[]): string {
-	const platforms = new Map<string, string[]>();
-	for (const { activity, platform } of coverage) {
-		const known = platforms.get(activity);
-		if (known === undefined) platforms.set(activity, [platform]);
-		else if (!known.includes(platform)) known.push(platform);
-	}
-	return [...platforms].map(([activity, names]) => `${activity} (${names.join(', ')})`).join(', ');
 }

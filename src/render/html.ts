@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FindingsDocument } from '../model/finding.ts';
+import { heardNowhere } from './coverage-words.ts';
 import { analyticOf, rejectedTotal, tallySentence, WORST_FIRST } from './finding-words.ts';
 import { findingArticle, rankEntry } from './html/finding.ts';
 import { coverageSection, inputSection } from './html/ground.ts';
@@ -58,7 +59,8 @@ function head({ findings, inputs, run, coverage }: FindingsDocument, zone: strin
 		events += input.events;
 		rejected += rejectedTotal(input);
 	}
-	const unseen = coverage.filter(({ status }) => status !== 'seen').length;
+	// An activity counts once, however many analytics listen for it.
+	const blind = new Set(heardNowhere(coverage).map(({ activity }) => activity));
 	const severities = WORST_FIRST.map(
 		(severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const,
 	);
@@ -70,7 +72,7 @@ function head({ findings, inputs, run, coverage }: FindingsDocument, zone: strin
 ${severities.map(([severity, number]) => markup`<div><dt>${capital(severity)}</dt><dd>${count(number)}</dd></div>`)}
 <div><dt>Events judged</dt><dd>${count(events)}</dd></div>
 <div><dt>Records rejected</dt><dd>${count(rejected)}</dd></div>
-<div><dt>Activities not seen</dt><dd><a href="#coverage">${count(unseen)}</a></dd></div>
+<div><dt>Activities heard nowhere</dt><dd><a href="#coverage">${count(blind.size)}</a></dd></div>
 <div><dt>Files</dt><dd><a href="#inputs">${count(inputs.length)}</a></dd></div>
 <div class="long"><dt>Evidence from and to</dt><dd>${dates}</dd></div>
 <div class="long"><dt>Analytics</dt><dd>${run.analytics.map(({ id, name }) => `${id} ${name}`).join(', ')}</dd></div>

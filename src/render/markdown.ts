@@ -1,13 +1,13 @@
 import type { Coverage, Finding, FindingsDocument, InputSummary } from '../model/finding.ts';
 import { shownMinute, shownSpan, shownTime } from './clock.ts';
+import { coverageByAnalytic, coverageSentence, heardNowhere } from './coverage-words.ts';
 import {
 	actorSentence,
 	analyticOf,
 	baselineSentence,
 	chanceSentence,
 	countsSentence,
-	coverageByAnalytic,
-	entitySentence,
+	entitySentences,
 	measure,
 	place,
 	shareText,
@@ -16,7 +16,6 @@ import {
 import { count, counted, decades } from './number.ts';
 import type { RenderOptions } from './options.ts';
 import { markdown, markdownCode } from './safe.ts';
-import { coverageSentence } from './table-coverage.ts';
 
 /** A report in Markdown (GitHub flavour) to be pasted into a ticket. Nothing from a log comes alive in it. */
 export function renderMarkdown(document: FindingsDocument, { timeZone }: Pick<RenderOptions, 'timeZone'>): string {
@@ -61,7 +60,7 @@ function findingBlocks(finding: Finding, document: FindingsDocument, zone: strin
 	const attack = analyticOf(document, finding.analytic)?.attack;
 	const facts = [
 		`- Who: ${markdown(actorSentence(finding.actor))}`,
-		...finding.entities.map((entity) => `- With: ${markdown(entitySentence(entity))}`),
+		...entitySentences(finding.entities).map((sentence) => `- With: ${markdown(sentence)}`),
 		`- When: ${shownSpan(finding.window.start, finding.window.end, zone)} on ${markdown(finding.platforms.join(', '))}`,
 		`- Severity ${finding.severity}, score ${finding.score.toFixed(1)} of 100; ${markdown(chanceSentence(finding.chance))}`,
 		`- Measured against: ${markdown(baselineSentence(finding.baseline))}`,
@@ -124,8 +123,9 @@ function evidenceTable({ evidence }: Finding, zone: string): string {
 }
 
 function coverageBlock(analytic: string, lines: readonly Coverage[]): string {
-	const missing = lines.filter(({ status }) => status !== 'seen');
-	const details = missing.map(({ activity, platform, text }) => `  - ${markdown(`${activity} on ${platform}: ${text}`)}`);
+	const blind = new Set(heardNowhere(lines).map(({ activity }) => activity));
+	const telling = lines.filter(({ activity, status }) => blind.has(activity) && status === 'not-in-evidence');
+	const details = telling.map(({ activity, platform, text }) => `  - ${markdown(`${activity} on ${platform}: ${text}`)}`);
 	return [`- ${markdown(analytic)}: ${markdown(coverageSentence(lines))}`, ...details].join('\n');
 }
 

@@ -120,8 +120,8 @@ export function markdown(text: string): string {
 		.replace(/[\\`*_{}[\]<>()#|~!&]/g, '\\$&')
 		.replace(/:(?=\/\/)/g, '\\:')
 		.replace(/\bwww\./gi, (found) => `${found.slice(0, 3)}\\.`)
-		.replace(/(^|[^A-Za-z0-9.\-+])@(?=[A-Za-z0-9])/g, '$1@&#8203;')
-		.replace(/^([-+=]|\d+(?=[.)]))/, (found) =>
+		.replace(/(^|[^\p{L}\p{N}.\-+_])@(?=[A-Za-z0-9])/gu, '$1@&#8203;')
+		.replace(/^([-+=]|\d+(?=[.)](?:\s|$)))/, (found) =>
 			/^\d/.test(found) ? `&#${found.charCodeAt(0)};${found.slice(1)}` : `\\${found}`,
 		);
 }

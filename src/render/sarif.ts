@@ -68,7 +68,7 @@ function rule({ id, name, attack, options }: RunAnalytic) {
 		properties: {
 			tags: [
 				'security',
-				`attack.${attack.tactic}`,
+				`attack.${attack.tactic.toLowerCase().replaceAll(' ', '-')}`,
 				`attack.${attack.technique.toLowerCase()}`,
 				`external/mitre/attack/${attack.technique}`,
 			],

@@ -1,6 +1,7 @@
 import type { Coverage, FindingsDocument, InputSummary } from '../model/finding.ts';
 import { shownSpan } from './clock.ts';
-import { activitiesSentence, countsSentence, coverageByAnalytic } from './finding-words.ts';
+import { coverageByAnalytic, coverageSentence } from './coverage-words.ts';
+import { countsSentence } from './finding-words.ts';
 import { byteSize } from './number.ts';
 import type { RenderOptions } from './options.ts';
 import type { Paint } from './paint.ts';
@@ -25,21 +26,6 @@ export function coverageLines(
 		if (verbose) for (const line of coverage) lines.push(...hanging('            ', detail(line), columns, style.faint));
 	}
 	return lines;
-}
-
-/** `heard …; not in this evidence: …; never logged by the platform: …`. */
-export function coverageSentence(coverage: readonly Coverage[]): string {
-	if (coverage.length === 0) return 'none of the platforms in this evidence says anything that it listens for';
-	const of = (status: Coverage['status']) => coverage.filter((line) => line.status === status);
-	const missing = of('not-in-evidence');
-	const never = of('not-logged-by-platform');
-	const parts: string[] = [];
-	if (missing.length > 0) parts.push(`not in this evidence: ${activitiesSentence(missing)}`);
-	if (never.length > 0) parts.push(`never logged by the platform: ${activitiesSentence(never)}`);
-	if (parts.length === 0) parts.push('nothing: every activity it listens for was there');
-	const seen = of('seen');
-	parts.push(seen.length > 0 ? `heard: ${activitiesSentence(seen)}` : 'heard nothing, so it could find nothing');
-	return parts.join('; ');
 }
 
 function detail({ platform, activity, text }: Coverage): string {

@@ -5,7 +5,7 @@ import {
 	analyticOf,
 	baselineSentence,
 	chanceSentence,
-	entitySentence,
+	entitySentences,
 	measure,
 	place,
 	shareText,
@@ -27,6 +27,9 @@ export interface FindingPage {
 /** Records of the sample shown unless everything is asked for. */
 const SAMPLE_SHOWN = 5;
 
+/** Names of one role (repositories, mailboxes) shown unless everything is asked for. */
+const NAMES_SHOWN = 8;
+
 /** Columns before the text of a labelled row. */
 const LABEL = 12;
 
@@ -39,7 +42,7 @@ export function findingLines(finding: Finding, page: FindingPage): readonly stri
 	const lines = [ruler(finding, page), ...wrapped(finding.title, columns).map(style.strong), ''];
 	const row = (label: string, text: string) => lines.push(...hanging(labelled(label, style), text, columns));
 	row('who', actorSentence(finding.actor));
-	for (const entity of finding.entities) row('with', entitySentence(entity));
+	for (const sentence of entitySentences(finding.entities, page.verbose ? undefined : NAMES_SHOWN)) row('with', sentence);
 	row('when', `${shownSpan(finding.window.start, finding.window.end, page.timeZone)} on ${finding.platforms.join(', ')}`);
 	row('against', baselineSentence(finding.baseline));
 	row('by chance', chanceSentence(finding.chance));
@@ -172,12 +175,14 @@ function recordLines(
 	operationColumns: number,
 	{ columns, style, verbose, timeZone }: FindingPage,
 ): readonly string[] {
-	const id = verbose && record.id !== undefined ? ` id ${record.id}` : '';
+	const id = verbose && record.id !== undefined ? ` id ${visible(record.id)}` : '';
 	const lead = `  ${style.faint(shownTime(record.time, timeZone))}  `;
 	const operation = visible(record.operation);
-	const room = width(operation) <= operationColumns && columns >= 70;
-	if (room) return hanging(`${lead}${padded(operation, operationColumns)}  `, `${place(record)}${id}`, columns);
-	return hanging(lead, `${operation} ${place(record)}${id}`, columns);
+	const where = `${visible(place(record))}${id}`;
+	const used = 2 + width(shownTime(record.time, timeZone)) + 2 + operationColumns + 2;
+	if (width(operation) <= operationColumns && used + width(where) <= columns)
+		return [`${lead}${padded(operation, operationColumns)}  ${where}`];
+	return [...hanging(lead, operation, columns), ...hanging('      ', where, columns)];
 }
 
 function listLines(heading: string, texts: readonly string[], { columns, style }: FindingPage): readonly string[] {

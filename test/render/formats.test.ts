@@ -105,7 +105,7 @@ describe('renderMarkdown', () => {
 		expect(text).toContain('- Who: Ana A \\<ana@example.com\\> \\(user\\)');
 		expect(text).toContain('| +3.6 | 60 % | upload-rate | 412 against 6.1 files/1h |');
 		expect(text).toContain('- Ask Ana A about Sync Tool.');
-		expect(text).toContain('  - mail.read on box: Box has no mail.');
+		expect(text).toContain('  - file.copy on box: Box logs copies; this export holds none.');
 	});
 	it('says plainly when nothing was found', () => {
 		expect(renderMarkdown(EMPTY, options)).toContain('No findings: nothing in this evidence');

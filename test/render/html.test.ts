@@ -45,7 +45,7 @@ describe('renderHtml', () => {
 		const page = renderHtml(EXAMPLE, UTC);
 		expect(page).toContain('<h1>3 findings: 1 critical, 1 high, 1 low</h1>');
 		expect(page).toContain('<dt>Events judged</dt><dd>11,904</dd>');
-		expect(page).toContain('<dt>Activities not seen</dt><dd><a href="#coverage">3</a></dd>');
+		expect(page).toContain('<dt>Activities heard nowhere</dt><dd><a href="#coverage">2</a></dd>');
 		expect(page).toContain(EXAMPLE.inputs[0]?.sha256);
 		expect(renderHtml(EMPTY, UTC)).toContain('<h1>No findings</h1>');
 	});

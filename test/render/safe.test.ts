@@ -87,10 +87,10 @@ describe('markdown', () => {
 		expect(markdown('see www.example.com')).toBe('see www\\.example.com');
 	});
 	it('keeps mentions from notifying people, and mail addresses as they are', () => {
-		expect(markdown('ping @octo, ana@example.com')).toBe('ping @&#8203;octo, ana@example.com');
+		expect(markdown('ping @octo, ana@example.com, 李@example.com')).toBe('ping @&#8203;octo, ana@example.com, 李@example.com');
 	});
 	it('does not begin a list or a heading', () => {
-		expect([markdown('- x'), markdown('# x'), markdown('1. x')]).toEqual(['\\- x', '\\# x', '&#49;. x']);
+		expect([markdown('- x'), markdown('# x'), markdown('1. x'), markdown('1.5')]).toEqual(['\\- x', '\\# x', '&#49;. x', '1.5']);
 	});
 	it('fences code with more backticks than it holds', () => {
 		expect([markdownCode('a`b'), markdownCode('`a'), markdownCode('a|b'), markdownCode('')]).toEqual([

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Coverage } from '../../src/model/finding.ts';
 import { duration, shownMinute, shownSpan, shownTime } from '../../src/render/clock.ts';
+import { coverageSentence, heardNowhere } from '../../src/render/coverage-words.ts';
+import { entitySentences } from '../../src/render/finding-words.ts';
 import { byteSize, count, counted, decades, decimal, percent, quantity, small } from '../../src/render/number.ts';
 import { width } from '../../src/render/safe.ts';
 import { beside, hanging, wrapped } from '../../src/render/wrap.ts';
@@ -66,6 +69,44 @@ describe('times', () => {
 			'1d 2h',
 			'1d',
 		]);
+	});
+});
+
+describe('what could not be seen', () => {
+	const line = (activity: Coverage['activity'], platform: Coverage['platform'], status: Coverage['status']): Coverage => ({
+		...{ analytic: 'AN0001', activity, platform, status },
+		events: 0,
+		text: '',
+	});
+	it('names each activity once, the missing first', () => {
+		const coverage = [
+			line('mail.read', 'm365', 'seen'),
+			line('mail.read', 'google_workspace', 'not-in-evidence'),
+			line('mail.read', 'box', 'not-logged-by-platform'),
+			line('mail.rule', 'm365', 'not-in-evidence'),
+			line('mail.rule', 'box', 'not-logged-by-platform'),
+			line('repo.clone', 'm365', 'not-logged-by-platform'),
+			line('login', 'okta', 'seen'),
+		];
+		expect(coverageSentence(coverage)).toBe(
+			'nowhere here though logged: mail.rule (m365); logged by none of these platforms: repo.clone; ' +
+				'heard: login (okta); heard, but not wherever it is logged: mail.read (m365)',
+		);
+		expect(heardNowhere(coverage).map(({ activity }) => activity)).toEqual(['mail.rule', 'repo.clone']);
+	});
+	it('says when all was heard, and when nothing could be heard', () => {
+		expect(coverageSentence([line('login', 'okta', 'seen')])).toBe('heard: login (okta)');
+		expect(coverageSentence([])).toBe('none of the platforms in this evidence says anything that it listens for');
+	});
+});
+
+describe('what took part', () => {
+	it('is gathered by role, with a limit', () => {
+		const repository = (id: string) => ({ role: 'repository', type: 'repository', id }) as const;
+		const app = { role: 'app', type: 'app', id: 'a-1', name: 'Sync' } as const;
+		const entities = [repository('x/1'), app, repository('x/2'), repository('x/3')];
+		expect(entitySentences(entities)).toEqual(['repository, 3 of them: x/1; x/2; x/3', 'app Sync, a-1']);
+		expect(entitySentences(entities, 2)[0]).toBe('repository, 3 of them: x/1; x/2 and 1 more');
 	});
 });
 

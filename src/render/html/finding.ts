@@ -1,6 +1,6 @@
 import type { AttackReference, Finding, Reason } from '../../model/finding.ts';
 import { shownMinute, shownTime } from '../clock.ts';
-import { actorSentence, baselineSentence, chanceSentence, entitySentence, measure, place, shareText } from '../finding-words.ts';
+import { actorSentence, baselineSentence, chanceSentence, entitySentences, measure, place, shareText } from '../finding-words.ts';
 import { count, counted, decades } from '../number.ts';
 import { rectangle, seriesChart } from './chart.ts';
 import { lines, type Markup, markup, raw, span } from './markup.ts';
@@ -49,7 +49,7 @@ function facts(
 ): Markup {
 	const rows: (readonly [string, Markup])[] = [
 		['Who', markup`${actorSentence(actor)}`],
-		...entities.map((entity) => ['With', markup`${entitySentence(entity)}`] as const),
+		...entitySentences(entities).map((sentence) => ['With', markup`${sentence}`] as const),
 		['When', span(window.start, window.end, zone)],
 		['Where', markup`${platforms.join(', ')}`],
 		['Against', markup`${baselineSentence(baseline)}`],

@@ -1,7 +1,7 @@
 import type { Coverage, CoverageStatus, FindingsDocument, InputSummary } from '../../model/finding.ts';
-import { analyticOf, countsSentence, coverageByAnalytic } from '../finding-words.ts';
+import { coverageByAnalytic, coverageSentence } from '../coverage-words.ts';
+import { analyticOf, countsSentence } from '../finding-words.ts';
 import { byteSize, count } from '../number.ts';
-import { coverageSentence } from '../table-coverage.ts';
 import { type Markup, markup, span } from './markup.ts';
 
 const STATUS: Readonly<Record<CoverageStatus, string>> = {
@@ -28,11 +28,11 @@ function coverageTable(id: string, coverage: readonly Coverage[]): Markup | unde
 		({ activity, platform, status, events, text }) =>
 			markup`<tr><th scope="row">${activity}</th><td>${platform}</td><td class="status ${status}">${STATUS[status]}</td><td class="number">${count(events)}</td><td class="long">${text}</td></tr>`,
 	);
-	return markup`<div class="scroll" tabindex="0" role="region" aria-label="Coverage of ${id}"><table>
+	return markup`<details><summary>Platform by platform</summary><div class="scroll" tabindex="0" role="region" aria-label="Coverage of ${id}"><table>
 <caption class="unseen">What ${id} listens for, and whether it was there</caption>
 <thead><tr><th scope="col">Activity</th><th scope="col">Platform</th><th scope="col">Status</th><th scope="col">Events</th><th scope="col">In words</th></tr></thead>
 <tbody>${rows}</tbody>
-</table></div>`;
+</table></div></details>`;
 }
 
 /** What was examined: each file with its hash, counts, span and problems. */
