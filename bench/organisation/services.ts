@@ -1,4 +1,4 @@
-import { HOUR, isWorkday, localTime, MINUTE, weekday, ZONES } from './calendar.ts';
+import { HOUR, isWorkday, localTime, MINUTE, ZONES } from './calendar.ts';
 import { placeIn } from './places.ts';
 import { usualSeat } from './presence.ts';
 import type { Random } from './random.ts';
@@ -26,6 +26,7 @@ export function runServices(world: World): void {
 	const mirrorKey = makeToken(world, 'Personal access token (classic)', 'repo');
 	const rotation = random.int(8, world.settings.days);
 	const built = random.sample(world.repositories, Math.ceil(world.repositories.length * 0.35));
+	const mirrored = random.sample(world.repositories, Math.max(4, Math.round(60 * size)));
 	for (let day = 0; day < world.settings.days; day++) {
 		const at = dayAt(world, day);
 		if (day === rotation) key = makeToken(world, 'GitHub App server-to-server token');
@@ -37,13 +38,9 @@ export function runServices(world: World): void {
 				agent: 'git/2.43.0',
 			});
 		}
-		if (weekday(at) % 2 === 1)
-			inARow(random, at + 2 * HOUR, world.repositories.length, 8_000, (time, index) =>
-				git(world, robot, time, 'git.clone', world.repositories[index] ?? random.pick(world.repositories), {
-					token: mirrorKey,
-					agent: 'git/2.43.0',
-				}),
-			);
+		inARow(random, at + 2 * HOUR, mirrored.length, 8_000, (time, index) =>
+			git(world, robot, time, 'git.clone', mirrored[index] ?? random.pick(mirrored), { token: mirrorKey, agent: 'git/2.43.0' }),
+		);
 		for (let hour = 0; hour < 24; hour++) {
 			const file = { site: 'finance', folder: 'Shared Documents/transfer', name: fileName(random, 'csv'), personal: false };
 			if (random.chance(2 * size))
@@ -125,9 +122,11 @@ function join(world: World, random: Random, person: Person, robot: ReturnType<ty
 
 /** Members of IT who are there on a day, those with the right to take people out first. */
 export function administrators(world: World, day: number): Person[] {
-	return world.staff
-		.filter((person) => person.department.name === 'IT' && person.joins === 0 && isPresent(person, day))
+	const all = world.staff
+		.filter((person) => person.department.name === 'IT')
 		.sort((a, b) => Number(b.privileged) - Number(a.privileged));
+	const there = all.filter((person) => person.joins === 0 && isPresent(person, day));
+	return there.length === 0 ? all : there;
 }
 
 /** Administrators to whom nothing special happens, if there are any; otherwise all. */

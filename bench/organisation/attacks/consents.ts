@@ -105,7 +105,7 @@ function use({ world, random, victim }: Intrusion, app: App, way: Way, start: nu
 	}
 	if (way === 'okta') {
 		const service = { ...robot, person: { ...victim, kind: 'service' as const, okta: app.id, email: app.id, name: app.name } };
-		return inARow(random, start, Math.min(12, Math.ceil(count / 30)), 60_000, (time) =>
+		return inARow(random, start, Math.min(60, Math.ceil(count / 8)), 60_000, (time) =>
 			oktaLifecycle(world, service, time, 'create', {
 				...random.pick(world.staff),
 				email: `temp${random.int(1, 99)}@example.net`,

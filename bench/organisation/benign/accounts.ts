@@ -28,7 +28,9 @@ export const REMOVALS = {
 export type Removal = keyof typeof REMOVALS;
 
 function anAdministrator(world: World, pick: (people: Person[]) => Person): Person {
-	return pick(calmAdministrators(world).filter((one) => one.leaves > world.settings.days));
+	const all = calmAdministrators(world);
+	const staying = all.filter((one) => one.leaves > world.settings.days);
+	return pick(staying.length === 0 ? all : staying);
 }
 
 /** Contracts end: an administrator takes out many people who have mostly stopped working. */

@@ -1,6 +1,7 @@
 import { ANALYTICS, type AnalyticId } from '../../organisation/world.ts';
 import type { Claim, Heard } from '../model.ts';
 import { type Act, actsOf, DAY, dayOf, HOUR } from '../series.ts';
+import { strongest } from './strongest.ts';
 
 /** How odd a number is, given the numbers of the equal steps before it (nothing included). */
 type Oddness = (number: number, before: readonly number[]) => number;
@@ -8,12 +9,12 @@ type Oddness = (number: number, before: readonly number[]) => number;
 const zOf: Oddness = (number, before) => {
 	const mean = before.reduce((a, b) => a + b, 0) / before.length;
 	const deviation = Math.sqrt(before.reduce((sum, value) => sum + (value - mean) ** 2, 0) / before.length);
-	return (number - mean) / Math.max(deviation, 0.5);
+	return (number - mean) / Math.max(deviation, 0.1);
 };
 
 const robustOf: Oddness = (number, before) => {
 	const middle = median(before);
-	return (0.6745 * (number - middle)) / Math.max(median(before.map((value) => Math.abs(value - middle))), 0.5);
+	return (0.6745 * (number - middle)) / Math.max(median(before.map((value) => Math.abs(value - middle))), 0.1);
 };
 
 function median(values: readonly number[]): number {
@@ -84,15 +85,23 @@ function judge(events: readonly Heard[], { analytic, names, acts, oddness, steps
 	return [...best.values()];
 }
 
+/** Permissions on mail, files, or the directory as a whole. */
+const STRONG =
+	/^(mail|files|sites|mailboxsettings|directory|rolemanagement)\.|full_access|\.manage$|gmail|mail\.google\.com|auth\/drive(\.readonly)?$|admin\.directory/i;
+
 /** For grants: the oddest number of the person's (or the application's) acts within five days of a grant with strong scopes. */
 function afterGrants(events: readonly Heard[], claims: readonly Claim[], oddness: Oddness, steps: readonly number[]): Claim[] {
 	const found: Claim[] = [];
+	const byApp = new Map<string, Act[]>();
+	for (const event of events) {
+		if (event.app === undefined || event.activity === 'app.grant') continue;
+		const act: Act = { event, time: event.time, weight: event.items ?? 1, object: '' };
+		const known = byApp.get(event.app);
+		if (known === undefined) byApp.set(event.app, [act]);
+		else known.push(act);
+	}
 	for (const grant of events) {
-		if (
-			grant.activity !== 'app.grant' ||
-			grant.actor === '' ||
-			!(grant.scopes ?? []).some((scope) => /mail|files|drive|directory|manage|admin|gmail/i.test(scope))
-		)
+		if (grant.activity !== 'app.grant' || grant.actor === '' || !(grant.scopes ?? []).some((scope) => STRONG.test(scope)))
 			continue;
 		const app = grant.app ?? grant.target ?? '';
 		const near = claims.filter(
@@ -101,14 +110,12 @@ function afterGrants(events: readonly Heard[], claims: readonly Claim[], oddness
 				claim.end >= grant.time &&
 				claim.start < grant.time + 5 * DAY,
 		);
-		const acts = events
-			.filter((event) => event.app === app && app !== '' && event.activity !== 'app.grant')
-			.map((event): Act => ({ event, time: event.time, weight: event.items ?? 1, object: '' }));
+		const acts = byApp.get(app) ?? [];
 		const own = judge(events, { analytic: 'AN1349', names: [grant.actor], acts, oddness, steps }).filter(
 			(claim) => claim.end >= grant.time && claim.start < grant.time + 5 * DAY,
 		);
 		const score = Math.max(0.1, ...[...near, ...own].map((claim) => claim.score));
 		found.push({ analytic: 'AN1349', names: [grant.actor, app], start: grant.time, end: grant.time + DAY, score });
 	}
-	return found;
+	return strongest(found);
 }
