@@ -1,19 +1,7 @@
 import type { ActivityTable } from '../../model/source.ts';
 import { each, joinTables } from '../rules.ts';
-import {
-	inMail,
-	intoRestrictedUnit,
-	onBulkUsers,
-	onForward,
-	onGrant,
-	onMail,
-	onRole,
-	onSearch,
-	onSetting,
-	onTrustedApp,
-	opensApps,
-	routesMail,
-} from './details.ts';
+import { inMail, intoRestrictedUnit, opensApps, routesMail } from './conditions.ts';
+import { onBulkUsers, onForward, onGrant, onMail, onRole, onSearch, onSetting, onTrustedApp } from './details.ts';
 
 const apps = joinTables(
 	each({ activity: 'app.install', read: onTrustedApp }, [

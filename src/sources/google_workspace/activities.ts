@@ -1,12 +1,8 @@
 import type { ActivityTable } from '../../model/source.ts';
 import { each, joinTables } from '../rules.ts';
 import { admin } from './activities-admin.ts';
+import { challengeFailed, driveAct, givesAccess, inLog, mailEvent, toGmail } from './conditions.ts';
 import {
-	challengeFailed,
-	driveAct,
-	givesAccess,
-	inLog,
-	mailEvent,
 	onApiActivity,
 	onForward,
 	onGrant,
@@ -18,7 +14,6 @@ import {
 	onShare,
 	onSignIn,
 	onTrustedApp,
-	toGmail,
 } from './details.ts';
 
 const drive = joinTables(

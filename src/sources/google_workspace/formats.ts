@@ -3,6 +3,7 @@ import type { Format } from '../../model/source.ts';
 import { asObjects, asText, member } from '../../read/fields.ts';
 import { emptyObject, type ObjectDraft } from '../reshape.ts';
 import { bigQuery } from './formats-bigquery.ts';
+import { consoleFormats } from './formats-console.ts';
 import { tables } from './formats-tables.ts';
 import { explode, oneEvent } from './one-event.ts';
 
@@ -92,5 +93,6 @@ export const formats: readonly Format[] = [
 		note: 'Only admin, groups, sign-in, OAuth and SAML logs are shared with Cloud Logging: nothing of Drive.',
 	},
 	...tables,
+	...consoleFormats,
 	...bigQuery,
 ];
