@@ -1,4 +1,5 @@
 import {
+	type Attribute,
 	consentLine,
 	defineAnalytic,
 	distinctOf,
@@ -195,18 +196,26 @@ function mailboxClient(event: HeardEvent): string | undefined {
 	const mailbox = event.target?.toLowerCase() ?? event.actor;
 	const owner = event.details['appOnly'] === true || event.actorType === 'app' ? mailbox : event.actor;
 	if (owner === '') return undefined;
-	const bucket = event.app === undefined || event.details['firstParty'] === true ? 'mail clients' : event.app;
+	const bucket = event.app === undefined || event.details['firstParty'] === true ? bucketOf(event) : event.app;
 	return `${owner}\n${mailbox}\n${bucket}`;
 }
 
+// People read mail in Outlook and the browser; protocols and scripts each have a rhythm of their own.
+function bucketOf(event: HeardEvent): string {
+	const client = event.client ?? '';
+	return /imap|pop3|webservices|ews|rest|powershell/i.test(client) || (client !== '' && isScripted(client))
+		? client
+		: 'mail clients';
+}
+
 function judgeMessages(view: View): readonly (Reason | undefined)[] {
-	const allowed = view.list('oauthClientAllowList').includes(appOf(view));
+	const consents = consentsOf(view);
 	return [
 		view.volumeLine('message-rate', 'read'),
 		view.coldStartLine('no-history', view.number('mailAccessVolumeThreshold')),
-		view.noveltyLine('session-novelty', allowed ? ['network', 'country'] : ['network', 'country', 'client', 'app']),
+		view.noveltyLine('session-novelty', attributesOf(view, consents)),
 		view.signInLine('failed-sign-ins'),
-		consent(view),
+		consent(view, consents),
 		throttled(view),
 		rules(view),
 		reported(view),
@@ -215,19 +224,51 @@ function judgeMessages(view: View): readonly (Reason | undefined)[] {
 	];
 }
 
-function consent(view: View): Reason | undefined {
+// An app works from its own cloud, through its own client: once somebody consented to it from the usual place, or the organisation approved it,
+// only the app itself is new, not the three of them.
+function attributesOf(view: View, consents: readonly HeardEvent[]): readonly Attribute[] {
 	const app = appOf(view);
-	if (app === '' || view.events[0]?.details['firstParty'] === true) return undefined;
-	const grants = grantsOf(view, app).filter(
+	if (view.list('oauthClientAllowList').includes(app) || view.approval(app)?.approved === true) return [];
+	return consents.length > 0 && !oddlyConsented(view, consents) ? ['app'] : ['network', 'country', 'client', 'app'];
+}
+
+function consentsOf(view: View): readonly HeardEvent[] {
+	const app = appOf(view);
+	if (app === '' || view.events[0]?.details['firstParty'] === true) return [];
+	return grantsOf(view, app).filter(
 		(event) => event.actor === view.actor || event.details['tenantWide'] === true || event.details['adminConsent'] === true,
 	);
+}
+
+/** Novelty (decades) of a consent's surroundings from which on it may be the intruder's own. */
+const ODD_CONSENT = 1.2;
+
+function oddlyConsented(view: View, consents: readonly HeardEvent[]): boolean {
+	const own = consents.filter((event) => event.actor === view.actor);
+	const addressed = own.some(({ network }) => network !== undefined);
+	const surroundings = view.novelty(own, ['network', 'country', 'client']);
+	const signIns = own.map((event) => view.signInNovelty(event.time)).reduce((a, b) => Math.max(a, b), 0);
+	return surroundings >= ODD_CONSENT || signIns * (addressed ? 0.6 : 1) >= ODD_CONSENT;
+}
+
+function consent(view: View, consents: readonly HeardEvent[]): Reason | undefined {
+	const app = appOf(view);
+	if (app === '' || view.events[0]?.details['firstParty'] === true) return undefined;
 	const age = appAge(view, app);
-	return line('consent', consentLine(grants.length > 0, age), {
-		observed: grants.length,
+	if (consents.length > 0 && oddlyConsented(view, consents)) {
+		return line('consent', 0.3, {
+			observed: consents.length,
+			expected: 1,
+			unit: 'consents',
+			text: 'the consent to the app came from surroundings unusual for this account',
+		});
+	}
+	return line('consent', consentLine(consents.length > 0, age), {
+		observed: consents.length,
 		expected: 1,
 		unit: 'consents',
 		text:
-			grants.length > 0
+			consents.length > 0
 				? 'the owner or an administrator consented to the app in this evidence'
 				: `no consent to this app is in the evidence, and it appeared ${age} days ago`,
 	});

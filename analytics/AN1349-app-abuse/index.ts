@@ -28,6 +28,19 @@ const ACTIVITY: readonly Activity[] = [
 	'api.call',
 	'bulk.query',
 ];
+/** What only counts when the app itself does it. */
+const BY_THE_APP: readonly Activity[] = [
+	'account.create',
+	'account.disable',
+	'account.delete',
+	'account.enable',
+	'admin.change',
+	'role.grant',
+	'credential.add',
+	'token.create',
+	'file.share',
+	'file.upload',
+];
 const ADMINISTRATION: readonly Activity[] = ['admin.change', 'role.grant', 'mail.rule', 'credential.add', 'token.create'];
 /** A record of many items counts at most this much. */
 const MOST_ITEMS = 200;
@@ -130,7 +143,7 @@ export const analytic = defineAnalytic({
 			],
 		},
 	],
-	marks: [...ACTIVITY, ...ADMINISTRATION],
+	marks: [...ACTIVITY, ...BY_THE_APP, ...ADMINISTRATION],
 	tuning: [
 		'Enter sanctioned apps with their scopes and review dates into apps.csv.',
 		'Enter roll-outs into changes.csv with activity app.grant.',
@@ -221,7 +234,11 @@ function unknownScopes(view: View): Reason | undefined {
 
 function acted(view: View): readonly HeardEvent[] {
 	const span = { activities: ACTIVITY, from: view.start, to: view.start + view.number('grantToActionWindow') };
-	const byApp = view.find({ ...span, app: appOf(view) });
+	const own = { ...span, activities: [...ACTIVITY, ...BY_THE_APP] };
+	const app = appOf(view);
+	const byApp = [...view.find({ ...own, app }), ...view.find({ ...own, person: app })]
+		.filter((event, index, all) => all.indexOf(event) === index)
+		.toSorted((a, b) => a.time - b.time);
 	if (byApp.length > 0) return byApp;
 	// Where records carry no app: what the grantor's account did afterwards from networks or tokens that are new to it.
 	return view
@@ -261,7 +278,8 @@ function novelty(view: View, high: boolean, after: readonly HeardEvent[]): Reaso
 	const parts = {
 		grant: view.novelty(view.events, ['network', 'country', 'client']),
 		signIn: view.signInNovelty(view.start) * (view.events.some(({ network }) => network !== undefined) ? 0.8 : 1),
-		activity: after.length === 0 ? 0 : view.novelty(after.slice(0, 200), ['network', 'country', 'client']),
+		// An app works from its own cloud: that is new to every person, and says less than where it was granted from.
+		activity: after.length === 0 ? 0 : 0.5 * view.novelty(after.slice(0, 200), ['network', 'country', 'client']),
 	};
 	const [where] = Object.entries(parts).toSorted((a, b) => b[1] - a[1]);
 	const words: Readonly<Record<string, string>> = {

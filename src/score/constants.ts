@@ -128,7 +128,7 @@ export const MAILBOXES = {
 	withoutConsent: 1,
 	young: 0.7,
 	youngDays: 7,
-	approved: -4,
+	approved: -6,
 } as const;
 
 /** A grant and what follows it. Fitted. */
