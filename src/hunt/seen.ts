@@ -34,8 +34,24 @@ export function contentHash(value: Json | undefined): number {
 		return hash >>> 0;
 	}
 	const object = value as JsonObject;
-	for (const name of Object.keys(object)) hash = (hash + Math.imul(textHash(name, 5) | 1, contentHash(object[name]) | 1)) | 0;
+	for (const name in object) hash = (hash + Math.imul(nameHash(name) | 1, contentHash(object[name]) | 1)) | 0;
 	return hash >>> 0;
+}
+
+/** Names of members repeat from record to record; hostile input may make up new ones without end. */
+const MOST_NAMES = 16_384;
+const LONG_NAME = 64;
+const nameHashes = new Map<string, number>();
+
+function nameHash(name: string): number {
+	let hash = nameHashes.get(name);
+	if (hash === undefined) {
+		hash = textHash(name, 5);
+		if (name.length > LONG_NAME) return hash;
+		if (nameHashes.size >= MOST_NAMES) nameHashes.clear();
+		nameHashes.set(name, hash);
+	}
+	return hash;
 }
 
 function textHash(text: string, seed: number): number {

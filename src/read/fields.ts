@@ -31,6 +31,15 @@ export function compilePath(path: string): FieldReader {
 	};
 }
 
+/**
+ * The top-level name without which a path leads nowhere.
+ * @throws TypeError on a path that is not of the form.
+ */
+export function firstName(path: string): string {
+	const [first] = parsePath(path);
+	return first?.kind === 'index' ? String(first.index) : (first?.name ?? '');
+}
+
 /** Compiles alternatives: the first that is present and not an empty text wins. */
 export function compilePaths(paths: string | readonly string[]): FieldReader {
 	const readers = (typeof paths === 'string' ? [paths] : paths).map(compilePath);

@@ -13,7 +13,7 @@ export interface JsonBreak {
 }
 
 /** Digits from which a whole number may lie beyond 2^53 = 9007199254740992. */
-const LONG_NUMBER = /\d{16}/;
+const LONG_NUMBER = 16;
 
 /**
  * Parses JSON; whole numbers beyond 2^53 come as text with all their digits (`1152922976252290886`), so that ids stay exact.
@@ -22,7 +22,7 @@ const LONG_NUMBER = /\d{16}/;
 export function parseExact(text: string, maxDepth: number): Json {
 	if (opensMore(text, maxDepth) && depthOf(text) > maxDepth) throw new TooDeep(`nested deeper than ${maxDepth}`);
 	// Node 20 gives a reviver no source text: such numbers are put in quotes first, in the few records that hold any.
-	return JSON.parse(LONG_NUMBER.test(text) ? quoteLongNumbers(text) : text) as Json;
+	return JSON.parse(hasLongNumber(text) ? quoteLongNumbers(text) : text) as Json;
 }
 
 /** Parses a text found inside a record when it holds a JSON object or array of sane depth; undefined otherwise. */
@@ -43,6 +43,21 @@ function opensMore(text: string, limit: number): boolean {
 	for (let at = text.indexOf('{'); at >= 0 && count <= limit; at = text.indexOf('{', at + 1)) count += 1;
 	for (let at = text.indexOf('['); at >= 0 && count <= limit; at = text.indexOf('[', at + 1)) count += 1;
 	return count > limit;
+}
+
+/** Whether 16 digits stand in a row, in texts too. A run that long covers every 16th place once: the others are looked at only where that one is a digit. */
+function hasLongNumber(text: string): boolean {
+	for (let at = LONG_NUMBER - 1; at < text.length; at += LONG_NUMBER) {
+		if (!isDigit(text.charCodeAt(at))) continue;
+		let from = at;
+		while (from > 0 && isDigit(text.charCodeAt(from - 1))) from -= 1;
+		let to = at + 1;
+		while (isDigit(text.charCodeAt(to))) to += 1;
+		if (to - from >= LONG_NUMBER) return true;
+		// Whatever run comes next begins behind this one.
+		at = to - 1;
+	}
+	return false;
 }
 
 function depthOf(text: string): number {

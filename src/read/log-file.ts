@@ -32,8 +32,8 @@ export interface Recognised {
 /** Bytes of text looked at to tell the layout. */
 const HEAD = 256 * 1024;
 
-/** Records that wait for more before they are handed over. */
-const BATCH = 1000;
+/** Bytes of text split at a time: the records of so few are gone before the garbage collector moves them to where long-lived objects are. */
+const PIECE = 128 * 1024;
 
 const DEFLATED = 8;
 const STORED = 0;
@@ -137,9 +137,12 @@ export class EvidenceFile implements LogFile {
 		const sink = new Sink(this.#limits, (offset) => decoder.origin(offset));
 		const splitter = splitterOf(layout.container, sink, layout.delimiter);
 		for await (const chunk of chunks) {
-			splitter.push(decoder.decode(chunk));
-			decoder.origin(splitter.settled);
-			if (sink.waiting >= BATCH) yield sink.take();
+			const text = decoder.decode(chunk);
+			for (let from = 0; from < text.length; from += PIECE) {
+				splitter.push(text.subarray(from, from + PIECE));
+				decoder.origin(splitter.settled);
+				if (sink.waiting > 0) yield sink.take();
+			}
 		}
 		const { rest, cut } = decoder.end();
 		splitter.push(rest);

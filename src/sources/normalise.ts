@@ -5,8 +5,9 @@ import type { Json, JsonObject } from '../model/json.ts';
 import type { RejectReason } from '../model/record.ts';
 import type { ActivityRule, FieldName, Format, Source } from '../model/source.ts';
 import { parseAddress } from '../read/address.ts';
-import { asFlag, asNumber, asText, asTexts, compilePath, compilePaths, type FieldReader } from '../read/fields.ts';
+import { asFlag, asNumber, asText, asTexts, compilePath, type FieldReader, firstName } from '../read/fields.ts';
 import { parseTime } from '../read/time.ts';
+import { Shapes } from './shapes.ts';
 
 /** A native record that cannot become an event. */
 export interface Unusable {
@@ -29,10 +30,22 @@ export function reshaped(format: Format, record: JsonObject): readonly JsonObjec
 	}
 }
 
+/** A format with its names told apart. */
+export interface PreparedFormat {
+	readonly format: Format;
+	/** How many names it asks for. */
+	readonly weight: number;
+	/** Those at the top level: a record's shape tells whether they are there. */
+	readonly names: readonly string[];
+	/** Those further inside: each record has to be asked. */
+	readonly inside: readonly ((record: JsonObject) => boolean)[];
+}
+
 /** A source made ready to read: paths compiled, rules listed. */
 export interface Normaliser {
 	readonly source: Source;
-	/** How well a record fits this source: the names of the best format that are there, 0 for none. */
+	readonly formats: readonly PreparedFormat[];
+	/** How well a record fits this source: the format that asks for most names, all of which are there. */
 	recognise(record: JsonObject): { readonly format: Format; readonly weight: number } | undefined;
 	/** Turns one native-shaped record into an event. */
 	event(record: JsonObject, file: string, ordinal: number): NormalisedEvent | Unusable;
@@ -47,31 +60,32 @@ const ACTOR_TYPES: ReadonlySet<string> = new Set<ActorType>(['user', 'service', 
  * @throws TypeError on a malformed path in its declaration.
  */
 export function prepare(source: Source): Normaliser {
-	const readers = compileFields(source);
+	const paths = compileFields(source);
 	const rules = new Map(Object.entries(source.activities).map(([operation, entry]) => [operation, asRules(entry)]));
-	const formats = source.formats.map((format) => ({ format, names: format.has.map(compilePresence) }));
+	// Most names first, otherwise as declared: the first that fits is the best.
+	const formats = source.formats
+		.map(prepareFormat)
+		.filter(({ weight }) => weight > 0)
+		.toSorted((a, b) => b.weight - a.weight);
+	const readers = new Shapes((record) => readersOf(paths, record));
 	return {
 		source,
-		recognise(record) {
-			let best: { format: Format; weight: number } | undefined;
-			for (const { format, names } of formats) {
-				if (names.length <= (best?.weight ?? 0) || !names.every((has) => has(record))) continue;
-				if (format.test === undefined || format.test(record)) best = { format, weight: names.length };
-			}
-			return best;
-		},
+		formats,
+		recognise: (record) =>
+			formats.find((prepared) => prepared.names.every((name) => Object.hasOwn(record, name)) && fits(prepared, record)),
 		event: (record, file, ordinal) => makeEvent({ source, readers, rules }, record, { file, record: ordinal }),
 	};
 }
 
 interface Prepared {
 	readonly source: Source;
-	readonly readers: Readers;
+	readonly readers: Shapes<Readers>;
 	readonly rules: ReadonlyMap<string, readonly ActivityRule[]>;
 }
 
 function makeEvent(prepared: Prepared, record: JsonObject, place: { file: string; record: number }): NormalisedEvent | Unusable {
-	const { source, readers, rules } = prepared;
+	const { source, rules } = prepared;
+	const readers = prepared.readers.of(record);
 	const rawTime = readers.time?.(record);
 	if (rawTime === undefined) return { reason: 'no-time', got: 'no event time', expected: `${paths(source, 'time')}` };
 	const time = parseTime(rawTime) ?? (typeof rawTime === 'string' ? source.parseTime?.(rawTime) : undefined);
@@ -162,11 +176,42 @@ function setNumber(event: EventDraft, field: 'asn' | 'items' | 'bytes', value: J
 	if (number !== undefined && number >= 0) event[field] = number;
 }
 
-function compileFields(source: Source): Readers {
+/** A compiled path, and the top-level name that must be there for it to lead anywhere. */
+interface FieldPath {
+	readonly first: string;
+	readonly read: FieldReader;
+}
+
+type FieldPaths = readonly (readonly [FieldName, readonly FieldPath[]])[];
+
+function compileFields(source: Source): FieldPaths {
+	return (Object.entries(source.fields) as [FieldName, string | readonly string[]][]).map(([name, spec]) => [
+		name,
+		(typeof spec === 'string' ? [spec] : spec).map((path) => ({ first: firstName(path), read: compilePath(path) })),
+	]);
+}
+
+/** Readers for records of one shape: paths whose first name is not there are left out. */
+function readersOf(paths: FieldPaths, record: JsonObject): Readers {
 	const readers: Partial<Record<FieldName, FieldReader>> = {};
-	for (const [name, spec] of Object.entries(source.fields) as [FieldName, string | readonly string[]][])
-		readers[name] = compilePaths(spec);
+	for (const [name, alternatives] of paths) {
+		const [first, ...others] = alternatives.filter((path) => Object.hasOwn(record, path.first)).map(({ read }) => read);
+		if (first !== undefined) readers[name] = firstFound(first, others);
+	}
 	return readers;
+}
+
+/** The first that is present and not an empty text wins. */
+function firstFound(first: FieldReader, others: readonly FieldReader[]): FieldReader {
+	return (record) => {
+		const value = first(record);
+		if (value !== undefined && value !== '') return value;
+		for (const read of others) {
+			const other = read(record);
+			if (other !== undefined && other !== '') return other;
+		}
+		return undefined;
+	};
 }
 
 function asRules(entry: Activity | ActivityRule | readonly ActivityRule[]): readonly ActivityRule[] {
@@ -178,13 +223,25 @@ function isActorType(text: string): text is ActorType {
 	return ACTOR_TYPES.has(text);
 }
 
-// A member that is there with the value null still tells the format.
-function compilePresence(path: string): (record: JsonObject) => boolean {
-	if (/^[^.[\]"]+$/.test(path)) return (record) => Object.hasOwn(record, path);
-	const quoted = /^"([^"]+)"$/.exec(path)?.[1];
-	if (quoted !== undefined) return (record) => Object.hasOwn(record, quoted);
-	const read = compilePath(path);
-	return (record) => read(record) !== undefined;
+/** Whether a record whose top-level names are all there is of the format. */
+export function fits({ format, inside }: PreparedFormat, record: JsonObject): boolean {
+	for (const has of inside) if (!has(record)) return false;
+	return format.test === undefined || format.test(record);
+}
+
+function prepareFormat(format: Format): PreparedFormat {
+	const names: string[] = [];
+	const inside: ((record: JsonObject) => boolean)[] = [];
+	for (const path of format.has) {
+		// A member that is there with the value null still tells the format.
+		const name = /^"([^"]+)"$/.exec(path)?.[1] ?? (/^[^.[\]"]+$/.test(path) ? path : undefined);
+		if (name !== undefined) names.push(name);
+		else {
+			const read = compilePath(path);
+			inside.push((record) => read(record) !== undefined);
+		}
+	}
+	return { format, weight: format.has.length, names, inside };
 }
 
 function paths(source: Source, field: FieldName): string {

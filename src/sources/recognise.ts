@@ -1,7 +1,8 @@
 import type { JsonObject } from '../model/json.ts';
 import type { PlatformId } from '../model/platform.ts';
 import type { Format } from '../model/source.ts';
-import type { Normaliser } from './normalise.ts';
+import { fits, type Normaliser, type PreparedFormat } from './normalise.ts';
+import { Shapes } from './shapes.ts';
 
 /** What a record was recognised as. */
 export interface Recognition {
@@ -9,43 +10,34 @@ export interface Recognition {
 	readonly format: Format;
 }
 
-/** How many shapes are remembered before the memory starts anew: hostile input may make every record look different. */
-const MOST_SHAPES = 4096;
+/** A format whose top-level names are all there. */
+interface Candidate {
+	readonly recognition: Recognition;
+	readonly prepared: PreparedFormat;
+}
 
 /**
  * Tells of which platform and format a record is. The answer depends on the record alone, never on the records before it:
- * the format that asks for most names wins; between equals, the platform's id decides.
+ * the format that asks for most names wins; between equals, the platform's id decides, then the order in its declaration.
  */
 export class Recogniser {
-	readonly #normalisers: readonly Normaliser[];
-	/** Member names of a record → those normalisers that could know it at all. */
-	readonly #shapes = new Map<string, readonly Normaliser[]>();
+	readonly #shapes: Shapes<readonly Candidate[]>;
 
 	constructor(normalisers: readonly Normaliser[], only?: PlatformId) {
-		this.#normalisers = normalisers
+		const all = normalisers
 			.filter((normaliser) => only === undefined || normaliser.source.id === only)
-			.toSorted((a, b) => (a.source.id < b.source.id ? -1 : 1));
+			.toSorted((a, b) => (a.source.id < b.source.id ? -1 : 1))
+			.flatMap((normaliser) =>
+				normaliser.formats.map((prepared) => ({ recognition: { normaliser, format: prepared.format }, prepared })),
+			)
+			.toSorted((a, b) => b.prepared.weight - a.prepared.weight);
+		this.#shapes = new Shapes((record) =>
+			all.filter(({ prepared }) => prepared.names.every((name) => Object.hasOwn(record, name))),
+		);
 	}
 
 	/** The best match, or undefined where no platform knows this shape. */
 	recognise(record: JsonObject): Recognition | undefined {
-		const shape = Object.keys(record).join('\n');
-		let candidates = this.#shapes.get(shape);
-		if (candidates === undefined) {
-			candidates = this.#normalisers.filter((normaliser) => possible(normaliser, record));
-			if (this.#shapes.size >= MOST_SHAPES) this.#shapes.clear();
-			this.#shapes.set(shape, candidates);
-		}
-		let best: (Recognition & { weight: number }) | undefined;
-		for (const normaliser of candidates) {
-			const match = normaliser.recognise(record);
-			if (match !== undefined && match.weight > (best?.weight ?? 0)) best = { normaliser, ...match };
-		}
-		return best;
+		return this.#shapes.of(record).find(({ prepared }) => fits(prepared, record))?.recognition;
 	}
-}
-
-// Only names at the top level can be told from the shape; dotted and quoted names are tested on each record.
-function possible(normaliser: Normaliser, record: JsonObject): boolean {
-	return normaliser.source.formats.some((format) => format.has.every((name) => /[.["]/.test(name) || Object.hasOwn(record, name)));
 }

@@ -14,6 +14,15 @@ describe('parsing', () => {
 		});
 	});
 
+	test('finds a long number wherever it stands, behind shorter ones too', () => {
+		for (let before = 0; before < 40; before += 1) {
+			for (const run of ['', '1', '123456789012345']) {
+				const text = `{"a":["${' '.repeat(before)}",${run === '' ? 0 : run},9007199254740993]}`;
+				expect(parseExact(text, 10)).toEqual({ a: [' '.repeat(before), Number(run), '9007199254740993'] });
+			}
+		}
+	});
+
 	test('leaves digits inside texts alone, behind escaped quotes too', () => {
 		const text = '{"a":"\\":12345678901234567890,","b":{"c\\\\":12345678901234567890}}';
 		expect(parseExact(text, 10)).toEqual({ a: '":12345678901234567890,', b: { 'c\\': '12345678901234567890' } });
