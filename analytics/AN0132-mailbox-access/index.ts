@@ -196,7 +196,7 @@ function mailboxClient(event: HeardEvent): string | undefined {
 	const mailbox = event.target?.toLowerCase() ?? event.actor;
 	const owner = event.details['appOnly'] === true || event.actorType === 'app' ? mailbox : event.actor;
 	if (owner === '') return undefined;
-	const bucket = event.app === undefined || event.details['firstParty'] === true ? bucketOf(event) : event.app;
+	const bucket = event.details['firstParty'] === true ? 'mail clients' : (event.app ?? bucketOf(event));
 	return `${owner}\n${mailbox}\n${bucket}`;
 }
 
@@ -229,7 +229,23 @@ function judgeMessages(view: View): readonly (Reason | undefined)[] {
 function attributesOf(view: View, consents: readonly HeardEvent[]): readonly Attribute[] {
 	const app = appOf(view);
 	if (view.list('oauthClientAllowList').includes(app) || view.approval(app)?.approved === true) return [];
-	return consents.length > 0 && !oddlyConsented(view, consents) ? ['app'] : ['network', 'country', 'client', 'app'];
+	if (view.events[0]?.details['firstParty'] === true) return ['network', 'country'];
+	if (consents.length > 0 && !oddlyConsented(view, consents)) return ['app'];
+	return atHome(view, app) ? ['app'] : ['network', 'country', 'client', 'app'];
+}
+
+// Whether other people's mail was read by this app from the same network before: the app's own cloud.
+function atHome(view: View, app: string): boolean {
+	if (app === '') return false;
+	const homes = new Set(
+		distinctOf(
+			view
+				.find({ activities: ['mail.read'], app, from: Number.NEGATIVE_INFINITY, to: view.start - (view.start % DAY) })
+				.filter((event) => event.actor !== view.actor)
+				.map(({ network }) => network),
+		),
+	);
+	return view.events.every(({ network }) => network === undefined || homes.has(network));
 }
 
 function consentsOf(view: View): readonly HeardEvent[] {

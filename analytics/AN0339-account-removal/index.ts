@@ -175,7 +175,7 @@ function inUse(view: View, targets: readonly string[]): Reason | undefined {
 	if (targets.length === 0) return undefined;
 	const active = targets.filter((target) => view.activeWithin(target, view.start, 4)).length;
 	const share = active / targets.length;
-	return line('targets-in-use', activeTargetsLine(share), {
+	return line('targets-in-use', view.gate * activeTargetsLine(share), {
 		observed: active,
 		expected: 0,
 		unit: 'accounts',

@@ -325,13 +325,21 @@ function credential(view: View): Reason | undefined {
 		from: view.start - DAY,
 		to: view.start + view.number('grantToActionWindow'),
 	};
-	const added = [...view.find({ ...span, app }), ...view.find({ ...span, target: app })];
-	return line('app-credential', added.length > 0 ? 0.7 : 0, {
-		observed: added.length,
+	// A directory may name the same app by another id where a secret is added: the grantor's own are matched by the app's name too.
+	const byName = view
+		.find({ ...span, person: view.actor })
+		.filter((event) => event.app !== undefined && view.appName(event.app) === view.appName(app));
+	const added = new Set([...view.find({ ...span, app }), ...view.find({ ...span, target: app }), ...byName].map(keyOf));
+	return line('app-credential', added.size > 0 ? 0.7 : 0, {
+		observed: added.size,
 		expected: 0,
 		unit: 'events',
-		text: `${added.length} credentials were added to the app`,
+		text: `${counted(added.size, 'credential')} ${added.size === 1 ? 'was' : 'were'} added to the app`,
 	});
+}
+
+function keyOf({ time, operation }: HeardEvent): string {
+	return `${time} ${operation}`;
 }
 
 function highScopes(view: View): readonly string[] {
@@ -359,7 +367,8 @@ function scopesOf(view: View): readonly { readonly platform: string; readonly sc
 }
 
 function appIn(event: HeardEvent): string | undefined {
-	return event.targetType === 'app' ? (event.target ?? event.app) : (event.app ?? event.target);
+	// Ids of apps are lower case; as targets some logs keep theirs as it was written.
+	return (event.targetType === 'app' ? (event.target ?? event.app) : (event.app ?? event.target))?.toLowerCase();
 }
 
 function appOf(view: View): string {

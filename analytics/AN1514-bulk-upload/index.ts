@@ -148,7 +148,7 @@ function judge(view: View): readonly (Reason | undefined)[] {
 	return [
 		view.volumeLine('upload-rate', 'uploaded, created or copied'),
 		view.coldStartLine('no-history', view.number('apiCallThreshold')),
-		view.noveltyLine('session-novelty', ['network', 'country', 'client']),
+		view.noveltyLine('session-novelty', mostlySynchronised(view) ? ['network', 'country'] : ['network', 'country', 'client']),
 		view.signInLine('failed-sign-ins'),
 		scripted(view),
 		synchronised(view),
@@ -170,18 +170,27 @@ function scripted(view: View): Reason | undefined {
 	});
 }
 
-function synchronised(view: View): Reason | undefined {
-	if (!view.flag('syncClients')) return undefined;
-	const by = view.events.filter(
+function bySync(view: View): number {
+	return view.events.filter(
 		(event) =>
 			(event.client !== undefined && isSyncClient(event.client)) ||
 			(event.app !== undefined && isSyncClient(view.appName(event.app))),
-	);
-	return line('sync-client', syncClientLine(by.length / view.events.length), {
-		observed: by.length,
+	).length;
+}
+
+// A synchronisation client is new once to everybody who installs it.
+function mostlySynchronised(view: View): boolean {
+	return view.flag('syncClients') && bySync(view) * 2 > view.events.length;
+}
+
+function synchronised(view: View): Reason | undefined {
+	if (!view.flag('syncClients')) return undefined;
+	const count = bySync(view);
+	return line('sync-client', syncClientLine(count / view.events.length), {
+		observed: count,
 		expected: 0,
 		unit: 'files',
-		text: `${by.length} of ${view.events.length} by a synchronisation or migration client`,
+		text: `${count} of ${view.events.length} by a synchronisation or migration client`,
 	});
 }
 

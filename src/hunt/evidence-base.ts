@@ -21,6 +21,8 @@ export interface EvidenceBase {
 	readonly order: Uint32Array;
 	readonly sources: ReadonlyMap<string, Source>;
 	novelty(attribute: Attribute): NoveltyTable;
+	/** Whether `networks.csv` trusts an address. */
+	trusted(ip: string | undefined): boolean;
 	/** Whether somebody is no developer, or works round the clock, as far as the evidence tells. */
 	inferred(person: string): Inference;
 }
@@ -42,6 +44,7 @@ export function evidenceBase(ledger: Ledger, context: Context, sources: readonly
 	const order = ledger.sorted();
 	const rows = new RowIndex(ledger, people, order);
 	const tables = new Map<Attribute, NoveltyTable>();
+	const trust = new Map<string, boolean>();
 	const pushers = new Set([...ledger.pushers].map((id) => people.personOf(id)));
 	return {
 		ledger,
@@ -58,6 +61,15 @@ export function evidenceBase(ledger: Ledger, context: Context, sources: readonly
 			const table = new NoveltyTable(people, attribute);
 			tables.set(attribute, table);
 			return table;
+		},
+		trusted(ip) {
+			if (ip === undefined) return false;
+			let known = trust.get(ip);
+			if (known === undefined) {
+				known = context.network(ip) !== undefined;
+				trust.set(ip, known);
+			}
+			return known;
 		},
 		inferred: (person) => ({
 			developer: pushers.size === 0 ? undefined : pushers.has(person),

@@ -14,6 +14,8 @@ export const USUAL_EXCUSES: Excuses = {
 
 /** From this novelty on (decades) a service account is not excused: its credentials are used from somewhere else. */
 const SERVICE_NOVELTY = 1;
+/** … once it is known for so many days. */
+const SERVICE_DAYS = 5;
 
 /** What the organisation said beforehand about a window: lines of the ledger, and notes for people. Nothing is ever hidden by it. */
 export function excuse(
@@ -105,8 +107,11 @@ function service(view: WindowView, weights: Excuses, say: Say, novelty: number):
 		: typed
 			? 'a service account (the log says so)'
 			: 'active round the clock: taken for a service account (inferred)';
-	if (novelty >= SERVICE_NOVELTY) {
-		say({ kind: 'service-account', ref, effect: 'none', text: `${how}, but from surroundings new to it: not excused` });
+	if (novelty >= SERVICE_NOVELTY && view.volume.days >= SERVICE_DAYS) {
+		say(
+			{ kind: 'service-account', ref, effect: 'lowered', text: `${how}, but from surroundings new to it: excused in part only` },
+			{ observed: 1, unit: 'account', surprise: weights.service / 2 },
+		);
 		return;
 	}
 	say(

@@ -90,17 +90,21 @@ function volumeWindows(entity: Entity, model: VolumeModel, limits: Limits): read
 		const best = new Map<number, Candidate>();
 		let largest = 0;
 		let largestOfDay = 0;
+		/** The largest count of each earlier day. */
+		const earlier: number[] = [];
 		let day = Number.NEGATIVE_INFINITY;
 		for (const window of windows) {
 			if (window.day !== day) {
 				largest = Math.max(largest, largestOfDay);
+				if (largestOfDay > 0) earlier.push(largestOfDay);
 				largestOfDay = 0;
 				day = window.day;
 			}
 			largestOfDay = Math.max(largestOfDay, window.count);
 			const start = entity.times[window.from] ?? 0;
 			if (start < limits.from || start >= limits.to) continue;
-			const volume = { ...model.volume(entity, window), largest };
+			const before = earlier.filter((count) => count >= window.count).length;
+			const volume = { ...model.volume(entity, window, before), largest };
 			if (volume.surprise < LEAST_VOLUME) continue;
 			const known = best.get(window.day);
 			if (known === undefined || volume.surprise > known.volume.surprise) best.set(window.day, { window, volume });

@@ -24,6 +24,9 @@ interface DayTable {
 	readonly atMost: readonly number[];
 }
 
+/** What a value new to everybody counts on the first day of an account. */
+const JOINER_SHARE = 0.5;
+
 const NOTHING: Newness = { surprise: 0, isNew: false, holders: 0 };
 
 /** First-seen tables of one attribute over everybody, for any day: only what lies before that day is used. */
@@ -74,7 +77,9 @@ export class NoveltyTable {
 		if (!known) return { surprise: 0, isNew: true, holders };
 		const asCommon = table.atMost[Math.min(holders, table.atMost.length - 1)] ?? 0;
 		const rarity = rarityOf(unseenMass(table.singles, table.firsts), asCommon / table.firsts);
-		return { surprise: newSurprise(total, table.concentration, rarity), isNew: true, holders };
+		// Of somebody never seen before nothing is known: what they come with is not all news.
+		const share = total === 0 ? JOINER_SHARE : 1;
+		return { surprise: share * newSurprise(total, table.concentration, rarity), isNew: true, holders };
 	}
 
 	/** The first day on which anybody showed the value; undefined when nobody ever did. */

@@ -150,6 +150,7 @@ export class WindowView implements View {
 			const table = this.#parts.base.novelty(attribute);
 			parts[attribute] = weightedMean(
 				events.flatMap((event) => {
+					if ((attribute === 'network' || attribute === 'country') && this.#parts.base.trusted(event.ip)) return [];
 					const value = texts.find(event[attribute] ?? '');
 					return value === undefined ? [] : [{ surprise: table.newness(this.actor, value, this.#day).surprise, weight: 1 }];
 				}),
@@ -301,9 +302,12 @@ export class WindowView implements View {
 		for (const attribute of attributes) {
 			const table = this.#parts.base.novelty(attribute);
 			const index = attributeIndex(attribute);
+			const placed = attribute === 'network' || attribute === 'country';
 			const counts = new Map<number, number>();
 			for (const row of rows) {
 				const value = ledger.value(row, index);
+				// The organisation's own networks are nobody's news, however recently they came into use.
+				if (placed && this.#parts.base.trusted(ledger.ip(row))) continue;
 				if (value !== 0) counts.set(value, (counts.get(value) ?? 0) + 1);
 			}
 			const judged = [...counts].map(([value, weight]) => ({ value, weight, ...table.newness(this.actor, value, this.#day) }));

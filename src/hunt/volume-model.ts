@@ -50,8 +50,12 @@ export class VolumeModel {
 		this.#reach = baseline === undefined ? Number.POSITIVE_INFINITY : Math.max(1, Math.round(baseline / DAY));
 	}
 
-	/** How odd the window's count is. */
-	volume(entity: Entity, window: Window): Volume {
+	/**
+	 * How odd the window's count is.
+	 * @param before on how many earlier days the subject did as much within the same length: what somebody has done before, they may do again, so
+	 * the tail is not taken to be thinner than those days say
+	 */
+	volume(entity: Entity, window: Window, before = 0): Volume {
 		const model = this.#model(window.day);
 		const { days, weight } = this.#past(entity, window.day);
 		const peers = model.groups.get(this.#group(entity));
@@ -73,7 +77,7 @@ export class VolumeModel {
 			observed: window.count,
 			expected,
 			surprise:
-				compress(tailSurprise(window.count, expected, size), this.#lengths.length) *
+				compress(Math.min(tailSurprise(window.count, expected, size), ownSurprise(before, days)), this.#lengths.length) *
 				Math.min(1, Math.max(COLD_SHARE, evidenceDays / COLD_DAYS)),
 			evidenceDays,
 			days,
@@ -128,6 +132,11 @@ export class VolumeModel {
 		this.#models.set(day, model);
 		return model;
 	}
+}
+
+// -log10 of the share of days on which the subject did as much; no limit where it never did.
+function ownSurprise(before: number, days: number): number {
+	return before === 0 ? Number.POSITIVE_INFINITY : -Math.log10(Math.min(1, (before + 1) / (days + 1)));
 }
 
 // Peers: people of the same department and role, where at least five are known for long enough.
