@@ -12,13 +12,14 @@ import { oktaHelpDesk, oktaLifecycle } from './shapes/okta.ts';
 import { salesforceRemove, salesforceSetup } from './shapes/salesforce.ts';
 import { zoomDelete, zoomOperation } from './shapes/zoom.ts';
 import type { Person } from './staff.ts';
-import { type App, dayAt, isPresent, seat, type World } from './world.ts';
+import { type App, dayAt, isPresent, type Seat, seat, type World } from './world.ts';
 
 /** What machines do by themselves, day and night. */
 export function runServices(world: World): void {
 	const random = world.random.fork('services');
 	const size = (world.settings.people / 300) * world.settings.scale;
-	const { ci, etl, mirror } = world.services;
+	const { ci, etl, mirror, scim } = world.services;
+	const provisioning = seat(world, scim, placeIn(world.cloud, 90));
 	const runner = seat(world, ci, placeIn(world.cloud, 11));
 	const transfer = seat(world, etl, placeIn(world.cloud, 40));
 	const robot = seat(world, mirror, placeIn(world.cloud, 71));
@@ -41,6 +42,15 @@ export function runServices(world: World): void {
 		inARow(random, at + 2 * HOUR, mirrored.length, 8_000, (time, index) =>
 			git(world, robot, time, 'git.clone', mirrored[index] ?? random.pick(mirrored), { token: mirrorKey, agent: 'git/2.43.0' }),
 		);
+		for (let left = random.poisson(8 * size); left > 0; left--) {
+			oktaHelpDesk(
+				world,
+				provisioning,
+				at + random.int(6, 20) * HOUR + random.int(0, 3_000_000),
+				'application.user_membership.add',
+				random.pick(world.staff),
+			);
+		}
 		for (let hour = 0; hour < 24; hour++) {
 			const file = { site: 'finance', folder: 'Shared Documents/transfer', name: fileName(random, 'csv'), personal: false };
 			if (random.chance(2 * size))
@@ -54,7 +64,7 @@ export function runServices(world: World): void {
 		}
 		backUp(world, random, world.apps.backup, day, 5);
 	}
-	joinAndLeave(world, random);
+	joinAndLeave(world, random, provisioning);
 	helpDesk(world, random);
 	harmlessConsents(world, random);
 }
@@ -77,8 +87,7 @@ export function backUp(world: World, random: Random, app: App, day: number, ever
 }
 
 /** People begin and leave: half of the leavers are taken out by the provisioning service, half by an administrator. */
-function joinAndLeave(world: World, random: Random): void {
-	const robot = seat(world, world.services.scim, placeIn(world.cloud, 90));
+function joinAndLeave(world: World, random: Random, robot: Seat): void {
 	for (const person of world.staff) {
 		if (person.joins > 0) join(world, random, person, robot);
 		if (person.leaves > world.settings.days) continue;
@@ -99,7 +108,7 @@ function joinAndLeave(world: World, random: Random): void {
 	}
 }
 
-function join(world: World, random: Random, person: Person, robot: ReturnType<typeof seat>): void {
+function join(world: World, random: Random, person: Person, robot: Seat): void {
 	const time = localTime(person.zone, dayAt(world, person.joins), 7.2);
 	oktaLifecycle(world, robot, time, 'create', person);
 	oktaLifecycle(world, robot, time + 2_000, 'activate', person);

@@ -50,7 +50,7 @@ export interface Result {
 	readonly oneList: number;
 }
 
-/** Average precision, recall and false claims of one method on one organisation. */
+/** Average precision, recall and false claims of one method on one organisation; NaN for an analytic without campaigns. */
 export function measure(claims: readonly Claim[], truth: Truth): Result {
 	const ap = {} as Record<AnalyticId, number>;
 	const recall10 = {} as Record<AnalyticId, number>;
@@ -67,7 +67,7 @@ export function measure(claims: readonly Claim[], truth: Truth): Result {
 			total,
 		);
 		const hits = counted.slice(0, 10).flatMap(({ verdict }) => (verdict.kind === 'hit' ? [verdict.campaign] : []));
-		recall10[analytic] = total === 0 ? 0 : hits.length / total;
+		recall10[analytic] = hits.length / total;
 		for (const campaign of hits) found[campaign.size][0]++;
 	}
 	all.sort((a, b) => b.claim.score - a.claim.score || a.claim.start - b.claim.start);
@@ -89,5 +89,5 @@ function averagePrecision(verdicts: readonly Verdict[], total: number): number {
 		hits++;
 		sum += hits / (at + 1);
 	}
-	return total === 0 ? 0 : sum / total;
+	return sum / total;
 }

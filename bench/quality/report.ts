@@ -7,8 +7,10 @@ export interface Row {
 	readonly results: ReadonlyMap<Level, readonly Result[]>;
 }
 
+/** Of the numbers that there are: what had no campaign has no number. */
 function mean(values: readonly number[]): number {
-	return values.length === 0 ? Number.NaN : values.reduce((a, b) => a + b, 0) / values.length;
+	const known = values.filter((value) => !Number.isNaN(value));
+	return known.length === 0 ? Number.NaN : known.reduce((a, b) => a + b, 0) / known.length;
 }
 
 function share(value: number): string {

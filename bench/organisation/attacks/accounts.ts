@@ -2,6 +2,7 @@ import { REMOVALS, type Removal } from '../benign/accounts.ts';
 import { MINUTE } from '../calendar.ts';
 import type { Random } from '../random.ts';
 import { inARow } from '../routine.ts';
+import { administrators } from '../services.ts';
 import type { Person, Platform } from '../staff.ts';
 import { choose, type SizeKind, type World } from '../world.ts';
 import { amount, confess, intrude, sittings } from './intruder.ts';
@@ -21,9 +22,11 @@ const WAYS: readonly (readonly [Removal, Platform])[] = [
 /** People lose their accounts: disabled, suspended or deleted while they work (AN0339). */
 export function accountsAttack(world: World, random: Random, size: SizeKind, which: number): void {
 	const [way, platform] = WAYS[which % WAYS.length] ?? ['okta', 'okta'];
-	const [victim] = choose(world, 1, (one) => one.department.name === 'IT', random).concat(
+	const [free] = choose(world, 1, (one) => one.department.name === 'IT', random).concat(
 		choose(world, 1, (one) => one.privileged || one.department.name === 'HR', random),
 	);
+	// In a small house the same administrator may be struck twice.
+	const victim = free ?? administrators(world, Math.floor(world.settings.days / 2)).at(which % 2);
 	if (victim === undefined) return;
 	const intrusion = intrude(world, random, victim, size, platform);
 	const targets = random.shuffle(

@@ -14,10 +14,14 @@ const SEARCHES = { loud: [50, 120], medium: [22, 40], single: [12, 18], slow: [5
 
 /** An application of the intruder, calling from the intruder's network or from a host of its own. */
 export function rogueApp(world: World, random: Random, { from, own }: Intrusion, name: string): App {
+	// One name, one campaign: the truth is told by names.
+	const unique = world.campaigns.some(({ actors }) => actors.includes(name.toLowerCase()))
+		? `${name} ${world.campaigns.length}`
+		: name;
 	const network = world.newNetwork({ country: 'NL', countryName: 'Netherlands', city: 'Amsterdam' }, 'Low Tide Servers');
 	return {
 		id: random.guid(),
-		name,
+		name: unique,
 		principal: random.guid(),
 		place: own || random.chance(0.4) ? placeIn(network, random.int(1, 200)) : from.place,
 		approved: false,
