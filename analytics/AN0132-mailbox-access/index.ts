@@ -1,6 +1,8 @@
 import {
 	type Attribute,
 	consentLine,
+	counted,
+	daysBefore,
 	defineAnalytic,
 	distinctOf,
 	type Entity,
@@ -256,6 +258,9 @@ function consentsOf(view: View): readonly HeardEvent[] {
 	);
 }
 
+/** A logged consent from the usual place: that the app then fetches the mailbox is what was agreed to. */
+const CONSENTED = -1.5;
+
 /** Novelty (decades) of a consent's surroundings from which on it may be the intruder's own. */
 const ODD_CONSENT = 1.2;
 
@@ -279,14 +284,14 @@ function consent(view: View, consents: readonly HeardEvent[]): Reason | undefine
 			text: 'the consent to the app came from surroundings unusual for this account',
 		});
 	}
-	return line('consent', consentLine(consents.length > 0, age), {
+	return line('consent', consents.length > 0 ? CONSENTED : consentLine(false, age), {
 		observed: consents.length,
 		expected: 1,
 		unit: 'consents',
 		text:
 			consents.length > 0
 				? 'the owner or an administrator consented to the app in this evidence'
-				: `no consent to this app is in the evidence, and it appeared ${age} days ago`,
+				: `no consent to this app is in the evidence, and it was first seen ${daysBefore(age)}`,
 	});
 }
 
@@ -296,7 +301,7 @@ function throttled(view: View): Reason | undefined {
 		observed: count,
 		expected: 0,
 		unit: 'records',
-		text: `${count} records say that logging of this mailbox was throttled`,
+		text: `${counted(count, 'record')} ${count === 1 ? 'says' : 'say'} that logging of this mailbox was throttled`,
 	});
 }
 
@@ -309,7 +314,9 @@ function rules(view: View): Reason | undefined {
 		observed: marks.length,
 		expected: 0,
 		unit: 'events',
-		text: `${marks.length} mail rules, forwardings or delegations around it (${distinctOf(marks.map(({ operation }) => operation))
+		text: `${counted(marks.length, 'mail rule, forwarding or delegation', 'mail rules, forwardings or delegations')} around it (${distinctOf(
+			marks.map(({ operation }) => operation),
+		)
 			.slice(0, 3)
 			.join(', ')})`,
 	});
@@ -366,7 +373,7 @@ function judgeMailboxes(view: View): readonly (Reason | undefined)[] {
 			observed: opened.length,
 			expected: 1,
 			unit: 'mailboxes',
-			text: `${view.appName(view.actor)} opened ${opened.length} mailboxes and ${messages} messages ${withinWords(view)}; first seen here ${ageDays} days before${appOnly ? '; it acts without a user' : ''}${approved ? '; approved' : ''}${without > 0 ? `; no consent in the evidence for ${Math.round(without * opened.length)} of the owners` : ''}`,
+			text: `${view.appName(view.actor)} opened ${opened.length} mailboxes and ${messages} messages ${withinWords(view)}; first seen here ${daysBefore(ageDays)}${appOnly ? '; it acts without a user' : ''}${approved ? '; approved' : ''}${without > 0 ? `; no consent in the evidence for ${Math.round(without * opened.length)} of the owners` : ''}`,
 		}),
 		habit(view),
 	];
@@ -397,15 +404,33 @@ function appAge(view: View, app: string): number {
 	return view.volume.evidenceDays - age <= 2 ? Math.max(age, 30) : age;
 }
 
-// What an app does every night is its habit, however many mailboxes it is.
+// What an app does every night is its habit, however many mailboxes it is; at the very beginning of the evidence nobody knows.
 function habit(view: View): Reason | undefined {
-	if (view.volume.days < 2) return undefined;
-	const usual = Math.max(0, 1 - Math.max(0, view.volume.surprise) / 1.2);
-	return line('app-habit', -2 * usual, {
-		observed: view.volume.observed,
-		expected: Math.round(view.volume.expected * 10) / 10,
+	const opened = mailboxes(view).length;
+	const { evidenceDays } = view.volume;
+	const age = view.newness('app', view.actor).ageDays ?? 0;
+	if (evidenceDays < 3 && evidenceDays - age <= 2) {
+		return line('app-habit', -3, {
+			observed: opened,
+			expected: 'unknown',
+			unit: 'mailboxes',
+			text: `the evidence begins ${evidenceDays} days before: whether this app has always done so is not known`,
+		});
+	}
+	const dayStart = view.start - (view.start % DAY);
+	const days = new Map<number, Set<string>>();
+	for (const event of view.find({ activities: ['mail.read'], app: view.actor, from: Number.NEGATIVE_INFINITY, to: dayStart })) {
+		const day = Math.floor(event.time / DAY);
+		const known = days.get(day) ?? new Set();
+		days.set(day, known.add(event.target?.toLowerCase() ?? event.actor));
+	}
+	const most = Math.max(0, ...[...days.values()].map(({ size }) => size));
+	const share = days.size < 2 ? 0 : Math.min(1, most / opened);
+	return line('app-habit', share < 0.3 ? 0 : -3 * share, {
+		observed: opened,
+		expected: most,
 		unit: 'mailboxes',
-		text: `about as many mailboxes as this app opens on other days (${view.volume.days} days of history, most so far ${view.volume.largest})`,
+		text: `this app opened up to ${most} mailboxes on ${days.size} days before`,
 	});
 }
 
@@ -453,5 +478,9 @@ function entities(view: View): readonly Entity[] {
 
 function messageCaveats(view: View): readonly string[] {
 	const synced = view.events.filter((event) => factOf(event, 'accessType') === 'Sync').length;
-	return synced > 0 ? [`${synced} records are synchronisations of whole folders: how many messages they held is not logged`] : [];
+	return synced > 0
+		? [
+				`${counted(synced, 'record is a synchronisation', 'records are synchronisations')} of whole folders: how many messages they held is not logged`,
+			]
+		: [];
 }

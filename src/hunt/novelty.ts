@@ -27,6 +27,10 @@ interface DayTable {
 /** What a value new to everybody counts on the first day of an account. */
 const JOINER_SHARE = 0.5;
 
+/** More people than this, and than this share of all, make a value common on the day they take it up. */
+const CROWD_LEAST = 5;
+const CROWD_SHARE = 0.03;
+
 const NOTHING: Newness = { surprise: 0, isNew: false, holders: 0 };
 
 /** First-seen tables of one attribute over everybody, for any day: only what lies before that day is used. */
@@ -60,21 +64,25 @@ export class NoveltyTable {
 	newness(person: string, value: number, day: number): Newness {
 		if (value === 0) return NOTHING;
 		const table = this.#table(day);
-		const holders = lowerBound(this.#firstDays.get(value) ?? [], day);
+		const firstDays = this.#firstDays.get(value) ?? [];
+		const before = lowerBound(firstDays, day);
+		const today = lowerBound(firstDays, day + 1) - before;
+		// Many who take up a value on one day (a new egress of the office, a roll-out) make it common at once.
+		const holders = today > Math.max(CROWD_LEAST, CROWD_SHARE * this.#days.size) ? before + today : before;
 		const own = this.#days.get(person);
 		const counts: number[] = [];
 		let count = 0;
 		for (const [other, days] of own ?? []) {
-			const before = lowerBound(days, day);
-			if (before === 0) continue;
-			counts.push(before);
-			if (other === value) count = before;
+			const known = lowerBound(days, day);
+			if (known === 0) continue;
+			counts.push(known);
+			if (other === value) count = known;
 		}
 		const total = counts.reduce((sum, n) => sum + n, 0);
-		const known = table.firsts >= NOVELTY.minimumFirsts;
+		const enough = table.firsts >= NOVELTY.minimumFirsts;
 		if (count > 0)
-			return { surprise: known ? seenSurprise({ total, counts }, count, table.concentration) : 0, isNew: false, holders };
-		if (!known) return { surprise: 0, isNew: true, holders };
+			return { surprise: enough ? seenSurprise({ total, counts }, count, table.concentration) : 0, isNew: false, holders };
+		if (!enough) return { surprise: 0, isNew: true, holders };
 		const asCommon = table.atMost[Math.min(holders, table.atMost.length - 1)] ?? 0;
 		const rarity = rarityOf(unseenMass(table.singles, table.firsts), asCommon / table.firsts);
 		// Of somebody never seen before nothing is known: what they come with is not all news.

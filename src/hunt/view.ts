@@ -1,4 +1,17 @@
-import type { Analytic, Attribute, HeardEvent, Newness, OptionValue, Query, Series, View, Volume } from '../analytic.ts';
+import {
+	type Analytic,
+	type Attribute,
+	counted,
+	type HeardEvent,
+	inARow,
+	type Newness,
+	type OptionValue,
+	type Query,
+	type Series,
+	timeWords,
+	type View,
+	type Volume,
+} from '../analytic.ts';
 import type { Person } from '../model/context.ts';
 import type { Reason } from '../model/finding.ts';
 import { NOVELTY, SIGN_INS } from '../score/constants.ts';
@@ -92,7 +105,7 @@ export class WindowView implements View {
 		const { observed, expected, surprise, days, largest, of } = this.volume;
 		if (surprise <= 0) return undefined;
 		const usual = amount(expected);
-		const past = days === 0 ? 'no history' : `${days} ${days === 1 ? 'day' : 'days'} of history`;
+		const past = days === 0 ? 'no history' : `${counted(days, 'day')} of history`;
 		const most = largest > 0 ? `, most so far ${amount(largest)}` : '';
 		const whose =
 			of === 'self'
@@ -118,7 +131,7 @@ export class WindowView implements View {
 			expected: threshold,
 			unit: this.series.unit,
 			surprise: Math.min(COLD_MOST, 1 + Math.log10(this.volume.observed / threshold)),
-			text: `the evidence holds only ${this.volume.evidenceDays} days before: measured against the fixed threshold of ${amount(threshold)} ${this.series.unit} instead`,
+			text: `the evidence holds only ${counted(this.volume.evidenceDays, 'day')} before: measured against the fixed threshold of ${amount(threshold)} ${this.series.unit} instead`,
 		};
 	}
 
@@ -130,7 +143,8 @@ export class WindowView implements View {
 		const borrowed = lent(signIn.surprise, network);
 		const surprise = noveltyLine(this.gate, own.surprise, borrowed);
 		if (surprise < 0.05) return undefined;
-		const words = own.fresh.map((fresh) => freshWords(fresh.attribute, fresh.value, fresh.holders));
+		const from = own.fresh.map((fresh) => freshWords(fresh.attribute, fresh.value, fresh.holders));
+		const words = from.length === 0 ? [] : [`from ${inARow(from)}`];
 		if (borrowed > own.surprise || words.length === 0) words.push(...signIn.words);
 		return {
 			signal,
@@ -139,7 +153,7 @@ export class WindowView implements View {
 			expected: 'networks, places and clients this account used before',
 			unit: 'decades of rarity',
 			surprise,
-			text: words.length > 0 ? `from ${words.join(' and ')}` : 'from a network or client this account uses rarely',
+			text: words.length > 0 ? words.join('; ') : 'from a network or client this account uses rarely',
 		};
 	}
 
@@ -177,7 +191,8 @@ export class WindowView implements View {
 
 	roleLine(signal: string, developers: boolean): Reason | undefined {
 		const declared = this.person;
-		const developer = developers ? (declared?.developer ?? this.inferred.developer) : undefined;
+		const machine = declared?.accountType?.startsWith('service') === true || this.events[0]?.actorType === 'service';
+		const developer = developers && !machine ? (declared?.developer ?? this.inferred.developer) : undefined;
 		const privileged = declared?.privileged ?? (this.events.some((event) => event.privileged) ? true : undefined);
 		const surprise = roleLine(developer, privileged);
 		if (surprise === 0) return undefined;
@@ -281,10 +296,11 @@ export class WindowView implements View {
 			if (ledger.activity(row) !== 'login' || ledger.failed(row)) continue;
 			const { surprise, fresh } = this.#novelty([row], SIGN_IN_ATTRIBUTES);
 			if (surprise <= best.surprise) continue;
-			const hours = (time - ledger.time(row)) / 3_600_000;
-			const when = Math.abs(hours) < 0.05 ? 'at the same time' : `${amount(Math.abs(hours))} h ${hours > 0 ? 'before' : 'after'}`;
-			const what = fresh.map(({ attribute, value, holders }) => freshWords(attribute, value, holders)).join(' and ');
-			best = { surprise, row, words: what === '' ? [] : [`a sign-in to ${ledger.platform(row)} ${when} from ${what}`] };
+			const before = time - ledger.time(row);
+			const when =
+				Math.abs(before) < 60_000 ? 'at the same time' : `${timeWords(Math.abs(before))} ${before > 0 ? 'before' : 'after'}`;
+			const what = inARow(fresh.map(({ attribute, value, holders }) => freshWords(attribute, value, holders)));
+			best = { surprise, row, words: what === '' ? [] : [`a sign-in to ${ledger.platform(row)} ${when} came from ${what}`] };
 		}
 		return best;
 	}
