@@ -1,5 +1,6 @@
 import type { Analytic } from '../analytic.ts';
 import type { InspectRequest } from '../hunt/inspect.ts';
+import type { NamesMet } from '../hunt/names-met.ts';
 import type { EventSink, EvidenceRequest, Geography, HuntRequest } from '../hunt/request.ts';
 import type { Context } from '../model/context.ts';
 import type { NormalisedEvent } from '../model/event.ts';
@@ -26,6 +27,11 @@ export async function events(
 	keep?: (event: NormalisedEvent) => boolean,
 ): Promise<readonly InputSummary[]> {
 	return (await import('../hunt/events.ts')).events(request, sink, keep);
+}
+
+/** Reads the evidence once for its names only. */
+export async function namesMet(request: EvidenceRequest): Promise<NamesMet> {
+	return (await import('../hunt/names-met.ts')).namesMet(request);
 }
 
 /** All analytics, by id. */

@@ -8,7 +8,10 @@ import { codeOf } from './walk.ts';
 
 /** Bytes that can be read at any position: a file on disk, or what came through a pipe. */
 export interface Place {
+	/** Bytes when it was opened: what comes behind later is not read. */
 	readonly size: number;
+	/** Bytes by now. */
+	sizeNow(): Promise<number>;
 	/** Fills the buffer from `position` on as far as there are bytes; gives how many. @throws EvidenceError when the disk fails. */
 	read(buffer: Buffer, position: number): Promise<number>;
 	close(): Promise<void>;
@@ -24,12 +27,11 @@ const spools = new Map<string, { readonly handle: FileHandle; readonly size: num
 export async function openPlace(file: string): Promise<Place> {
 	const spooled = spools.get(file);
 	if (spooled !== undefined) return placeOf(file, spooled.handle, spooled.size, false);
-	try {
-		const handle = await open(file, constants.O_RDONLY);
-		return placeOf(file, handle, (await handle.stat()).size, true);
-	} catch (error) {
-		throw new EvidenceError(`${file}: cannot be read (${codeOf(error)}); expected a file that you may read`);
-	}
+	const handle = await openHandle(file);
+	const stats = await handle.stat();
+	if (stats.isFile()) return placeOf(file, handle, stats.size, true);
+	await handle.close();
+	throw new EvidenceError(`${file}: is no longer a file; expected it to stay while it is read`);
 }
 
 /**
@@ -38,6 +40,9 @@ export async function openPlace(file: string): Promise<Place> {
  * @throws EvidenceError when it cannot be read or there is no room for it; the signal's reason once aborted.
  */
 export async function spool(file: string, limits: ReadLimits, input?: AsyncIterable<Uint8Array>): Promise<number> {
+	// Somebody who reads the evidence twice finds the pipe empty, but what came through it still here.
+	const kept = spools.get(file);
+	if (kept !== undefined && input === undefined) return kept.size;
 	const handle = await privateFile();
 	let size = 0;
 	try {
@@ -82,9 +87,19 @@ export async function* chunksOf(place: Place, from: number, to: number, limits: 
 	}
 }
 
+// Whatever has taken the file's place since it was found, opening it must not wait for somebody to write.
+async function openHandle(file: string): Promise<FileHandle> {
+	try {
+		return await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+	} catch (error) {
+		throw new EvidenceError(`${file}: cannot be read (${codeOf(error)}); expected a file that you may read`);
+	}
+}
+
 function placeOf(file: string, handle: FileHandle, size: number, owned: boolean): Place {
 	return {
 		size,
+		sizeNow: async () => (owned ? (await handle.stat()).size : size),
 		async read(buffer, position) {
 			let filled = 0;
 			try {

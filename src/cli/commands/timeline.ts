@@ -1,17 +1,24 @@
 import { type Command, Option } from 'commander';
+import type { NameKind, NamesMet } from '../../hunt/names-met.ts';
 import type { TimeBound } from '../../hunt/request.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { NormalisedEvent } from '../../model/event.ts';
+import type { InputSummary } from '../../model/finding.ts';
 import { isPlausible } from '../../read/time.ts';
-import { type About, aboutEvent } from '../about-event.ts';
-import { events } from '../engine.ts';
+import { isoTime } from '../../render/event-ndjson.ts';
+import { counted } from '../../render/number.ts';
+import { ABOUT, type About, type AboutTests, aboutTests, peopleAsked } from '../about-event.ts';
+import { addressTest } from '../address-range.ts';
+import { events, namesMet } from '../engine.ts';
 import { withEvidence } from '../evidence.ts';
 import { parseChoice } from '../options/choice.ts';
 import { type EvidenceOptions, evidenceOptions, talkOptions, type ZoneOptions, zoneOptions } from '../options/common.ts';
 import { parseDuration } from '../options/duration.ts';
 import { needEvidence } from '../options/evidence.ts';
+import { nearest } from '../options/nearest.ts';
 import { checkSpan, parseBound, parseInstant } from '../options/time.ts';
 import { layoutFor } from '../print-findings.ts';
+import { say } from '../say.ts';
 import { placeFor, sinkFor } from '../sink.ts';
 import { warnOf } from '../warnings.ts';
 
@@ -42,7 +49,10 @@ export function addTimeline(root: Command): void {
 	const command = root
 		.command('timeline')
 		.summary('every event of a person, app, address or session, in time order')
-		.description('Prints every normalised event of somebody or something in time order, with the record it comes from.')
+		.description(
+			'Prints every normalised event of somebody or something in time order, with the record it comes from. The evidence is read twice: ' +
+				'only then are all names of a person known.',
+		)
 		.usage('<evidence...> --actor <id> [options]')
 		.argument('[evidence...]');
 	choosingOptions(command);
@@ -63,12 +73,12 @@ function choosingOptions(command: Command): void {
 		new Option(flags, text).argParser((value: string) => parseBound(name, value));
 	command
 		.optionsGroup('Whose events (all that are given must fit):')
-		.option('--actor <id>', 'who acted: address, login name, id or name')
-		.option('--app <id>', 'through which application: id or name')
-		.option('--address <ip>', 'from which IP address, or the beginning of one: 203.0.113.')
+		.option('--actor <id>', 'who acted, under all names on all platforms: address, login, id or name')
+		.option('--app <id>', 'which application was used, acted or was granted: id or name')
+		.option('--address <ip>', 'from which IP address or network: 203.0.113.9, 203.0.113.0/24, 203.0.113.')
 		.option('--session <id>', 'in which session')
 		.option('--token <id>', 'with which token')
-		.option('--target <id>', 'what was acted upon: id or name')
+		.option('--target <id>', 'what or who was acted upon: id or name')
 		.optionsGroup('When:')
 		.addOption(
 			new Option('--around <time>', 'near this time, ISO 8601')
@@ -88,23 +98,84 @@ async function run(evidence: readonly string[], options: TimelineOptions): Promi
 	if (options.within !== undefined && options.around === undefined) throw new UsageError('--within needs --around <time>');
 	const format = options.format ?? (process.stdout.isTTY === true && options.output === undefined ? 'table' : 'ndjson');
 	if (options.output !== undefined && options.output !== '-') placeFor(options.output);
-	const found: NormalisedEvent[] = [];
-	let newest = Number.NEGATIVE_INFINITY;
-	const inputs = await withEvidence(evidence, options, (request) => {
-		const matches = aboutEvent(options, request.context);
-		return events(
-			request,
-			(event) => found.push(event),
-			(event) => {
-				if (event.time > newest && isPlausible(event.time)) newest = event.time;
-				return matches(event);
-			},
-		);
-	});
-	warnOf(inputs, options);
-	const [start, end] = span(options, newest);
-	const shown = found.filter((event) => event.time >= start && event.time < end);
+	const found = await gatherEvents(evidence, options);
+	warnOf(found.inputs, options);
+	const [start, end] = span(options, found.newest);
+	const shown = found.events.filter((event) => event.time >= start && event.time < end);
+	if (options.quiet !== true) for (const line of remarks(found, shown.length, options)) say(line);
 	await print(shown, format, options);
+}
+
+interface Gathered {
+	readonly events: readonly NormalisedEvent[];
+	readonly inputs: readonly InputSummary[];
+	readonly met: NamesMet;
+	/** How many events fit each question alone. */
+	readonly fitting: ReadonlyMap<NameKind, number>;
+	readonly newest: number;
+}
+
+// Who is who is known only once everything was read; so the evidence is read twice, and only events that fit are kept.
+async function gatherEvents(evidence: readonly string[], options: TimelineOptions): Promise<Gathered> {
+	const found: NormalisedEvent[] = [];
+	const fitting = new Map<NameKind, number>();
+	let newest = Number.NEGATIVE_INFINITY;
+	return withEvidence(evidence, options, async (request) => {
+		if (options.address !== undefined) addressTest(options.address);
+		const met = await namesMet(request);
+		const tests: AboutTests = aboutTests(options, met);
+		const keep = (event: NormalisedEvent): boolean => {
+			if (event.time > newest && isPlausible(event.time)) newest = event.time;
+			let all = true;
+			for (const [kind, fits] of tests) {
+				if (fits(event)) fitting.set(kind, (fitting.get(kind) ?? 0) + 1);
+				else all = false;
+			}
+			return all;
+		};
+		const inputs = await events(request, (event) => found.push(event), keep);
+		return { events: found, inputs, met, fitting, newest };
+	});
+}
+
+/** What is said on standard error: which names were taken for one person, and why nothing is shown where nothing is. */
+function remarks({ events: all, met, fitting }: Gathered, shown: number, options: TimelineOptions): readonly string[] {
+	const lines: string[] = [];
+	for (const { kind, people } of peopleAsked(options, met)) {
+		if (people.length > 1)
+			lines.push(
+				`--${kind} '${options[kind]}' is the name of ${people.length} people, shown together: ${people.map(({ id }) => id).join(', ')}`,
+			);
+		for (const { id, names } of people) if (names.length > 1) lines.push(`${id}: taken for one person: ${listed(names)}`);
+	}
+	if (shown > 0) return lines;
+	const missing = ABOUT.filter((kind) => options[kind] !== undefined && (fitting.get(kind) ?? 0) === 0);
+	for (const kind of missing)
+		lines.push(`no event has the ${kind} '${options[kind]}' in this evidence${alike(options[kind] ?? '', met.all(kind))}`);
+	if (missing.length > 0) return lines;
+	const [first, last] = [all[0], all.at(-1)];
+	if (first === undefined || last === undefined) lines.push('no event fits all that was asked for; each alone has some');
+	else
+		lines.push(
+			`no event in that span: ${counted(all.length, 'event fits', 'events fit')} otherwise, from ${isoTime(first.time)} to ${isoTime(last.time)}`,
+		);
+	return lines;
+}
+
+/** Names of one person, or like a wrong one, that are listed before `and 3 more`. */
+const MOST_LISTED = 12;
+
+function listed(names: readonly string[]): string {
+	const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : '';
+	return `${names.slice(0, MOST_LISTED).join(', ')}${more}`;
+}
+
+function alike(text: string, names: readonly string[]): string {
+	const wanted = text.toLowerCase();
+	const holding = wanted.length < 2 ? [] : names.filter((name) => name.includes(wanted));
+	const near = nearest(wanted, names);
+	const found = [...new Set([...(near === undefined ? [] : [near]), ...holding])];
+	return found.length === 0 ? '' : `; like it there ${found.length === 1 ? 'is' : 'are'} ${listed(found)}`;
 }
 
 function span(options: TimelineOptions, newest: number): readonly [number, number] {
