@@ -84,7 +84,7 @@ describe('activities', () => {
 			scopes: event.scopes,
 			external: event.external,
 			ok: event.ok,
-			details: event.details,
+			details: { ...event.details, correlation: event.details?.['correlation'] !== undefined },
 		});
 		const ours = normalise(
 			m365,

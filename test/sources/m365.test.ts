@@ -470,6 +470,7 @@ describe('formats', () => {
 		['elastic-raw.ndjson', 'elastic-raw', []],
 		['cloudappevents.json', 'cloudappevents', ['country', 'city', 'asOrg', 'ip', 'userAgent']],
 		['elastic.ndjson', 'elastic', []],
+		['elastic-flat.ndjson', 'elastic-flat', []],
 	] as const)('%s gives the same events', (file, format, lost) => {
 		const read = normalise(m365, readFixture('m365', file));
 		expect(read.formats).toEqual([format]);

@@ -1,9 +1,11 @@
 import type { Source } from '../../model/source.ts';
+import { member } from '../../read/fields.ts';
 import { describeApp } from '../microsoft/apps.ts';
 import { setObjectTarget } from '../microsoft/directory.ts';
 import { roleTier } from '../microsoft/roles.ts';
 import { scopeTier } from '../microsoft/scopes.ts';
 import { named } from '../microsoft/values.ts';
+import { addDetails } from '../rules.ts';
 import { activities, spelled } from './activities.ts';
 import { readActor } from './actor.ts';
 import { blindSpots } from './blind-spots.ts';
@@ -37,7 +39,11 @@ export const entra: Source = {
 		}
 		if (event.app !== undefined && named(event.app.id) === undefined) delete event.app;
 		readActor(record, event);
-		if (Object.hasOwn(record, 'targetResources')) setObjectTarget(event, readDirectory(record).targets[0]);
+		if (Object.hasOwn(record, 'targetResources')) {
+			setObjectTarget(event, readDirectory(record).targets[0]);
+			// The records of one click, and the same change in the unified audit log, share it.
+			addDetails(event, { correlation: named(member(record, 'correlationId'))?.toLowerCase() });
+		}
 		describeApp(event);
 	},
 	weakId: (id) => named(id) === undefined || /^anonymi[sz]ed$/i.test(id),

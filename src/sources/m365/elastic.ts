@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
-import { asText, compilePath, member } from '../../read/fields.ts';
-import { emptyObject, type ObjectDraft } from '../reshape.ts';
+import { asJson, asText, compilePath, member } from '../../read/fields.ts';
+import { emptyObject, type ObjectDraft, setPath } from '../reshape.ts';
 
 /** Elastic's words for a few operations. https://github.com/elastic/integrations/tree/main/packages/o365 */
 const OPERATIONS: ReadonlyMap<string, string> = new Map([
@@ -67,6 +67,18 @@ export function fromElastic(document: JsonObject): readonly JsonObject[] {
 	if (native['AppAccessContext'] === undefined && token !== undefined) native['AppAccessContext'] = { UniqueTokenId: token };
 	for (const name of Object.keys(native)) if (native[name] === undefined) delete native[name];
 	return [native];
+}
+
+/** The same document with dotted names, as Kibana's CSV and some exporters write it: `o365.audit.UserId`. Kibana writes `-` where nothing is. */
+export function fromFlatElastic(document: JsonObject): readonly JsonObject[] {
+	const nested: ObjectDraft = emptyObject();
+	for (const [name, value] of Object.entries(document)) {
+		if (value === undefined || value === null || value === '' || value === '-') continue;
+		// A CSV writes lists as JSON; objects in a cell are texts of the record itself.
+		const list = typeof value === 'string' && value.startsWith('[') ? asJson(value) : value;
+		setPath(nested, name, list ?? value);
+	}
+	return fromElastic(nested);
 }
 
 function asEntries(value: Json | undefined, entry: (name: string, value: Json) => JsonObject): Json | undefined {

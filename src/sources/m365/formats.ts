@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { Format } from '../../model/source.ts';
 import { asJson, asText, member } from '../../read/fields.ts';
 import { emptyObject, jsonCells, type ObjectDraft, renameColumns } from '../reshape.ts';
-import { fromElastic } from './elastic.ts';
+import { fromElastic, fromFlatElastic } from './elastic.ts';
 import { JSON_MEMBERS } from './fields.ts';
 
 /** Where a container keeps the facts that its `AuditData` repeats: native name → columns, the first that is filled wins. */
@@ -134,7 +134,13 @@ export const formats: readonly Format[] = [
 		title: 'Elastic integration o365: indexed documents',
 		has: ['o365.audit', 'event.action'],
 		reshape: fromElastic,
-		lacks: [],
+		note: 'Elastic drops changes whose old or new value is null and keeps the last of repeated parameters.',
+	},
+	{
+		id: 'elastic-flat',
+		title: 'Elastic integration o365: documents with dotted names, CSV of Kibana',
+		has: ['"o365.audit.RecordType"', '"event.action"'],
+		reshape: fromFlatElastic,
 		note: 'Elastic drops changes whose old or new value is null and keeps the last of repeated parameters.',
 	},
 ];

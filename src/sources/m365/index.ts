@@ -51,7 +51,11 @@ export const m365: Source = {
 		else if (member(record, 'MailboxOwnerUPN') !== undefined || member(record, 'MailboxGuid') !== undefined)
 			readMailbox(record, event);
 		else if (member(record, 'SiteUrl') !== undefined || member(record, 'ListItemUniqueId') !== undefined) readFile(record, event);
-		addDetails(event, { auditData: asText(member(record, 'AuditDataState')) });
+		addDetails(event, {
+			auditData: asText(member(record, 'AuditDataState')),
+			// The records of one click, and the same change in Entra's own log, share it.
+			correlation: type === 8 ? named(member(record, 'InterSystemsId'))?.toLowerCase() : undefined,
+		});
 	},
 	weakId: (id) => named(id) === undefined || /^anonymi[sz]ed$/i.test(id),
 	scopeTier,

@@ -11,8 +11,18 @@ export function bareName(operation: string): string {
 	return text.endsWith('.') ? text.slice(0, -1) : text;
 }
 
+/** Operations repeat from record to record; a log that makes up a new one each time must not fill the memory. */
+const MOST_REMEMBERED = 4096;
+
 /** Makes a source's operation clean-up: whatever the export's spelling, the operation as the table spells it; unknown ones only trimmed. */
 export function speller(names: readonly string[]): (operation: string) => string {
 	const spellings = new Map(names.map((name) => [bareName(name), name]));
-	return (operation) => spellings.get(bareName(operation)) ?? operation.trim();
+	const remembered = new Map<string, string>();
+	return (operation) => {
+		const known = remembered.get(operation);
+		if (known !== undefined) return known;
+		const spelled = spellings.get(bareName(operation)) ?? operation.trim();
+		if (remembered.size < MOST_REMEMBERED) remembered.set(operation, spelled);
+		return spelled;
+	};
 }
