@@ -50,6 +50,7 @@ export class WindowView implements View {
 	readonly length: number;
 	readonly volume: Volume;
 	readonly gate: number;
+	readonly window: Window;
 	readonly #parts: ViewParts;
 	readonly #day: number;
 	#events: readonly HeardEvent[] | undefined;
@@ -64,6 +65,7 @@ export class WindowView implements View {
 		this.end = (entity.times[window.to - 1] ?? this.start) + 1;
 		this.length = window.length;
 		this.volume = volume;
+		this.window = window;
 		this.gate = series.anchor === undefined ? gateOf(volume.surprise) : 1;
 		this.#day = window.day;
 	}
