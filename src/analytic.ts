@@ -266,11 +266,33 @@ export function withinWords(view: View): string {
 	return minutes < 2880 ? `in ${Math.round(minutes / 60)} h` : `in ${Math.round(minutes / 1440)} days`;
 }
 
-/** What is usual for the window, in words. */
+/** What is usual for the window, to follow `against a usual`: `6`, `0.3`, `of less than 0.05`. */
 export function usualWords(view: View): string {
 	const { expected } = view.volume;
 	if (expected >= 10) return String(Math.round(expected));
-	return expected < 0.05 ? 'less than 0.05' : String(Math.round(expected * 10) / 10);
+	return expected < 0.05 ? 'of less than 0.05' : String(Math.round(expected * 10) / 10);
+}
+
+/** A number with its noun: `1 record`, `2 records`, `3 repositories`. */
+export function counted(count: number, one: string, many: string = `${one}s`): string {
+	return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Things in a row: `a`, `a and b`, `a, b and c`. */
+export function inARow(things: readonly string[]): string {
+	const [last] = things.slice(-1);
+	return things.length < 2 ? (last ?? '') : `${things.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** How many days before: `on the same day`, `1 day before`, `12 days before`. */
+export function daysBefore(days: number): string {
+	return days === 0 ? 'on the same day' : `${counted(days, 'day')} before`;
+}
+
+/** A span of time in words: minutes below two hours, else hours. */
+export function timeWords(ms: number): string {
+	const minutes = Math.round(ms / 60_000);
+	return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
 }
 
 /** A text fact of an event; undefined where it is absent or no text. */

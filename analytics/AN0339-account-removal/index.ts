@@ -1,10 +1,12 @@
 import {
 	activeTargetsLine,
+	counted,
 	defineAnalytic,
 	distinctOf,
 	type HeardEvent,
 	line,
 	type Reason,
+	timeWords,
 	type View,
 	withinWords,
 } from '../../src/analytic.ts';
@@ -179,7 +181,7 @@ function inUse(view: View, targets: readonly string[]): Reason | undefined {
 		observed: active,
 		expected: 0,
 		unit: 'accounts',
-		text: `${active} of the ${targets.length} accounts had been active within four days`,
+		text: `${active} of the ${counted(targets.length, 'account')} had been active within four days`,
 	});
 }
 
@@ -189,7 +191,7 @@ function privileged(view: View, targets: readonly string[]): Reason | undefined 
 		observed: count,
 		expected: 0,
 		unit: 'accounts',
-		text: `${count} of the accounts are privileged`,
+		text: `${count} of the ${counted(targets.length, 'account')} ${count === 1 ? 'is' : 'are'} privileged`,
 	});
 }
 
@@ -225,7 +227,7 @@ function newRole(view: View): Reason | undefined {
 		observed: grants.length,
 		expected: 0,
 		unit: 'grants',
-		text: `was given ${typeof role === 'string' ? role : 'a role'} ${Math.round((view.start - latest.time) / HOUR)} h before`,
+		text: `was given ${typeof role === 'string' ? role : 'a role'} ${timeWords(view.start - latest.time)} before`,
 	});
 }
 
@@ -255,7 +257,7 @@ function reactivated(view: View, targets: readonly string[]): Reason | undefined
 		observed: count,
 		expected: 0,
 		unit: 'accounts',
-		text: `${count} of the ${targets.length} accounts were enabled again`,
+		text: `${count} of the ${counted(targets.length, 'account')} ${count === 1 ? 'was' : 'were'} enabled again`,
 	});
 }
 
@@ -264,7 +266,7 @@ function title(view: View, what: string): string {
 	const platforms = distinctOf(view.events.map(({ platform }) => platform))
 		.toSorted()
 		.join(', ');
-	return `${count} accounts ${what} on ${platforms} ${withinWords(view)}`;
+	return `${counted(count, 'account')} ${what} on ${platforms} ${withinWords(view)}`;
 }
 
 function entities(view: View) {
@@ -275,7 +277,9 @@ function entities(view: View) {
 
 function caveats(view: View): readonly string[] {
 	const unsure = view.events.filter((event) => event.details['unsure'] === true).length;
-	return unsure > 0 ? [`${unsure} of the events do not say what was changed of the account`] : [];
+	return unsure > 0
+		? [`${counted(unsure, 'event')} of these ${unsure === 1 ? 'does' : 'do'} not say what was changed of the account`]
+		: [];
 }
 
 function next(view: View): readonly string[] {

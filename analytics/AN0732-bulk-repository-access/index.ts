@@ -1,10 +1,13 @@
 import {
+	counted,
+	daysBefore,
 	defineAnalytic,
 	distinctOf,
 	type HeardEvent,
 	line,
 	newObjectsLine,
 	type Reason,
+	timeWords,
 	usualWords,
 	type View,
 	withinWords,
@@ -182,7 +185,7 @@ function neverTouched(view: View, repositories: readonly string[]): Reason | und
 		observed: fresh,
 		expected: 0,
 		unit: 'repositories',
-		text: `${fresh} of ${repositories.length} repositories never touched before`,
+		text: `${fresh} of ${counted(repositories.length, 'repository', 'repositories')} never touched before`,
 	});
 }
 
@@ -190,7 +193,7 @@ function accountKind(view: View): Reason | undefined {
 	const words: string[] = [];
 	if (view.person?.accountType === 'contractor') words.push('a contractor');
 	if (view.volume.days * 24 * HOUR < view.number('newAccountAge') && view.volume.of !== 'none' && view.volume.days > 0)
-		words.push(`an account first seen ${view.volume.days} days before`);
+		words.push(`an account first seen ${daysBefore(view.volume.days)}`);
 	return line('account-kind', 0.3 * words.length * view.gate, {
 		observed: words.join(', '),
 		expected: 'a settled employee',
@@ -209,7 +212,7 @@ function newCredential(view: View): Reason | undefined {
 		observed: own.length + roles.length,
 		expected: 0,
 		unit: 'events',
-		text: `${latest.operation} ${Math.round((view.start - latest.time) / 60_000)} min before`,
+		text: `${latest.operation} ${timeWords(view.start - latest.time)} before`,
 	});
 }
 

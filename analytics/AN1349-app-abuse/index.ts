@@ -1,5 +1,6 @@
 import {
 	aftermathLine,
+	counted,
 	defineAnalytic,
 	distinctOf,
 	factOf,
@@ -10,6 +11,7 @@ import {
 	line,
 	type Reason,
 	type Stage,
+	timeWords,
 	type View,
 } from '../../src/analytic.ts';
 import type { Activity } from '../../src/model/activity.ts';
@@ -188,7 +190,7 @@ function judge(view: View): readonly (Reason | undefined)[] {
 			observed: after.length,
 			expected: view.number('exportVolumeThreshold'),
 			unit: 'records',
-			text: `${after.length} records of the app within ${Math.round(view.number('grantToActionWindow') / DAY)} days, the first ${delay(view, after)}`,
+			text: `${counted(after.length, 'record')} of the app within ${Math.round(view.number('grantToActionWindow') / DAY)} days, the first ${delay(view, after)}`,
 		}),
 		novelty(view, high.length > 0, after),
 		aftermath(view),
@@ -200,11 +202,11 @@ function judge(view: View): readonly (Reason | undefined)[] {
 
 function granted(view: View, high: readonly string[], before: number): Reason | undefined {
 	const tenantWide = view.events.some((event) => event.details['tenantWide'] === true);
-	const order = before === 0 ? 'its first grant here' : `granted ${before} times before`;
+	const order = before === 0 ? 'its first grant here' : `granted ${counted(before, 'time')} before`;
 	const what =
 		high.length === 0
 			? 'no high-privilege scopes named'
-			: `${high.length} high-privilege scopes (${high.slice(0, 4).join(', ')}${high.length > 4 ? ', …' : ''})`;
+			: `${counted(high.length, 'high-privilege scope')} (${high.slice(0, 4).join(', ')}${high.length > 4 ? ', …' : ''})`;
 	return line('grant', grantLine(high.length, tenantWide, before), {
 		observed: high.length,
 		expected: 0,
@@ -220,7 +222,7 @@ function unknownScopes(view: View): Reason | undefined {
 	const text =
 		scopes.length === 0
 			? 'the log does not name the scopes: unknown, not low'
-			: `${unknown.length} scopes of unknown strength (${unknown
+			: `${counted(unknown.length, 'scope')} of unknown strength (${unknown
 					.slice(0, 3)
 					.map(({ scope }) => scope)
 					.join(', ')})`;
@@ -376,15 +378,14 @@ function appOf(view: View): string {
 }
 
 function delay(view: View, after: readonly HeardEvent[]): string {
-	const minutes = Math.round(((after[0]?.time ?? view.start) - view.start) / 60_000);
-	return minutes < 120 ? `${minutes} min later` : `${Math.round(minutes / 60)} h later`;
+	return `${timeWords((after[0]?.time ?? view.start) - view.start)} later`;
 }
 
 function title(view: View): string {
 	const high = highScopes(view).length;
 	const after = acted(view).length;
-	const what = high > 0 ? `got ${high} high-privilege scopes` : 'was connected';
-	return `${view.appName(appOf(view))} ${what} from ${view.actor}${after > 0 ? `, then left ${after} records of activity` : ''}`;
+	const what = high > 0 ? `got ${counted(high, 'high-privilege scope')}` : 'was connected';
+	return `${view.appName(appOf(view))} ${what} from ${view.actor}${after > 0 ? `, then left ${counted(after, 'record')} of activity` : ''}`;
 }
 
 function stages(view: View): readonly Stage[] {

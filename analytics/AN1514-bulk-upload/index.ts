@@ -1,4 +1,5 @@
 import {
+	counted,
 	defineAnalytic,
 	distinctOf,
 	factOf,
@@ -212,7 +213,7 @@ function sharedOutside(view: View): Reason | undefined {
 		observed: shares.length,
 		expected: 0,
 		unit: 'shares',
-		text: `then shared ${shares.length} times with outsiders or by open links`,
+		text: `then shared ${counted(shares.length, 'time')} with outsiders or by open links`,
 	});
 }
 

@@ -1,3 +1,4 @@
+import { counted, type Volume } from '../analytic.ts';
 import type { PlatformId } from '../model/platform.ts';
 import { lossWords } from './coverage.ts';
 import type { EvidenceBase } from './evidence-base.ts';
@@ -7,6 +8,13 @@ import { DAY } from './profile.ts';
 
 /** History below which a finding says that it stands on little, days. */
 const LITTLE_HISTORY = 5;
+
+const JUDGED_BY: Readonly<Record<Volume['of'], string>> = {
+	self: 'judged by what is usual for the account itself',
+	peers: 'judged by what is usual for the peers',
+	organisation: 'judged by what is usual in the organisation',
+	none: 'and too little is known of others to judge by',
+};
 
 /** What could not be seen that matters for a finding: the reader of a report must not mistake it for innocence or guilt. */
 export function caveatsOf(
@@ -18,9 +26,7 @@ export function caveatsOf(
 		const caveats: string[] = [];
 		const { days } = verdict.view.volume;
 		if (verdict.series.anchor === undefined && days < LITTLE_HISTORY) {
-			caveats.push(
-				`cold start: ${days} days of history; judged by what is usual for ${verdict.view.volume.of === 'none' ? 'nobody in particular' : verdict.view.volume.of === 'peers' ? 'the peers' : 'the organisation'}`,
-			);
+			caveats.push(`cold start: ${counted(days, 'day')} of history; ${JUDGED_BY[verdict.view.volume.of]}`);
 		}
 		for (const platform of platforms) {
 			for (const format of [...(gathered.formats.get(platform)?.values() ?? [])].toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
