@@ -116,7 +116,8 @@ function finishClient(record: JsonObject, event: EventDraft): void {
 }
 
 function readSetup(text: string, event: EventDraft): void {
-	const { user, userId, role, before } = readSentence(text);
+	const { user, userId, role, before, app } = readSentence(text);
+	if (app !== undefined) event.app = { id: app.toLowerCase(), name: app };
 	const target = person(user, userId);
 	if (target !== undefined) event.target = target;
 	const isRole = event.operation.toLowerCase().startsWith('permset') || /profile|role/i.test(event.operation);

@@ -7,6 +7,8 @@ export interface Sentence {
 	/** Profile, role, permission set or group. */
 	readonly role?: string;
 	readonly before?: string;
+	/** The connected app or package that was added. */
+	readonly app?: string;
 }
 
 const MAX_LENGTH = 2000;
@@ -78,7 +80,9 @@ export function readSentence(sentence: string): Sentence {
 	const change = lower.lastIndexOf(' from ');
 	const to = change < 0 ? -1 : lower.indexOf(' to ', change);
 	const user = userIn(text, lower);
+	const app = addedApp(text, lower);
 	return {
+		...(app !== undefined && { app }),
 		...(user !== undefined && { user }),
 		...(userId !== undefined && { userId }),
 		...(to >= 0 && { before: text.slice(change + 6, to).trim(), role: text.slice(to + 4).trim() }),
@@ -98,6 +102,14 @@ function userIn(text: string, lower: string): string | undefined {
 	const ends = [' (', ', ', ' from ', ' to ', ';', ': '].map((end) => rest.indexOf(end)).filter((at) => at >= 0);
 	const user = rest.slice(0, Math.min(rest.length, ...ends)).trim();
 	return user === '' ? undefined : user;
+}
+
+const ADDED_APPS = ['created connected app ', 'added connected app ', 'installed package '] as const;
+
+function addedApp(text: string, lower: string): string | undefined {
+	const start = ADDED_APPS.find((words) => lower.startsWith(words));
+	const name = start === undefined ? '' : text.slice(start.length).trim();
+	return name === '' ? undefined : name;
 }
 
 function permissionSet(text: string, lower: string): { role?: string } {
