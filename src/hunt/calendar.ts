@@ -4,6 +4,8 @@ import type { Ledger } from './ledger.ts';
 /** Days on which each platform delivered anything at all: only they count as days on which somebody could have been seen. */
 export class Calendar {
 	readonly #days = new Map<string, readonly number[]>();
+	/** The same by list: a subject asks with its own one again and again. */
+	readonly #known = new WeakMap<readonly PlatformId[], readonly number[]>();
 	readonly #ledger: Ledger;
 
 	constructor(ledger: Ledger) {
@@ -12,6 +14,15 @@ export class Calendar {
 
 	/** Sorted days on which at least one of the platforms delivered something. */
 	days(platforms: readonly PlatformId[]): readonly number[] {
+		let days = this.#known.get(platforms);
+		if (days === undefined) {
+			days = this.#joined(platforms);
+			this.#known.set(platforms, days);
+		}
+		return days;
+	}
+
+	#joined(platforms: readonly PlatformId[]): readonly number[] {
 		const key = platforms.toSorted().join('+');
 		const known = this.#days.get(key);
 		if (known !== undefined) return known;

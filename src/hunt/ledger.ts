@@ -82,6 +82,8 @@ export class Ledger {
 	readonly #tie = Column.doubles();
 	readonly #ids: (string | undefined)[] = [];
 	readonly #details: (Readonly<Record<string, string | number | boolean>> | undefined)[] = [];
+	/** In the order of ATTRIBUTES. */
+	readonly #attributeColumns = [this.#network, this.#country, this.#client, this.#app, this.#token, this.#device];
 	readonly #networks = new Map<string, number>();
 	readonly #clients = new Map<string, number>();
 	readonly #places = new Map<string, { country: string | undefined } | undefined>();
@@ -156,8 +158,7 @@ export class Ledger {
 
 	/** Value id of an attribute (index into ATTRIBUTES) of a row; 0 where absent. */
 	value(row: number, attribute: number): number {
-		const columns = [this.#network, this.#country, this.#client, this.#app, this.#token, this.#device];
-		return columns[attribute]?.at(row) ?? 0;
+		return this.#attributeColumns[attribute]?.at(row) ?? 0;
 	}
 
 	proxy(row: number): boolean {

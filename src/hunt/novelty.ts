@@ -41,6 +41,11 @@ export class NoveltyTable {
 	/** Person → value → days ascending. */
 	readonly #days = new Map<string, Map<number, readonly number[]>>();
 	readonly #tables = new Map<number, DayTable>();
+	/** What was asked last: windows are judged person by person and day by day. */
+	#person: string | undefined;
+	#day = Number.NaN;
+	#past: Past = { total: 0, counts: [], values: new Map() };
+	readonly #answers = new Map<number, Newness>();
 
 	constructor(people: People, attribute: Attribute) {
 		this.#attribute = ATTRIBUTES.indexOf(attribute);
@@ -63,22 +68,27 @@ export class NoveltyTable {
 	/** How new a value is to a person on a day. */
 	newness(person: string, value: number, day: number): Newness {
 		if (value === 0) return NOTHING;
+		if (this.#person !== person || this.#day !== day) {
+			this.#person = person;
+			this.#day = day;
+			this.#past = pastOf(this.#days.get(person), day);
+			this.#answers.clear();
+		}
+		const known = this.#answers.get(value);
+		if (known !== undefined) return known;
+		const answer = this.#answer(value, day, this.#past);
+		this.#answers.set(value, answer);
+		return answer;
+	}
+
+	#answer(value: number, day: number, { total, counts, values }: Past): Newness {
 		const table = this.#table(day);
 		const firstDays = this.#firstDays.get(value) ?? [];
 		const before = lowerBound(firstDays, day);
 		const today = lowerBound(firstDays, day + 1) - before;
 		// Many who take up a value on one day (a new egress of the office, a roll-out) make it common at once.
 		const holders = today > Math.max(CROWD_LEAST, CROWD_SHARE * this.#days.size) ? before + today : before;
-		const own = this.#days.get(person);
-		const counts: number[] = [];
-		let count = 0;
-		for (const [other, days] of own ?? []) {
-			const known = lowerBound(days, day);
-			if (known === 0) continue;
-			counts.push(known);
-			if (other === value) count = known;
-		}
-		const total = counts.reduce((sum, n) => sum + n, 0);
+		const count = values.get(value) ?? 0;
 		const enough = table.firsts >= NOVELTY.minimumFirsts;
 		if (count > 0)
 			return { surprise: enough ? seenSurprise({ total, counts }, count, table.concentration) : 0, isNew: false, holders };
@@ -122,6 +132,25 @@ export class NoveltyTable {
 		this.#tables.set(day, table);
 		return table;
 	}
+}
+
+/** On how many days somebody had shown each value before a day. */
+interface Past {
+	readonly total: number;
+	readonly counts: readonly number[];
+	readonly values: ReadonlyMap<number, number>;
+}
+
+function pastOf(own: ReadonlyMap<number, readonly number[]> | undefined, day: number): Past {
+	const values = new Map<number, number>();
+	let total = 0;
+	for (const [value, days] of own ?? []) {
+		const before = lowerBound(days, day);
+		if (before === 0) continue;
+		values.set(value, before);
+		total += before;
+	}
+	return { total, counts: [...values.values()], values };
 }
 
 function sumBefore(values: ReadonlyMap<number, readonly number[]>, day: number): number {

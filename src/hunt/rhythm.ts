@@ -9,7 +9,10 @@ export class Rhythm {
 	readonly #people: People;
 	/** Day → how many people were active in each hour. */
 	readonly #crowd = new Map<number, Float64Array>();
-	readonly #clocks = new Map<string, Clock>();
+	readonly #organisations = new Map<number, Clock>();
+	/** Whose clocks are kept: windows are judged person by person, and everybody's clocks of every day would fill the memory. */
+	#person: string | undefined;
+	readonly #own = new Map<number, Clock>();
 
 	constructor(people: People) {
 		this.#people = people;
@@ -24,8 +27,11 @@ export class Rhythm {
 
 	/** The person's clock from what lies before the day. */
 	clock(person: string, day: number): Clock {
-		const key = `${person}\n${day}`;
-		const known = this.#clocks.get(key);
+		if (this.#person !== person) {
+			this.#own.clear();
+			this.#person = person;
+		}
+		const known = this.#own.get(day);
 		if (known !== undefined) return known;
 		const profile = new ClockProfile();
 		const hours = [...(this.#people.profile(person)?.hours ?? [])]
@@ -33,13 +39,12 @@ export class Rhythm {
 			.toSorted(([a], [b]) => a - b);
 		for (const [active, mask] of hours) addDay(profile, active, (hour) => ((mask & (1 << hour)) === 0 ? 0 : 1));
 		const clock = profile.clock(this.#organisation(day));
-		this.#clocks.set(key, clock);
+		this.#own.set(day, clock);
 		return clock;
 	}
 
 	#organisation(day: number): Clock {
-		const key = `\n${day}`;
-		const known = this.#clocks.get(key);
+		const known = this.#organisations.get(day);
 		if (known !== undefined) return known;
 		const profile = new ClockProfile();
 		for (const active of [...this.#crowd.keys()].filter((other) => other < day).toSorted((a, b) => a - b)) {
@@ -47,7 +52,7 @@ export class Rhythm {
 			addDay(profile, active, (hour) => hours?.[hour] ?? 0);
 		}
 		const clock = profile.clock();
-		this.#clocks.set(key, clock);
+		this.#organisations.set(day, clock);
 		return clock;
 	}
 }

@@ -36,14 +36,13 @@ export class RowIndex {
 			query.target === undefined ? this.#all : (this.#byTarget.get(query.target) ?? []),
 		];
 		const shortest = lists.reduce((a, b) => (b.length < a.length ? b : a));
-		const activities: ReadonlySet<string> = new Set(query.activities);
-		return this.#between(shortest, query.from, query.to).filter(
-			(row) =>
-				activities.has(this.#ledger.activity(row)) &&
-				(query.person === undefined || this.#people.personOf(this.#ledger.actor(row)) === query.person) &&
-				(query.app === undefined || this.#ledger.app(row) === query.app) &&
-				(query.target === undefined || this.#ledger.target(row) === query.target),
-		);
+		const found: number[] = [];
+		const end = this.#firstAt(shortest, query.to);
+		for (let at = this.#firstAt(shortest, query.from); at < end; at += 1) {
+			const row = shortest[at] ?? 0;
+			if (query.activities.includes(this.#ledger.activity(row)) && this.#fits(row, query)) found.push(row);
+		}
+		return found;
 	}
 
 	/** The event of a row, with its person. */
@@ -52,20 +51,28 @@ export class RowIndex {
 	}
 
 	#between(rows: readonly number[], from: number, to: number): readonly number[] {
-		const times = { length: rows.length, at: (index: number) => this.#ledger.time(rows[index] ?? 0) };
-		return rows.slice(firstAt(times, from), firstAt(times, to));
+		return rows.slice(this.#firstAt(rows, from), this.#firstAt(rows, to));
 	}
-}
 
-function firstAt(times: { readonly length: number; at(index: number): number }, value: number): number {
-	let low = 0;
-	let high = times.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (times.at(middle) < value) low = middle + 1;
-		else high = middle;
+	#fits(row: number, query: Query): boolean {
+		return (
+			(query.person === undefined || this.#people.personOf(this.#ledger.actor(row)) === query.person) &&
+			(query.app === undefined || this.#ledger.app(row) === query.app) &&
+			(query.target === undefined || this.#ledger.target(row) === query.target)
+		);
 	}
-	return low;
+
+	/** Index of the first row that is not before a time. */
+	#firstAt(rows: readonly number[], time: number): number {
+		let low = 0;
+		let high = rows.length;
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if (this.#ledger.time(rows[middle] ?? 0) < time) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	}
 }
 
 function push(lists: Map<string, number[]>, key: string | undefined, row: number): void {

@@ -54,6 +54,7 @@ export class WindowView implements View {
 	readonly #parts: ViewParts;
 	readonly #day: number;
 	#events: readonly HeardEvent[] | undefined;
+	#rows: readonly number[] | undefined;
 
 	constructor(parts: ViewParts) {
 		const { series, entity, window, volume } = parts;
@@ -77,7 +78,8 @@ export class WindowView implements View {
 
 	/** Ledger rows of the window. */
 	get rows(): readonly number[] {
-		return this.#parts.entity.rows.slice(this.#parts.window.from, this.#parts.window.to);
+		this.#rows ??= this.#parts.entity.rows.slice(this.#parts.window.from, this.#parts.window.to);
+		return this.#rows;
 	}
 
 	get person(): Person | undefined {

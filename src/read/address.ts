@@ -1,13 +1,29 @@
 import { isIP } from 'node:net';
 
+/** Longer texts hold no address. */
+const LONGEST = 120;
+/** Addresses repeat: so many of those read last are remembered. */
+const MOST_KNOWN = 8192;
+const known = new Map<string, string | undefined>();
+
 /**
  * Reads an IP address in the forms that logs use: with port, in brackets, IPv4 mapped into IPv6, `NAME (203.0.113.9)`.
  * @returns the bare address in lower case; undefined where the text holds none (`Unknown IP`, `<null>`, a host name).
  */
 export function parseAddress(text: string | undefined): string | undefined {
-	if (text === undefined) return undefined;
-	let address = text.trim();
-	if (address === '' || address.length > 120) return undefined;
+	if (text === undefined || text.length > LONGEST) return text === undefined ? undefined : bareAddress(text.trim());
+	let address = known.get(text);
+	if (address === undefined && !known.has(text)) {
+		address = bareAddress(text.trim());
+		if (known.size >= MOST_KNOWN) known.clear();
+		known.set(text, address);
+	}
+	return address;
+}
+
+function bareAddress(text: string): string | undefined {
+	let address = text;
+	if (address === '' || address.length > LONGEST) return undefined;
 	const named = /^\S[^()]*\(([^()]+)\)$/.exec(address);
 	if (named?.[1] !== undefined) address = named[1];
 	const bracketed = /^\[([^\]]+)\](?::\d+)?$/.exec(address);

@@ -28,6 +28,8 @@ export function isPlausible(time: number): boolean {
 }
 
 function fromText(text: string): number | undefined {
+	const plain = fromPlain(text);
+	if (plain !== undefined) return plain;
 	const iso = ISO.exec(text);
 	if (iso !== null) {
 		const [, y, mo, d, h = '0', mi = '0', s = '0', f, zone] = iso;
@@ -52,6 +54,47 @@ function fromText(text: string): number | undefined {
 	}
 	const dotnet = DOTNET.exec(text);
 	return dotnet === null ? undefined : Number(dotnet[1]);
+}
+
+/** `2024-03-11T16:00:00`, with a fraction of up to three digits and `Z` perhaps: nearly every time in a log is written so. Undefined for any other text. */
+function fromPlain(text: string): number | undefined {
+	const { length } = text;
+	if (
+		length < 19 ||
+		length > 24 ||
+		text[4] !== '-' ||
+		text[7] !== '-' ||
+		text[10] !== 'T' ||
+		text[13] !== ':' ||
+		text[16] !== ':'
+	)
+		return undefined;
+	const end = text[length - 1] === 'Z' ? length - 1 : length;
+	let ms = 0;
+	if (end > 19) {
+		if (text[19] !== '.' || end === 20 || end > 23) return undefined;
+		ms = digits(text, 20, end);
+		for (let at = end; at < 23; at += 1) ms *= 10;
+	}
+	const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+	const [hour, minute, second] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
+	// Days that some month lacks, years that Date takes for two digits and leap seconds are left to the general way.
+	if (
+		!(year >= 100 && month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour <= 23 && minute <= 59 && second <= 59 && ms >= 0)
+	)
+		return undefined;
+	return Date.UTC(year, month - 1, day, hour, minute, second, ms);
+}
+
+/** The number that the digits in a stretch of a text make; NaN where there are others among them. */
+function digits(text: string, from: number, to: number): number {
+	let number = 0;
+	for (let at = from; at < to; at += 1) {
+		const digit = text.charCodeAt(at) - 0x30;
+		if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+		number = number * 10 + digit;
+	}
+	return number;
 }
 
 function fromEpoch(value: number): number | undefined {

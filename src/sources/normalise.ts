@@ -117,7 +117,7 @@ function makeEvent(prepared: Prepared, record: JsonObject, place: { file: string
 
 function fill(event: EventDraft, record: JsonObject, read: Readers, source: Source): void {
 	const id = asText(read.id?.(record));
-	if (id !== undefined) event.ref = { ...event.ref, id };
+	if (id !== undefined) event.ref = { file: event.ref.file, record: event.ref.record, id };
 	const email = asText(read.actorEmail?.(record))?.toLowerCase();
 	const actorId = asText(read.actorId?.(record))?.toLowerCase() ?? email;
 	if (actorId !== undefined) {

@@ -33,14 +33,14 @@ export function when(text: string, test: (record: JsonObject) => boolean): Condi
 
 /** Adds facts to an event's details; an undefined fact is left out, a fact that is there already is replaced. */
 export function addDetails(event: EventDraft, facts: Readonly<Record<string, string | number | boolean | undefined>>): void {
-	const details: Record<string, string | number | boolean> = { ...event.details };
-	let changed = false;
-	for (const [name, value] of Object.entries(facts)) {
+	let details: Record<string, string | number | boolean> | undefined;
+	for (const name in facts) {
+		const value = facts[name];
 		if (value === undefined) continue;
+		details ??= { ...event.details };
 		details[name] = value;
-		changed = true;
 	}
-	if (changed) event.details = details;
+	if (details !== undefined) event.details = details;
 }
 
 /** A target that is a person: id in lower case; undefined where there is no id. Aliases that repeat the id are left out. */
