@@ -9,8 +9,8 @@ import { coverageOf, heardBy } from './coverage.ts';
 import { type EvidenceBase, evidenceBase } from './evidence-base.ts';
 import { type Gathered, gather } from './gather.ts';
 import { withHashes } from './hashes.ts';
-import { compareVerdicts, judge, LENGTHS, type Limits } from './judge.ts';
-import { makeFinding } from './make-finding.ts';
+import { compareVerdicts, judge, LENGTHS, type Limits, type Verdict } from './judge.ts';
+import { type FindingParts, makeFinding } from './make-finding.ts';
 import { nextSteps } from './next-steps.ts';
 import { checkAssignments, optionValues } from './options.ts';
 import { DAY } from './profile.ts';
@@ -22,6 +22,30 @@ import { spanWords } from './words.ts';
  * @throws UsageError on a bad option; EvidenceError when the evidence cannot be used
  */
 export async function hunt(request: HuntRequest): Promise<FindingsDocument> {
+	const { gathered, base, options, verdicts } = await judged(request);
+	const strong = verdicts.filter(({ sum }) => scoreOf(sum) >= request.minScore);
+	const shown = request.top === undefined ? strong : strong.slice(0, request.top);
+	const parts = findingParts(request, gathered, base);
+	const drafts = shown.map((verdict, index) => makeFinding(verdict, index + 1, parts));
+	const findings = await withHashes(drafts, gathered.ledger.files);
+	return documentOf({ request, gathered, base, options, findings, suppressed: verdicts.length - shown.length });
+}
+
+/** Evidence that was read and judged. */
+export interface Judged {
+	readonly gathered: Gathered;
+	readonly base: EvidenceBase;
+	readonly options: ReadonlyMap<Analytic, ReadonlyMap<string, OptionValue>>;
+	readonly limits: Limits;
+	/** Strongest first, whatever their score. */
+	readonly verdicts: readonly Verdict[];
+}
+
+/**
+ * Reads and judges: files → records → events → ledger → windows.
+ * @throws UsageError on a bad option; EvidenceError when the evidence cannot be used
+ */
+export async function judged(request: HuntRequest): Promise<Judged> {
 	checkAssignments(request.analytics, request.set);
 	const options = new Map(request.analytics.map((analytic) => [analytic, optionValues(analytic, request.set)]));
 	const gathered = await gather(request, SOURCES, request.analytics.flatMap(heardBy));
@@ -30,18 +54,18 @@ export async function hunt(request: HuntRequest): Promise<FindingsDocument> {
 	const verdicts = request.analytics
 		.flatMap((analytic) => judge(analytic, base, options.get(analytic) ?? new Map(), limits))
 		.toSorted(compareVerdicts);
-	const strong = verdicts.filter(({ sum }) => scoreOf(sum) >= request.minScore);
-	const shown = request.top === undefined ? strong : strong.slice(0, request.top);
-	const parts = {
+	return { gathered, base, options, limits, verdicts };
+}
+
+/** What turning verdicts of a request into findings needs. */
+export function findingParts(request: HuntRequest, gathered: Gathered, base: EvidenceBase): FindingParts {
+	return {
 		base,
 		actorDays: actorDays(base),
 		analytics: request.analytics.length,
 		caveats: caveatsOf(gathered, base),
 		next: nextSteps(request.evidence, base),
 	};
-	const drafts = shown.map((verdict, index) => makeFinding(verdict, index + 1, parts));
-	const findings = await withHashes(drafts, gathered.ledger.files);
-	return documentOf({ request, gathered, base, options, findings, suppressed: verdicts.length - shown.length });
 }
 
 interface DocumentParts {

@@ -11,7 +11,7 @@ import { eventWindows, trailingWindows, type Window } from './windows.ts';
 export const LENGTHS: readonly number[] = [600_000, 3_600_000, 86_400_000, 432_000_000];
 
 /** Findings of one person and analytic within this span are one: the strongest stands for all. */
-const ONE_STORY = 12 * 3_600_000;
+export const ONE_STORY = 12 * 3_600_000;
 /** From this many people on, a shared cause is one finding. */
 const SHARED_CAUSE = 3;
 /** Most findings of one person and analytic. */
@@ -42,6 +42,8 @@ export interface Limits {
 	readonly to: number;
 	readonly lengths: readonly number[];
 	readonly baseline: number | undefined;
+	/** Windows with less volume than this (decades) are not judged further; absent: {@link LEAST_VOLUME}. */
+	readonly leastVolume?: number;
 }
 
 /** Judges every window of an analytic and keeps, for each person, the strongest windows that lie apart. */
@@ -51,11 +53,22 @@ export function judge(
 	options: ReadonlyMap<string, OptionValue>,
 	limits: Limits,
 ): readonly Verdict[] {
-	const verdicts = analytic.series.flatMap((series) => judgeSeries({ analytic, series, base, options, limits }));
-	return strongest(joinCauses(verdicts));
+	return strongest(joinCauses(judgeAll(analytic, base, options, limits)));
 }
 
-interface Judging {
+/** Every window of an analytic in which a line speaks, nothing joined or left out: of all subjects, or of those that `of` picks. */
+export function judgeAll(
+	analytic: Analytic,
+	base: EvidenceBase,
+	options: ReadonlyMap<string, OptionValue>,
+	limits: Limits,
+	of?: (entity: Entity) => boolean,
+): readonly Verdict[] {
+	return analytic.series.flatMap((series) => judgeSeries({ analytic, series, base, options, limits }, of));
+}
+
+/** What a judgement stands on. */
+export interface Judging {
 	readonly analytic: Analytic;
 	readonly series: Series;
 	readonly base: EvidenceBase;
@@ -63,12 +76,13 @@ interface Judging {
 	readonly limits: Limits;
 }
 
-function judgeSeries(judging: Judging): readonly Verdict[] {
+function judgeSeries(judging: Judging, of?: (entity: Entity) => boolean): readonly Verdict[] {
 	const { series, base, limits } = judging;
 	const entities = collectEntities(series, base.ledger, base.people, { order: base.order, lengths: limits.lengths });
 	const model = new VolumeModel(entities, limits.lengths, base, limits.baseline);
 	const verdicts: Verdict[] = [];
 	for (const entity of entities) {
+		if (of?.(entity) === false) continue;
 		const candidates =
 			series.anchor === undefined ? volumeWindows(entity, model, limits) : eventCandidates(entity, series.anchor.merge, limits);
 		for (const { window, volume } of candidates) {
@@ -105,7 +119,7 @@ function volumeWindows(entity: Entity, model: VolumeModel, limits: Limits): read
 			if (start < limits.from || start >= limits.to) continue;
 			const before = earlier.filter((count) => count >= window.count).length;
 			const volume = { ...model.volume(entity, window, before), largest };
-			if (volume.surprise < LEAST_VOLUME) continue;
+			if (volume.surprise < (limits.leastVolume ?? LEAST_VOLUME)) continue;
 			const known = best.get(window.day);
 			if (known === undefined || volume.surprise > known.volume.surprise) best.set(window.day, { window, volume });
 		}
@@ -137,7 +151,11 @@ function eventCandidates(entity: Entity, merge: number, limits: Limits): readonl
 		}));
 }
 
-function weigh(judging: Judging, parts: { entity: Entity; model: VolumeModel; view: WindowView }): Verdict | undefined {
+/** The ledger of one window; undefined where the analytic finds nothing to say. */
+export function weigh(
+	judging: Pick<Judging, 'analytic' | 'series' | 'base'>,
+	parts: { entity: Entity; model: VolumeModel; view: WindowView },
+): Verdict | undefined {
 	const { view } = parts;
 	const own = judging.series.judge(view).filter((reason) => reason !== undefined);
 	if (own.length === 0) return undefined;

@@ -33,6 +33,14 @@ export interface FindingParts {
 	next(verdict: Verdict, platforms: readonly PlatformId[]): readonly string[];
 }
 
+/** `<analytic>/<platforms>/<actor>/<start>`: the same over runs on the same evidence. */
+export function findingId(verdict: Verdict, base: EvidenceBase): string {
+	const rows = [...verdict.view.rows, ...verdict.companions.flatMap(({ view }) => view.rows)];
+	const platforms = [...new Set(rows.map((row) => base.ledger.platform(row)))].toSorted();
+	const start = Math.floor(verdict.view.start / MINUTE) * MINUTE;
+	return `${verdict.analytic.id}/${platforms.join('+')}/${verdict.actor}/${iso(start).slice(0, 16)}Z`;
+}
+
 /** Turns a verdict into a finding. */
 export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts): DraftFinding {
 	const { view, series } = verdict;
@@ -54,7 +62,7 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 	return {
 		places: chosen.map((row) => base.ledger.place(row)),
 		finding: {
-			id: `${verdict.analytic.id}/${platforms.join('+')}/${verdict.actor}/${iso(start).slice(0, 16)}Z`,
+			id: findingId(verdict, base),
 			rank,
 			analytic: verdict.analytic.id,
 			title,

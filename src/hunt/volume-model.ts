@@ -1,4 +1,5 @@
 import type { Volume } from '../analytic.ts';
+import type { VolumeBasis } from '../model/explanation.ts';
 import { VOLUME } from '../score/constants.ts';
 import { tailSurprise } from '../score/negative-binomial.ts';
 import { compress, dispersionOf, dispersionTerms, type GammaPrior, gammaPrior, posteriorMean, sizeOf } from '../score/volume.ts';
@@ -56,34 +57,49 @@ export class VolumeModel {
 	 * the tail is not taken to be thinner than those days say
 	 */
 	volume(entity: Entity, window: Window, before = 0): Volume {
+		const basis = this.basis(entity, window, before);
+		return {
+			observed: window.count,
+			expected: basis.expected,
+			surprise:
+				compress(Math.min(basis.tail, basis.ownLimit ?? Number.POSITIVE_INFINITY), this.#lengths.length) *
+				Math.min(1, Math.max(COLD_SHARE, basis.evidenceDays / COLD_DAYS)),
+			evidenceDays: basis.evidenceDays,
+			days: basis.days,
+			windows: Math.floor((basis.days * DAY) / window.length),
+			largest: 0,
+			of: basis.days >= OWN_DAYS ? 'self' : basis.prior.of,
+		};
+	}
+
+	/** The numbers behind {@link volume}, for people who want to check them. */
+	basis(entity: Entity, window: Window, before = 0): VolumeBasis {
 		const model = this.#model(window.day);
 		const { days, weight } = this.#past(entity, window.day);
 		const peers = model.groups.get(this.#group(entity));
 		const prior = peers ?? model.organisation;
 		const end = (entity.times[window.to - 1] ?? 0) + 1;
 		const share = this.#rhythm.clock(entity.person, window.day).integral(end - window.length, end);
+		const phi = model.phi.get(window.length) ?? VOLUME.dispersionMinimum;
 		const expected = posteriorMean(prior, weight, days, share);
-		const size = sizeOf(prior.a, weight, model.phi.get(window.length) ?? VOLUME.dispersionMinimum);
-		const evidenceDays = this.#calendar.count(entity.platforms, Number.NEGATIVE_INFINITY, window.day);
-		const own =
-			days >= OWN_DAYS
-				? 'self'
-				: peers !== undefined
-					? 'peers'
-					: model.known >= VOLUME.priorMinimumEntities
-						? 'organisation'
-						: 'none';
+		const own = ownSurprise(before, days);
 		return {
-			observed: window.count,
-			expected,
-			surprise:
-				compress(Math.min(tailSurprise(window.count, expected, size), ownSurprise(before, days)), this.#lengths.length) *
-				Math.min(1, Math.max(COLD_SHARE, evidenceDays / COLD_DAYS)),
-			evidenceDays,
+			length: window.length,
 			days,
-			windows: Math.floor((days * DAY) / window.length),
-			largest: 0,
-			of: own,
+			weight,
+			prior: {
+				of: peers !== undefined ? 'peers' : model.known >= VOLUME.priorMinimumEntities ? 'organisation' : 'none',
+				a: prior.a,
+				b: prior.b,
+			},
+			known: model.known,
+			share,
+			expected,
+			dispersion: phi,
+			tail: tailSurprise(window.count, expected, sizeOf(prior.a, weight, phi)),
+			daysAsMuch: before,
+			...(Number.isFinite(own) && { ownLimit: own }),
+			evidenceDays: this.#calendar.count(entity.platforms, Number.NEGATIVE_INFINITY, window.day),
 		};
 	}
 

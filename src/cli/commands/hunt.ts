@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import type { HuntRequest, TimeBound } from '../../hunt/request.ts';
+import type { EvidenceRequest, HuntRequest, TimeBound } from '../../hunt/request.ts';
 import { type FindingsDocument, SEVERITIES, type Severity } from '../../model/finding.ts';
 import { FORMAT_NAMES, type FormatName } from '../../render/index.ts';
 import { analytics, hunt } from '../engine.ts';
@@ -31,6 +31,8 @@ interface HuntOptions extends EvidenceOptions, ZoneOptions {
 	readonly minScore?: number;
 	readonly failOn?: Severity;
 	readonly compare?: string;
+	readonly explain?: string;
+	readonly whyNot?: string;
 }
 
 const EXAMPLES = `
@@ -38,6 +40,8 @@ Examples:
   saashound hunt all ./export
   saashound hunt AN1514 audit.csv --from 7d --min-severity medium
   saashound hunt bulk-upload,AN0339 *.json.gz --set AN1514.window=1h
+  saashound hunt all ./export --explain 1
+  saashound hunt all ./export --why-not ana@example.com
   saashound hunt all ./export --context ./context --fail-on high \\
       --output report.html --output findings.sarif`;
 
@@ -83,7 +87,21 @@ function outputOptions(command: Command): void {
 			),
 		)
 		.addOption(severity('--fail-on <severity>', 'exit with 1 when there is a finding like this or above'))
-		.option('--compare <file>', 'only what is new against an earlier findings document (JSON)');
+		.option('--compare <file>', 'only what is new against an earlier findings document (JSON)')
+		.optionsGroup('Looking closer, as table or json:')
+		.addOption(
+			new Option(
+				'--explain <finding>',
+				'one finding, by rank or id: its chart, its baseline, what would have kept it silent',
+			).conflicts(['whyNot', 'compare', 'top', 'failOn']),
+		)
+		.addOption(
+			new Option('--why-not <actor>', 'somebody who is not reported: the strongest windows, and what each lacks').conflicts([
+				'compare',
+				'top',
+				'failOn',
+			]),
+		);
 	zoneOptions(command);
 }
 
@@ -92,14 +110,27 @@ async function run(texts: readonly string[], options: HuntOptions, words: readon
 	checkSpan(options.from, options.to);
 	const outputs = planOutputs(options.output ?? [], options.format, process.stdout.isTTY === true);
 	for (const { file } of outputs) if (file !== '-') placeFor(file);
+	if (options.explain !== undefined || options.whyNot !== undefined) {
+		const { lookCloser } = await import('../look-closer.ts');
+		const asked = (request: EvidenceRequest): HuntRequest => ({
+			...request,
+			...judging(options),
+			analytics: chosen,
+			arguments: words,
+			version: version(),
+		});
+		await lookCloser(evidence, { ...options, outputs, asked });
+		return;
+	}
 	const earlier = options.compare === undefined ? undefined : (await import('../compare.ts')).readEarlier(options.compare);
 	const found = await withEvidence(evidence, options, (request) =>
 		hunt({ ...request, ...judging(options), analytics: chosen, arguments: words, version: version() }),
 	);
 	const shown = earlier === undefined ? found : (await import('../compare.ts')).onlyNew(found, earlier, options.top);
-	warnOf(shown.inputs, options, shown.run.unusable);
+	warnOf(shown.inputs, options);
 	await printFindings(shown, outputs, options);
-	if (fails(shown, options.failOn)) process.exitCode = EXIT.found;
+	// Evidence that could not be used has set its own code: it weighs more, the findings may not be all.
+	if (fails(shown, options.failOn)) process.exitCode ??= EXIT.found;
 }
 
 function judging(options: HuntOptions): Pick<HuntRequest, 'set' | 'minScore' | 'from' | 'to' | 'window' | 'baseline' | 'top'> {
