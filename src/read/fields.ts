@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
+import { parseInner } from './json-text.ts';
 
 /** Reads one place of a record; undefined where it is absent or null. Never throws, never follows the prototype. */
 export type FieldReader = (record: JsonObject) => Json | undefined;
@@ -105,11 +106,11 @@ export function asObjects(value: Json | undefined): readonly JsonObject[] {
 	return isObject(parsed) ? [parsed] : [];
 }
 
-/** The value, or what the JSON in its text says; the text itself where that is not JSON. */
+/** The value, or what the JSON in its text says; the text itself where that is not JSON, or JSON nested beyond all sense. */
 export function asJson(value: Json | undefined): Json | undefined {
 	if (typeof value !== 'string') return value;
 	const text = value.trim();
-	if (!/^[[{"]/.test(text)) return value;
+	if (!text.startsWith('"')) return parseInner(text) ?? value;
 	try {
 		return JSON.parse(text) as Json;
 	} catch {

@@ -565,6 +565,23 @@ describe('formats', () => {
 		expect(eventOf(m365, row)).toMatchObject({ time: Date.UTC(2026, 2, 4, 5, 6, 7), operation: 'Set-User' });
 	});
 
+	test('JSON nested beyond all sense stays text', () => {
+		const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+		const row = {
+			RecordId: '1',
+			CreationDate: '2026-03-04T05:06:07Z',
+			Operation: 'Set-User',
+			UserId: 'a@example.com',
+			AuditData: `{"X":${deep}}`,
+		};
+		expect(eventOf(m365, row).details).toMatchObject({ auditData: 'broken' });
+		expect(of('Change user license.', changes({ AssignedLicense: [`[${deep},1]`, deep] })).activity).toBe('other');
+		expect(
+			of('Update application.', changes({ KeyDescription: ['[]', deep], RequiredResourceAccess: ['', deep] })).operation,
+		).toBe('Update application.');
+		expect(of('Set-User', { Parameters: deep, Actor: deep, ExtendedProperties: deep }).activity).toBe('admin.change');
+	});
+
 	test('members called __proto__ change nothing', () => {
 		const row = `{"__proto__":{"Operation":"Delete user."},"CreationTime":"2026-03-04T05:06:07","Operation":"Set-User","RecordType":1,"UserId":"a@example.com"}`;
 		expect(eventOf(m365, JSON.parse(row) as JsonObject).operation).toBe('Set-User');

@@ -1,6 +1,6 @@
 import type { App, EventDraft } from '../../model/event.ts';
-import type { JsonObject } from '../../model/json.ts';
-import { asText, compilePath, compilePaths, member } from '../../read/fields.ts';
+import { isObject, type JsonObject } from '../../model/json.ts';
+import { asJson, asText, compilePath, compilePaths, member } from '../../read/fields.ts';
 import { isResource } from '../microsoft/apps.ts';
 import { entryOf, isGuid, named } from '../microsoft/values.ts';
 import { addDetails } from '../rules.ts';
@@ -53,14 +53,8 @@ export function readClient(record: JsonObject, event: EventDraft): void {
 
 /** The additional details of a directory record as a list of `{Name, Value}`: the log writes them as JSON text inside a list. */
 export function detailsOf(record: JsonObject): JsonObject[] {
-	const text = entryOf(member(record, 'ExtendedProperties'), 'additionalDetails');
-	if (text === undefined || !text.startsWith('{')) return [];
-	try {
-		const parsed = JSON.parse(text) as JsonObject;
-		return Object.entries(parsed).map(([Name, Value]) => ({ Name, Value: Value ?? null }));
-	} catch {
-		return [];
-	}
+	const details = asJson(entryOf(member(record, 'ExtendedProperties'), 'additionalDetails'));
+	return isObject(details) ? Object.entries(details).map(([Name, Value]) => ({ Name, Value: Value ?? null })) : [];
 }
 
 // `Client=OWA;Mozilla/5.0 (…);` and `Client=WebServices;Microsoft Office/16.0 (…)[AppId=…];`

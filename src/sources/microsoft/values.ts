@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../model/json.ts';
-import { asObjects, asText, member } from '../../read/fields.ts';
+import { asJson, asObjects, asText, member } from '../../read/fields.ts';
 
 /** A property that a directory operation changed, values as the log writes them. */
 export interface PropertyChange {
@@ -81,8 +81,8 @@ export function addChanges(into: Map<string, PropertyChange>, list: readonly Jso
 export function decoded(text: string | undefined): Json | undefined {
 	let value: Json | undefined = text?.trim();
 	for (let depth = 0; depth < 2 && typeof value === 'string' && /^[[{"]/.test(value); depth += 1) {
-		const parsed = parseJson(value);
-		if (parsed === undefined) break;
+		const parsed: Json | undefined = asJson(value);
+		if (parsed === value) break;
 		value = parsed;
 	}
 	return value;
@@ -125,12 +125,4 @@ export function removed(change: PropertyChange | undefined): readonly string[] {
 function textOf(value: Json | undefined): string | undefined {
 	if (value !== undefined && typeof value === 'object') return JSON.stringify(value);
 	return asText(value);
-}
-
-function parseJson(text: string): Json | undefined {
-	try {
-		return JSON.parse(text) as Json;
-	} catch {
-		return undefined;
-	}
 }
