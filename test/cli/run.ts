@@ -1,8 +1,11 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LOADER = new URL('../../scripts/typescript.mjs', import.meta.url).href;
+
+/** A run that hangs must not hang the tests. */
+const LIMIT = { timeout: 60_000, killSignal: 'SIGKILL' } as const;
 
 /** How a run of the program ended. */
 export interface Ended {
@@ -28,6 +31,7 @@ export function saashound(
 		const child = spawn(process.execPath, ['--import', LOADER, `${ROOT}bin/saashound.ts`, ...words], {
 			cwd,
 			env: { ...inherited, ...environment },
+			...LIMIT,
 		});
 		let stdout = '';
 		let stderr = '';
@@ -44,11 +48,20 @@ export function saashound(
 	});
 }
 
+/** Starts the program with open standard streams; killed after ten seconds whatever happens. */
+export function start(words: readonly string[], cwd: string): ChildProcess {
+	return spawn(process.execPath, ['--import', LOADER, `${ROOT}bin/saashound.ts`, ...words], {
+		cwd,
+		timeout: 10_000,
+		killSignal: 'SIGKILL',
+	});
+}
+
 /** Runs a line in a shell in which `saashound` is the program. */
 export function shell(line: string, cwd = ROOT): Promise<Ended> {
 	return new Promise((resolve, reject) => {
 		const program = `saashound() { "${process.execPath}" --import "${LOADER}" "${ROOT}bin/saashound.ts" "$@"; }`;
-		const child = spawn('bash', ['-c', `${program}\n${line}`], { cwd });
+		const child = spawn('bash', ['-c', `${program}\n${line}`], { cwd, ...LIMIT });
 		let stdout = '';
 		let stderr = '';
 		child.stdout.setEncoding('utf8').on('data', (text: string) => {
