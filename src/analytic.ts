@@ -68,6 +68,8 @@ export interface Volume {
 	readonly expected: number;
 	/** Decades after compression and look-elsewhere correction: METHOD V. */
 	readonly surprise: number;
+	/** The same as it would count in evidence that has settled (three days and more): opens the gate for the other lines. */
+	readonly settled: number;
 	/** Days of history behind it, and windows of this length on them. */
 	readonly days: number;
 	readonly windows: number;

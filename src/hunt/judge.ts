@@ -142,6 +142,7 @@ function eventCandidates(entity: Entity, merge: number, limits: Limits): readonl
 				observed: window.count,
 				expected: 0,
 				surprise: 0,
+				settled: 0,
 				days: 0,
 				windows: 0,
 				largest: 0,

@@ -92,7 +92,8 @@ export class NoveltyTable {
 		const enough = table.firsts >= NOVELTY.minimumFirsts;
 		if (count > 0)
 			return { surprise: enough ? seenSurprise({ total, counts }, count, table.concentration) : 0, isNew: false, holders };
-		if (!enough) return { surprise: 0, isNew: true, holders };
+		// While next to nothing is known of anybody, only the account's own steadiness speaks.
+		if (!enough) return { surprise: newSurprise(total, table.concentration, 1), isNew: true, holders };
 		const asCommon = table.atMost[Math.min(holders, table.atMost.length - 1)] ?? 0;
 		const rarity = rarityOf(unseenMass(table.singles, table.firsts), asCommon / table.firsts);
 		// Of somebody never seen before nothing is known: what they come with is not all news.

@@ -27,7 +27,9 @@ import { amount, spanWords } from './words.ts';
 /** Signs of a network, country and client are what a sign-in is judged by. */
 const SIGN_IN_ATTRIBUTES: readonly Attribute[] = ['network', 'country', 'client'];
 /** Most that a fixed threshold may add, decades. */
-const COLD_MOST = 2;
+const COLD_MOST = 3;
+/** What it adds when it is just reached, decades. */
+const COLD_LEAST = 1.3;
 
 /** What a view is made of. */
 export interface ViewParts {
@@ -67,7 +69,7 @@ export class WindowView implements View {
 		this.length = window.length;
 		this.volume = volume;
 		this.window = window;
-		this.gate = series.anchor === undefined ? gateOf(volume.surprise) : 1;
+		this.gate = series.anchor === undefined ? gateOf(volume.settled) : 1;
 		this.#day = window.day;
 	}
 
@@ -134,7 +136,7 @@ export class WindowView implements View {
 			observed: this.volume.observed,
 			expected: threshold,
 			unit: this.series.unit,
-			surprise: Math.min(COLD_MOST, 1 + Math.log10(this.volume.observed / threshold)),
+			surprise: Math.min(COLD_MOST, COLD_LEAST + Math.log10(this.volume.observed / threshold)),
 			text: `the evidence holds only ${counted(this.volume.evidenceDays, 'day')} before: measured against the fixed threshold of ${amount(threshold)} ${this.series.unit} instead`,
 		};
 	}

@@ -16,7 +16,7 @@ const OWN_DAYS = 5;
 /** While the evidence itself is younger than this (days), nothing is known of anybody: volumes count in part only. */
 export const COLD_DAYS = 3;
 /** What a volume on the very first day of the evidence still counts. */
-const COLD_SHARE = 0.2;
+const COLD_SHARE = 0.33;
 
 interface DayModel {
 	readonly organisation: GammaPrior;
@@ -58,12 +58,12 @@ export class VolumeModel {
 	 */
 	volume(entity: Entity, window: Window, before = 0): Volume {
 		const basis = this.basis(entity, window, before);
+		const settled = compress(Math.min(basis.tail, basis.ownLimit ?? Number.POSITIVE_INFINITY), this.#lengths.length);
 		return {
 			observed: window.count,
 			expected: basis.expected,
-			surprise:
-				compress(Math.min(basis.tail, basis.ownLimit ?? Number.POSITIVE_INFINITY), this.#lengths.length) *
-				Math.min(1, Math.max(COLD_SHARE, basis.evidenceDays / COLD_DAYS)),
+			surprise: settled * Math.min(1, Math.max(COLD_SHARE, basis.evidenceDays / COLD_DAYS)),
+			settled,
 			evidenceDays: basis.evidenceDays,
 			days: basis.days,
 			windows: Math.floor((basis.days * DAY) / window.length),
