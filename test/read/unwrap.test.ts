@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import type { JsonObject } from '../../src/model/json.ts';
+import { unwrap } from '../../src/read/unwrap.ts';
+import { split } from './reading.ts';
+
+const EVENT = { uuid: '7f0c1a52', eventType: 'user.session.start', published: '2026-03-04T10:11:12.345Z', actor: { id: '00u1' } };
+const TEXT = JSON.stringify(EVENT);
+const BASE64 = Buffer.from(TEXT).toString('base64');
+
+describe('envelopes', () => {
+	test.each<[string, JsonObject, readonly string[]]>([
+		['an Elasticsearch hit', { _index: 'logs', _id: '1', _source: EVENT }, ['elastic']],
+		[
+			'a hit that kept the original',
+			{ _source: { event: { original: TEXT, action: 'x' }, '@timestamp': 't' } },
+			['elastic', 'elastic'],
+		],
+		['Logstash with a flat name', { '@timestamp': 't', 'event.original': TEXT }, ['elastic']],
+		['the Filebeat input of Microsoft 365', { '@timestamp': 't', o365audit: EVENT }, ['elastic']],
+		['a Splunk search result', { preview: false, result: { _raw: TEXT, sourcetype: 'OktaIM2:log' } }, ['splunk', 'splunk']],
+		['a row of a Splunk CSV', { _time: '1', _raw: TEXT, host: 'h' }, ['splunk']],
+		['a Splunk collector event', { time: 1, sourcetype: 'okta', event: EVENT }, ['splunk-hec']],
+		['EventBridge', { version: '0', 'detail-type': 'SystemLog', source: 'aws.partner/okta.com', detail: EVENT }, ['eventbridge']],
+		['Wazuh', { rule: { id: '1' }, data: { integration: 'github', github: EVENT } }, ['wazuh']],
+		['Filebeat', { '@timestamp': 't', agent: {}, message: TEXT }, ['message']],
+		['a message alone, behind a syslog header', { message: `<190>May 22 12:05:54 host app: ${TEXT}` }, ['message']],
+		['a Pub/Sub push', { subscription: 's', message: { data: BASE64, messageId: '1' } }, ['pubsub']],
+		['a Kinesis record', { kinesis: { data: BASE64, partitionKey: 'p' }, eventSource: 'aws:kinesis' }, ['kinesis']],
+		['an SQS message', { messageId: 'm', receiptHandle: 'h', body: TEXT }, ['sqs']],
+	])('takes %s off', (_, wrapped, envelope) => {
+		expect(unwrap(wrapped)).toEqual({ values: [EVENT], envelope });
+	});
+
+	test.each<[string, JsonObject, readonly string[]]>([
+		[
+			'an Okta event hook',
+			{ eventType: 'com.okta.event_hook', eventTypeVersion: '1.0', data: { events: [EVENT, EVENT] } },
+			['okta-event-hook'],
+		],
+		['a diagnostic batch', { records: [EVENT, EVENT] }, ['page']],
+		['a Kinesis batch', { Records: [{ kinesis: { data: BASE64 } }, { kinesis: { data: BASE64 } }] }, ['page', 'kinesis']],
+		[
+			'CloudWatch',
+			{ logGroup: 'g', logEvents: [1, 2].map((id) => ({ id, timestamp: 1, message: TEXT })) },
+			['cloudwatch', 'message'],
+		],
+		['an API page on one line', { '@odata.context': 'c', value: [EVENT, EVENT] }, ['page']],
+	])('gives both events of %s', (_, wrapped, envelope) => {
+		expect(unwrap(wrapped)).toEqual({ values: [EVENT, EVENT], envelope });
+	});
+
+	test('numbers the parts of a batch, which is one record', () => {
+		const taken = split('ndjson', `{"records":[${TEXT},${TEXT}]}\n${TEXT}\n`);
+		expect(taken.records.map(({ record, part, envelope }) => [record, part, envelope])).toEqual([
+			[1, 1, ['page']],
+			[1, 2, ['page']],
+			[2, undefined, undefined],
+		]);
+		expect(taken.count).toBe(2);
+	});
+
+	test('keeps long ids exact inside an envelope', () => {
+		const { values } = unwrap({ _raw: '{"next_stream_position":1152922976252290886,"b":1}' });
+		expect(values).toEqual([{ next_stream_position: '1152922976252290886', b: 1 }]);
+	});
+});
+
+describe('records that only look wrapped', () => {
+	test.each<[string, JsonObject]>([
+		['a Purview row that Splunk indexed as CSV', { RecordType: '6', AuditData: TEXT, _raw: TEXT }],
+		['a Splunk row whose raw text is no JSON', { _raw: '<13>something', host: 'h' }],
+		['an indexed Elastic document whose original is no JSON', { event: { original: 'a,b', action: 'x' }, okta: {} }],
+		[
+			'a GitHub event with data and events',
+			{ '@timestamp': 1, action: 'hook.create', data: { events: ['push'] }, events: ['push'] },
+		],
+		['a Google activity, names in any order', { events: [{ name: 'upload' }], id: { time: 't' }, actor: {} }],
+		['an Okta event about a result', { ...EVENT, outcome: { result: 'SUCCESS' }, result: { a: 1 } }],
+		['a Zoom webhook', { event: 'user.deactivated', event_ts: 1, payload: {} }],
+		['an event that talks', { '@timestamp': 1, action: 'x', message: 'hello' }],
+		['a batch without events', { eventType: 'com.okta.event_hook', eventTypeVersion: '1.0', data: { events: [] } }],
+		['an event with an empty list', { Operation: 'x', value: [] }],
+		['a Panther row', { ...EVENT, p_log_type: 'Okta.SystemLog' }],
+	])('leaves %s alone', (_, record) => {
+		expect(unwrap(record)).toEqual({ values: [record], envelope: [] });
+	});
+
+	test('stops taking off at some depth', () => {
+		let text = TEXT;
+		for (let i = 0; i < 50; i += 1) text = JSON.stringify({ _raw: text.slice(0, 2000), host: 'h' });
+		expect(unwrap(JSON.parse(text) as JsonObject).envelope.length).toBeLessThan(10);
+	});
+});
