@@ -22,41 +22,102 @@ interface NamedRecord {
 export interface Copied {
 	readonly records: number;
 	readonly files: number;
-	/** Records behind the findings that the document only counts. */
+	/** Events behind the findings whose records the document only counts. */
 	readonly unnamed: number;
+	/** Files that are no longer as they were when they were hunted, although the records in them are. */
+	readonly changed: readonly string[];
+}
+
+/** What to copy, and whereto. */
+export interface CopyRequest {
+	/** Path of a findings document. */
+	readonly document: string;
+	/** Rank, id, or `all`. */
+	readonly wanted: string;
+	readonly folder: string;
+	/** Hunts once more with the document's own arguments, naming every record; absent: only what the document names is copied. */
+	again?(words: readonly string[]): Promise<unknown>;
 }
 
 /**
- * Copies the records that a findings document names for one finding (by rank or id) or `all` of them into a new folder, byte for byte,
- * each a file of its own, with `manifest.json`. Nothing is left behind unless every record is there and has the SHA-256 it had.
+ * Copies the records behind one finding (by rank or id) or `all` of them into a new folder, byte for byte, each a file of its own, with
+ * `manifest.json` and `SHA256SUMS`; of tables also what stands above their rows. Nothing is left behind unless every record is there and
+ * has the SHA-256 it had.
  * @throws UsageError where the document, the finding or the folder is wrong; EvidenceError where the evidence is not as it was.
  */
-export async function copyEvidence(document: string, wanted: string, folder: string): Promise<Copied> {
-	const chosen = chooseFindings(readFindings(document), wanted, document);
+export async function copyEvidence({ document, wanted, folder, again }: CopyRequest): Promise<Copied> {
+	const read = readDocument(document);
+	const named = chooseFindings(read.findings, wanted, document);
 	const parent = statSync(dirname(folder), { throwIfNoEntry: false });
 	if (parent?.isDirectory() !== true) throw new UsageError(`--output: the folder ${dirname(folder)} is missing`);
 	if (existsSync(folder) && readdirSync(folder).length > 0) throw new UsageError(`--output: ${folder} is there and not empty`);
+	const chosen = again === undefined || unnamedOf(named) === 0 ? named : await completed(named, read.arguments, again);
 	const records = namedRecords(chosen);
 	const temporary = join(dirname(folder), `.${basename(folder)}.${process.pid}.tmp`);
 	const forget = onExit(() => rmSync(temporary, { recursive: true, force: true }));
+	let changed: readonly string[] = [];
 	try {
 		mkdirSync(join(temporary, 'records'), { recursive: true });
-		const entries = await copyRecords(records, temporary);
-		const findings = chosen.map(({ id, title, evidence }) => ({ id, title, count: countOf(evidence) }));
-		const manifest = { schema: 'saashound/evidence/1', document, findings, records: entries };
+		const copied = await copyRecords(records, read.inputs, temporary);
+		changed = copied.files.filter(({ unchanged }) => unchanged === false).map(({ file }) => file);
+		const findings = chosen.map(({ id, title, evidence }) => ({
+			id,
+			title,
+			count: countOf(evidence),
+			named: sampleOf(evidence).length,
+		}));
+		const manifest = { schema: 'saashound/evidence/1', document, findings, files: copied.files, records: copied.records };
 		writeFileSync(join(temporary, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+		writeFileSync(join(temporary, 'SHA256SUMS'), copied.sums.join(''));
 		rmSync(folder, { recursive: true, force: true });
 		renameSync(temporary, folder);
 	} finally {
 		rmSync(temporary, { recursive: true, force: true });
 		forget();
 	}
-	const counted = chosen.reduce((sum, { evidence }) => sum + countOf(evidence), 0);
-	const named = chosen.reduce((sum, { evidence }) => sum + sampleOf(evidence).length, 0);
-	return { records: records.length, files: new Set(records.map(({ file }) => file)).size, unnamed: Math.max(0, counted - named) };
+	return { records: records.length, files: new Set(records.map(({ file }) => file)).size, unnamed: unnamedOf(chosen), changed };
 }
 
-function readFindings(document: string): readonly JsonObject[] {
+function unnamedOf(findings: readonly JsonObject[]): number {
+	return findings.reduce((sum, { evidence }) => sum + Math.max(0, countOf(evidence) - sampleOf(evidence).length), 0);
+}
+
+// The document names the first records of a finding only; hunting again in the same way names all. What comes out must be the same finding.
+async function completed(
+	named: readonly JsonObject[],
+	words: readonly string[],
+	again: NonNullable<CopyRequest['again']>,
+): Promise<readonly JsonObject[]> {
+	const found = await again(words);
+	const fresh = isObject(found) && Array.isArray(found['findings']) ? found['findings'].filter(isObject) : [];
+	return named.map((finding) => {
+		const now = fresh.find(({ id }) => id === finding['id']);
+		if (now === undefined || countOf(now['evidence']) !== countOf(finding['evidence']) || !samples(finding, now)) {
+			throw new EvidenceError(
+				`${String(finding['id'])}: hunting again gives another finding: the evidence, its context or the program has changed; ` +
+					'--named-only copies the records that the document names',
+			);
+		}
+		return { ...finding, evidence: now['evidence'] ?? null };
+	});
+}
+
+/** Whether the records that a finding names are the first of those that another names. */
+function samples(finding: JsonObject, all: JsonObject): boolean {
+	const keys = (value: JsonObject) =>
+		sampleOf(value['evidence']).map(({ file, record, sha256 }) => `${file}\n${record}\n${sha256}`);
+	const every = new Set(keys(all));
+	return keys(finding).every((key) => every.has(key));
+}
+
+interface Read {
+	readonly findings: readonly JsonObject[];
+	readonly arguments: readonly string[];
+	/** File → SHA-256 when it was hunted. */
+	readonly inputs: ReadonlyMap<string, string>;
+}
+
+function readDocument(document: string): Read {
 	let value: unknown;
 	try {
 		value = JSON.parse(readFileSync(document, 'utf8'));
@@ -66,7 +127,13 @@ function readFindings(document: string): readonly JsonObject[] {
 	if (!isObject(value) || !Array.isArray(value['findings'])) {
 		throw new UsageError(`${document}: is no findings document; give the output of saashound hunt --format json`);
 	}
-	return value['findings'].filter(isObject);
+	const inputs = Array.isArray(value['inputs']) ? value['inputs'].filter(isObject) : [];
+	const tool = isObject(value['tool']) ? value['tool']['arguments'] : undefined;
+	return {
+		findings: value['findings'].filter(isObject),
+		arguments: Array.isArray(tool) ? tool.filter((word) => typeof word === 'string') : [],
+		inputs: new Map(inputs.map(({ file, sha256 }) => [String(file), String(sha256)])),
+	};
 }
 
 function chooseFindings(findings: readonly JsonObject[], wanted: string, document: string): readonly JsonObject[] {
@@ -99,29 +166,67 @@ function namedRecords(findings: readonly JsonObject[]): readonly NamedRecord[] {
 	return [...records.values()].sort((a, b) => (a.file === b.file ? a.record - b.record : a.file < b.file ? -1 : 1));
 }
 
-async function copyRecords(records: readonly NamedRecord[], folder: string): Promise<readonly object[]> {
+/** A file that records came from. */
+interface CopiedFile {
+	readonly file: string;
+	/** Of the file as it is now. */
+	readonly sha256: string;
+	/** Whether that is what the document says; absent where it says nothing. */
+	readonly unchanged?: boolean;
+	/** What stands above the rows of a table, in this folder. */
+	readonly header?: string;
+}
+
+async function copyRecords(
+	records: readonly NamedRecord[],
+	inputs: ReadonlyMap<string, string>,
+	folder: string,
+): Promise<{ readonly records: readonly object[]; readonly files: readonly CopiedFile[]; readonly sums: readonly string[] }> {
 	const entries: object[] = [];
+	const files: CopiedFile[] = [];
+	const sums: string[] = [];
+	const put = (copy: string, bytes: Buffer) => {
+		writeFileSync(join(folder, copy), bytes);
+		sums.push(`${sha256Of(bytes)}  ${copy}\n`);
+	};
 	for (const file of new Set(records.map((record) => record.file))) {
 		const own = records.filter((record) => record.file === file);
-		const { spans, extension } = await locate(file, new Set(own.map(({ record }) => record)));
+		const { spans, csv, above, sha256 } = await locate(file, new Set(own.map(({ record }) => record)));
 		const found = own.map(({ record }) => {
 			const span = spans.get(record);
 			if (span === undefined) throw new EvidenceError(`${file}: record ${record} is no longer there`);
 			return span;
 		});
-		const buffers = await readSpans(file, found);
+		const hasHeader = csv && above > 0;
+		const [header, ...buffers] = await readSpans(file, [{ offset: 0, length: hasHeader ? above : 0 }, ...found]);
+		const number = String(files.length + 1).padStart(3, '0');
+		if (hasHeader) {
+			mkdirSync(join(folder, 'headers'), { recursive: true });
+			put(`headers/${number}.csv`, header ?? Buffer.alloc(0));
+		}
+		const before = inputs.get(file);
+		files.push({
+			file,
+			sha256,
+			...(before !== undefined && { unchanged: before === sha256 }),
+			...(hasHeader && { header: `headers/${number}.csv` }),
+		});
 		for (const [index, named] of own.entries()) {
 			const bytes = buffers[index] ?? Buffer.alloc(0);
-			const copy = `records/${String(entries.length + 1).padStart(6, '0')}.${extension}`;
+			const copy = `records/${String(entries.length + 1).padStart(6, '0')}.${csv ? 'csv' : 'json'}`;
 			entries.push(entryOf(named, bytes, copy));
-			writeFileSync(join(folder, copy), bytes);
+			put(copy, bytes);
 		}
 	}
-	return entries;
+	return { records: entries, files, sums };
+}
+
+function sha256Of(bytes: Buffer): string {
+	return createHash('sha256').update(bytes).digest('hex');
 }
 
 function entryOf(named: NamedRecord, bytes: Buffer, copy: string): object {
-	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	const sha256 = sha256Of(bytes);
 	if (named.sha256 !== undefined && named.sha256 !== sha256) {
 		throw new EvidenceError(
 			`${named.file}: record ${named.record} is not as it was: SHA-256 ${sha256}, expected ${named.sha256}`,
@@ -132,21 +237,30 @@ function entryOf(named: NamedRecord, bytes: Buffer, copy: string): object {
 	return { copy, file, record, id, time, operation, bytes: bytes.length, sha256, verified: named.sha256 !== undefined, findings };
 }
 
-async function locate(
-	file: string,
-	wanted: ReadonlySet<number>,
-): Promise<{ spans: ReadonlyMap<number, RecordSpan>; extension: string }> {
+/** Where records lie in a file, read to its end. */
+interface Located {
+	readonly spans: ReadonlyMap<number, RecordSpan>;
+	readonly csv: boolean;
+	/** Bytes before the first record. */
+	readonly above: number;
+	readonly sha256: string;
+}
+
+async function locate(file: string, wanted: ReadonlySet<number>): Promise<Located> {
 	if (file === '-') throw new EvidenceError('the records came from standard input, which is gone; hunt files instead');
 	const { files } = await openEvidence([pathOf(file)]);
 	const log = files.find((candidate) => candidate.file === file);
 	if (log === undefined) throw new EvidenceError(`${file}: is no longer there`);
 	const spans = new Map<number, RecordSpan>();
+	let above = Number.POSITIVE_INFINITY;
 	for await (const batch of log.batches()) {
-		for (const { record, offset, length } of batch.records) if (wanted.has(record)) spans.set(record, { offset, length });
-		if (spans.size === wanted.size) break;
+		for (const { record, offset, length } of batch.records) {
+			above = Math.min(above, offset);
+			if (wanted.has(record)) spans.set(record, { offset, length });
+		}
 	}
-	// Only a file read to its end can say what it is; JSON is what records are, unless the file is a table.
-	return { spans, extension: /\.csv(?:\.|$)/i.test(file) ? 'csv' : 'json' };
+	const { container, sha256 } = log.summary();
+	return { spans, csv: container === 'csv', above, sha256 };
 }
 
 /** `archive.zip!member` is opened by the archive's name, unless there is a file of that very name. */

@@ -63,6 +63,7 @@ export function findingParts(request: HuntRequest, gathered: Gathered, base: Evi
 		base,
 		actorDays: actorDays(base),
 		analytics: request.analytics.length,
+		allEvidence: request.allEvidence === true,
 		caveats: caveatsOf(gathered, base),
 		next: nextSteps(request.evidence, base),
 	};

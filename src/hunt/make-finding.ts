@@ -29,6 +29,8 @@ export interface FindingParts {
 	readonly actorDays: number;
 	/** How many analytics competed. */
 	readonly analytics: number;
+	/** Name all records, not only the first. */
+	readonly allEvidence: boolean;
 	caveats(verdict: Verdict, platforms: readonly PlatformId[]): readonly string[];
 	next(verdict: Verdict, platforms: readonly PlatformId[]): readonly string[];
 }
@@ -50,7 +52,7 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 	const start = Math.floor(view.start / MINUTE) * MINUTE;
 	const end = Math.ceil(view.end / MINUTE) * MINUTE;
 	const score = shownScore(scoreOf(verdict.sum));
-	const chosen = sampleOf(rows, base);
+	const chosen = sampleOf(rows, base, parts.allEvidence ? rows.length : SAMPLE);
 	const people = [...new Set(verdict.companions.map(({ actor }) => actor))].filter((actor) => actor !== verdict.actor).toSorted();
 	const entities: FindingEntity[] = [
 		...(series.entities?.(view) ?? []),
@@ -98,14 +100,14 @@ export function refOf(row: number, base: EvidenceBase): EvidenceRef {
 }
 
 // Earliest by time, then file, then record.
-function sampleOf(rows: readonly number[], base: EvidenceBase): readonly number[] {
+function sampleOf(rows: readonly number[], base: EvidenceBase, most: number): readonly number[] {
 	const { ledger } = base;
 	return rows
 		.toSorted((a, b) => {
 			const [left, right] = [ledger.place(a), ledger.place(b)];
 			return ledger.time(a) - ledger.time(b) || left.file - right.file || left.record - right.record;
 		})
-		.slice(0, SAMPLE);
+		.slice(0, most);
 }
 
 function actorOf(verdict: Verdict, base: EvidenceBase): Actor {

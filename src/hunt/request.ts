@@ -25,7 +25,11 @@ export interface EvidenceRequest {
 	readonly context?: Context;
 	/** Countries of addresses, where the log does not say them: see `--geoip`. */
 	readonly geography?: Geography;
+	/** Bytes that one packed file may unpack to; absent: the reader's own bounds. */
+	readonly maxInflate?: number;
 	onProgress?(progress: Progress): void;
+	/** Called once all is read, with the files that could not be used, if there are any. */
+	onUnusable?(files: readonly { readonly file: string; readonly why: string }[]): void;
 	readonly signal?: AbortSignal;
 }
 
@@ -48,6 +52,8 @@ export interface HuntRequest extends EvidenceRequest {
 	/** Findings below are counted as suppressed. */
 	readonly minScore: number;
 	readonly top?: number;
+	/** Findings name every record behind them, not only the first ten. */
+	readonly allEvidence?: boolean;
 	/** For the document. */
 	readonly arguments: readonly string[];
 	/** Version of the program, for the document. */

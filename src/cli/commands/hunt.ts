@@ -1,13 +1,22 @@
 import { existsSync } from 'node:fs';
-import { type Command, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { EvidenceRequest, HuntRequest, TimeBound } from '../../hunt/request.ts';
+import { UsageError } from '../../model/errors.ts';
 import { type FindingsDocument, SEVERITIES, type Severity } from '../../model/finding.ts';
 import { FORMAT_NAMES, type FormatName } from '../../render/index.ts';
 import { analytics, hunt } from '../engine.ts';
 import { withEvidence } from '../evidence.ts';
 import { EXIT } from '../exit.ts';
 import { parseChoice, parseCount, parseScore } from '../options/choice.ts';
-import { type EvidenceOptions, evidenceOptions, gather, talkOptions, type ZoneOptions, zoneOptions } from '../options/common.ts';
+import {
+	type EvidenceOptions,
+	evidenceOptions,
+	gather,
+	type TalkOptions,
+	talkOptions,
+	type ZoneOptions,
+	zoneOptions,
+} from '../options/common.ts';
 import { parseDuration } from '../options/duration.ts';
 import { parseFormat, planOutputs } from '../options/format.ts';
 import { LEAST_SCORE_SHOWN, leastScore } from '../options/least-score.ts';
@@ -33,6 +42,7 @@ interface HuntOptions extends EvidenceOptions, ZoneOptions {
 	readonly compare?: string;
 	readonly explain?: string;
 	readonly whyNot?: string;
+	readonly allEvidence?: boolean;
 }
 
 const EXAMPLES = `
@@ -45,8 +55,11 @@ Examples:
   saashound hunt all ./export --context ./context --fail-on high \\
       --output report.html --output findings.sarif`;
 
-/** Adds `hunt`. */
-export function addHunt(root: Command, words: readonly string[]): void {
+/** What `hunt` does with its arguments. */
+type Act = (texts: readonly string[], options: HuntOptions, words: readonly string[]) => Promise<void>;
+
+/** Adds `hunt`. `act`: what it does, if not hunting. */
+export function addHunt(root: Command, words: readonly string[], act: Act = run): void {
 	const command = root
 		.command('hunt')
 		.summary('run analytics over evidence and rank what is odd')
@@ -61,7 +74,7 @@ export function addHunt(root: Command, words: readonly string[]): void {
 	evidenceOptions(command);
 	outputOptions(command);
 	talkOptions(command);
-	command.addHelpText('after', EXAMPLES).action((texts: string[], options: HuntOptions) => run(texts, options, words));
+	command.addHelpText('after', EXAMPLES).action((texts: string[], options: HuntOptions) => act(texts, options, words));
 }
 
 function judgingOptions(command: Command): void {
@@ -87,6 +100,7 @@ function outputOptions(command: Command): void {
 			),
 		)
 		.addOption(severity('--fail-on <severity>', 'exit with 1 when there is a finding like this or above'))
+		.option('--all-evidence', 'findings name every record behind them, not only the first ten')
 		.option('--compare <file>', 'only what is new against an earlier findings document (JSON)')
 		.optionsGroup('Looking closer, as table or json:')
 		.addOption(
@@ -133,12 +147,35 @@ async function run(texts: readonly string[], options: HuntOptions, words: readon
 	if (fails(shown, options.failOn)) process.exitCode ??= EXIT.found;
 }
 
-function judging(options: HuntOptions): Pick<HuntRequest, 'set' | 'minScore' | 'from' | 'to' | 'window' | 'baseline' | 'top'> {
+/**
+ * Hunts once more as a findings document says that it was hunted, whatever the score, naming every record.
+ * @param words `tool.arguments` of the document
+ * @throws UsageError where they are no hunt; EvidenceError where the evidence cannot be used
+ */
+export async function huntAgain(words: readonly string[], talk: TalkOptions): Promise<FindingsDocument> {
+	const root = new Command('saashound').exitOverride().configureOutput({ writeErr: () => {} });
+	let found: FindingsDocument | undefined;
+	addHunt(root, words, async (texts, options) => {
+		const { analytics: chosen, evidence } = parseSelection(texts, await analytics(), existsSync);
+		const { top: _top, ...asked } = judging(options);
+		found = await withEvidence(evidence, { ...options, ...talk }, (request) =>
+			hunt({ ...request, ...asked, minScore: 0, allEvidence: true, analytics: chosen, arguments: words, version: version() }),
+		);
+	});
+	await root.parseAsync([...words], { from: 'user' });
+	if (found === undefined) throw new UsageError('the document does not say how it was made');
+	return found;
+}
+
+function judging(
+	options: HuntOptions,
+): Pick<HuntRequest, 'set' | 'minScore' | 'from' | 'to' | 'window' | 'baseline' | 'top' | 'allEvidence'> {
 	return {
 		set: options.set ?? [],
 		minScore: leastScore(options.minScore, options.minSeverity),
 		...(options.from !== undefined && { from: options.from }),
 		...(options.to !== undefined && { to: options.to }),
+		...(options.allEvidence === true && { allEvidence: true }),
 		...(options.window !== undefined && { window: options.window }),
 		...(options.baseline !== undefined && { baseline: options.baseline }),
 		// Against an earlier document, the first n are counted among what is new.
