@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-/** `node bench/run.mjs <organisation|demo|quality> [options]`: the TypeScript entry of that name, without a build. */
+/** `node bench/run.mjs <organisation|demo|quality|speed> [options]`: the TypeScript entry of that name, without a build. */
 import '../scripts/typescript.mjs';
 
 const ENTRIES = {
 	organisation: './organisation/index.ts',
 	demo: '../scripts/demo.ts',
 	quality: './quality/index.ts',
+	speed: './speed/index.ts',
 };
 const name = process.argv[2] ?? '';
 if (!Object.hasOwn(ENTRIES, name)) {

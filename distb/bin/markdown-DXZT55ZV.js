@@ -1,0 +1,139 @@
+import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);
+import {
+  coverageByAnalytic,
+  coverageSentence,
+  heardNowhere
+} from "./chunk-LGH7ZGLL.js";
+import {
+  shownMinute,
+  shownSpan,
+  shownTime
+} from "./chunk-CI6OXPWY.js";
+import {
+  actorSentence,
+  analyticOf,
+  baselineSentence,
+  chanceSentence,
+  countsSentence,
+  entitySentences,
+  measure,
+  place,
+  shareText,
+  tallySentence
+} from "./chunk-X4BTKUER.js";
+import "./chunk-ULS3Z4IN.js";
+import {
+  count,
+  counted,
+  decades
+} from "./chunk-V73TNQOO.js";
+import {
+  markdown,
+  markdownCode
+} from "./chunk-D4CHUSP5.js";
+import "./chunk-NFCWV5CJ.js";
+
+// dist/src/render/markdown.js
+function renderMarkdown(document, { timeZone }) {
+  const blocks = [
+    "# What saashound found",
+    ...summary(document, timeZone),
+    ...document.findings.flatMap((finding) => findingBlocks(finding, document, timeZone)),
+    "## What could not be seen",
+    ...coverageByAnalytic(document).map(([analytic, lines]) => coverageBlock(analytic, lines)),
+    "## What was read",
+    inputTable(document.inputs, timeZone),
+    ...problems(document),
+    `Made by saashound ${markdown(document.tool.version)} with ${markdownCode(document.tool.arguments.join(" "))}`
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}
+`;
+}
+function summary({ findings, run }, zone) {
+  const ran = run.analytics.map(({ id, name }) => `${id} ${name}`).join(", ");
+  const span = run.from !== void 0 && run.to !== void 0 ? shownSpan(run.from, run.to, zone) : "no events were read";
+  const found = findings.length === 0 ? "No findings: nothing in this evidence was odd enough for the analytics that ran." : `${tallySentence(findings)}.`;
+  const below = run.suppressed > 0 ? ` ${counted(run.suppressed, "more finding is", "more findings are")} below the limits asked for.` : "";
+  const rows = findings.map(({ rank, severity, score, actor, title, window }) => `| ${rank} | ${severity} | ${score.toFixed(1)} | ${shownMinute(window.start, zone)} | ${markdown(actorSentence(actor))} | ${markdown(title)} |`);
+  const table = rows.length === 0 ? "" : ["| # | Severity | Score | Start | Who | What |", "|--:|---|--:|---|---|---|", ...rows].join("\n");
+  return [
+    `**${markdown(found)}**${below}`,
+    `Ran: ${markdown(ran === "" ? "no analytic" : ran)}. Over: ${span}.`,
+    bullets(run.notes),
+    table
+  ];
+}
+function findingBlocks(finding, document, zone) {
+  const attack = analyticOf(document, finding.analytic)?.attack;
+  const facts = [
+    `- Who: ${markdown(actorSentence(finding.actor))}`,
+    ...entitySentences(finding.entities).map((sentence) => `- With: ${markdown(sentence)}`),
+    `- When: ${shownSpan(finding.window.start, finding.window.end, zone)} on ${markdown(finding.platforms.join(", "))}`,
+    `- Severity ${finding.severity}, score ${finding.score.toFixed(1)} of 100; ${markdown(chanceSentence(finding.chance))}`,
+    `- Measured against: ${markdown(baselineSentence(finding.baseline))}`,
+    ...attack === void 0 ? [] : [`- ATT&CK: ${markdown(`${attack.technique} ${attack.techniqueName}, ${attack.tactic}`)}`],
+    `- Finding: ${markdownCode(finding.id)}`
+  ];
+  return [
+    `## ${finding.rank}. ${markdown(finding.title)}`,
+    facts.join("\n"),
+    section("Why", reasonTable(finding)),
+    section("In this order", stageList(finding, zone)),
+    section("What is known", bullets(finding.context.map(({ effect, text, kind, ref }) => `${effect === "none" ? "no effect" : effect}: ${text} (${kind}, ${ref})`))),
+    section("Evidence", evidenceTable(finding, zone)),
+    section("Not seen here", bullets(finding.caveats)),
+    section("Next", bullets(finding.next))
+  ];
+}
+function section(title, body) {
+  return body === "" ? "" : `### ${title}
+
+${body}`;
+}
+function bullets(texts) {
+  return texts.map((text) => `- ${markdown(text)}`).join("\n");
+}
+function reasonTable({ reasons }) {
+  if (reasons.length === 0)
+    return "";
+  const rows = reasons.map((reason) => `| ${decades(reason.surprise)} | ${shareText(reason, reasons)} | ${markdown(reason.signal)} | ${markdown(measure(reason))} | ${markdown(reason.text)} |`);
+  return ["| Powers of ten | Share | Signal | Measured | In words |", "|--:|--:|---|---|---|", ...rows].join("\n");
+}
+function stageList({ stages = [] }, zone) {
+  return stages.map(({ time, name, text, evidence }, i) => {
+    const record = evidence === void 0 ? "" : ` (${markdownCode(place(evidence))})`;
+    return `${i + 1}. ${shownTime(time, zone)} ${markdown(`${name}: ${text}`)}${record}`;
+  }).join("\n");
+}
+function evidenceTable({ evidence }, zone) {
+  const rows = evidence.sample.map((record) => `| ${shownTime(record.time, zone)} | ${markdown(record.operation)} | ${markdownCode(place(record))} | ${markdownCode(record.id ?? "")} |`);
+  const head = `${counted(evidence.count, "record")}${rows.length < evidence.count ? `, of which ${count(rows.length)} here` : ""}.`;
+  if (rows.length === 0)
+    return head;
+  return [head, "", "| Time | Operation | Record | Id |", "|---|---|---|---|", ...rows].join("\n");
+}
+function coverageBlock(analytic, lines) {
+  const blind = new Set(heardNowhere(lines).map(({ activity }) => activity));
+  const telling = lines.filter(({ activity, status }) => blind.has(activity) && status === "not-in-evidence");
+  const details = telling.map(({ activity, platform, text }) => `  - ${markdown(`${activity} on ${platform}: ${text}`)}`);
+  return [`- ${markdown(analytic)}: ${markdown(coverageSentence(lines))}`, ...details].join("\n");
+}
+function inputTable(inputs, zone) {
+  if (inputs.length === 0)
+    return "Nothing.";
+  const rows = inputs.map((input) => {
+    const span = input.first !== void 0 && input.last !== void 0 ? shownSpan(input.first, input.last, zone) : "no event";
+    const kind = `${input.platform}, ${input.format}${input.truncated ? ", cut off at its end" : ""}`;
+    return `| ${markdownCode(input.file)} | ${markdown(kind)} | ${markdown(countsSentence(input))} | ${span} | ${markdownCode(input.sha256)} |`;
+  });
+  return ["| File | Kind | Records | Span | SHA-256 |", "|---|---|---|---|---|", ...rows].join("\n");
+}
+function problems({ inputs, run }) {
+  const lines = inputs.flatMap((input) => [...input.problems, ...input.notes.map((note) => `${input.file}: ${note}`)]);
+  for (const { file, why } of run.unusable)
+    lines.push(`${file} could not be used: ${why}`);
+  return [bullets(lines)];
+}
+export {
+  renderMarkdown
+};

@@ -1,0 +1,134 @@
+import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);
+import {
+  OCSF_PRODUCTS,
+  OCSF_VERSION,
+  TACTICS,
+  classified
+} from "./chunk-ZC6ECIX3.js";
+import {
+  ndjsonText
+} from "./chunk-ZW6KX3U6.js";
+import "./chunk-EL3V4KXM.js";
+import {
+  actorSentence,
+  analyticOf,
+  measure,
+  place
+} from "./chunk-X4BTKUER.js";
+import "./chunk-ULS3Z4IN.js";
+import "./chunk-V73TNQOO.js";
+import "./chunk-D4CHUSP5.js";
+import "./chunk-NFCWV5CJ.js";
+
+// dist/src/render/ocsf.js
+var SEVERITY = {
+  low: { id: 2, name: "Low" },
+  medium: { id: 3, name: "Medium" },
+  high: { id: 4, name: "High" },
+  critical: { id: 5, name: "Critical" }
+};
+function renderOcsf(document) {
+  return ndjsonText(document.findings.map((finding) => findingToOcsf(finding, document)));
+}
+function findingToOcsf(finding, document) {
+  const severity = SEVERITY[finding.severity];
+  const start = Date.parse(finding.window.start);
+  const end = Date.parse(finding.window.end);
+  const attack = analyticOf(document, finding.analytic)?.attack;
+  return {
+    ...classified({ class: "finding", activity: 1, name: "Create" }),
+    time: end,
+    start_time: start,
+    end_time: end,
+    severity_id: severity.id,
+    severity: severity.name,
+    ...confidence(finding.chance),
+    risk_score: Math.round(finding.score),
+    risk_level_id: severity.id - 1,
+    risk_level: severity.name,
+    status_id: 1,
+    status: "New",
+    is_alert: true,
+    message: `${finding.title}: ${actorSentence(finding.actor)}`,
+    count: finding.evidence.count,
+    metadata: {
+      version: OCSF_VERSION,
+      product: { name: "saashound", vendor_name: "saashound", version: document.tool.version },
+      uid: finding.id
+    },
+    finding_info: {
+      uid: finding.id,
+      title: finding.title,
+      desc: finding.reasons.map((reason) => `${reason.signal} (${measure(reason)}): ${reason.text}`).join(" "),
+      analytic: { uid: finding.analytic, name: analyticOf(document, finding.analytic)?.name, type_id: 3, type: "Statistical" },
+      ...attack === void 0 ? {} : { attacks: [attackPart(attack)] },
+      created_time: end,
+      first_seen_time: start,
+      last_seen_time: end,
+      data_sources: finding.platforms.map((platform) => OCSF_PRODUCTS[platform].name),
+      product: { name: "saashound", vendor_name: "saashound", version: document.tool.version }
+    },
+    evidences: [
+      { actor: { user: userPart(finding) }, data: { count: finding.evidence.count } },
+      ...addresses(finding).map((ip) => ({ src_endpoint: { ip } })),
+      ...finding.evidence.sample.map(evidencePart)
+    ],
+    resources: resources(finding).map(resourcePart),
+    observables: observables(finding),
+    ...finding.next.length === 0 ? {} : { remediation: { desc: finding.next.join("\n") } },
+    unmapped: {
+      rank: finding.rank,
+      score: finding.score,
+      chance: finding.chance,
+      platforms: finding.platforms,
+      reasons: finding.reasons,
+      baseline: finding.baseline,
+      context: finding.context,
+      stages: finding.stages,
+      caveats: finding.caveats
+    }
+  };
+}
+function confidence(chance) {
+  if (chance < 0.01)
+    return { confidence_id: 3, confidence: "High" };
+  return chance < 1 ? { confidence_id: 2, confidence: "Medium" } : { confidence_id: 1, confidence: "Low" };
+}
+function attackPart({ technique, techniqueName, tactic, version }) {
+  const [parent] = technique.split(".");
+  const known = TACTICS[tactic.toLowerCase().replaceAll(" ", "-")];
+  const tactics = [known ?? { name: tactic }];
+  if (technique === parent)
+    return { version, tactics, technique: { uid: technique, name: techniqueName } };
+  return { version, tactics, technique: { uid: parent }, sub_technique: { uid: technique, name: techniqueName } };
+}
+function userPart({ actor }) {
+  const type = { user: [1, "User"], service: [99, "Service"], app: [99, "Application"], system: [3, "System"] }[actor.type];
+  return { name: actor.id, full_name: actor.name, email_addr: actor.email, type_id: type[0], type: type[1] };
+}
+function evidencePart(record) {
+  const { file, record: ordinal, id, time, operation, sha256 } = record;
+  return { name: place(record), uid: id, api: { operation }, data: { file, record: ordinal, time, sha256 } };
+}
+function resourcePart({ role, type, id, name }) {
+  return { uid: id, name: name ?? id, type, labels: [role] };
+}
+function addresses({ entities }) {
+  return entities.filter(({ role }) => role === "address").map(({ id }) => id);
+}
+function observables(finding) {
+  const found = [{ name: "evidences[0].actor.user.name", type_id: 4, type: "User Name", value: finding.actor.id }];
+  for (const [i, value] of addresses(finding).entries()) {
+    found.push({ name: `evidences[${i + 1}].src_endpoint.ip`, type_id: 2, type: "IP Address", value });
+  }
+  for (const [i, { id }] of resources(finding).entries()) {
+    found.push({ name: `resources[${i}].uid`, type_id: 10, type: "Resource UID", value: id });
+  }
+  return found;
+}
+function resources({ entities }) {
+  return entities.filter(({ role }) => role !== "address");
+}
+export {
+  renderOcsf
+};
