@@ -414,7 +414,7 @@ function habit(view: View): Reason | undefined {
 			observed: opened,
 			expected: 'unknown',
 			unit: 'mailboxes',
-			text: `the evidence begins ${evidenceDays} days before: whether this app has always done so is not known`,
+			text: `the evidence begins ${counted(evidenceDays, 'day')} before: whether this app has always done so is not known`,
 		});
 	}
 	const dayStart = view.start - (view.start % DAY);

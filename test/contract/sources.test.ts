@@ -17,7 +17,7 @@ describe('the reader', () => {
 			const rejected = Object.values(input.rejected).reduce((sum, count) => sum + count, 0);
 			expect([input.platform, input.records > 0]).toEqual([platform, true]);
 			expect(rejected).toBe(BROKEN.get(file) ?? 0);
-			expect(input.events + (input.other) + input.duplicates + rejected).toBe(input.records);
+			expect(input.events + input.other + input.duplicates + rejected).toBe(input.records);
 		}
 	});
 });

@@ -1,0 +1,281 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import type { JsonObject } from '../../src/model/json.ts';
+import { huntCase, recordsOf, type Variant, writeRecords } from './cases.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'saashound-contract-causes-'));
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** One cause taken out of a case, and the signal that must then be silent. */
+interface Removal extends Omit<Variant, 'evidence'> {
+	readonly signal: string;
+	readonly without: string;
+	readonly from: string;
+	/** Records to leave out, by their text. */
+	readonly drop?: RegExp;
+	/** Of those that `drop` names, this many stay. */
+	readonly keep?: number;
+	/** Texts to put in place of others, in every record. */
+	readonly replace?: readonly (readonly [text: string | RegExp, by: string])[];
+}
+
+const ADMIN = 'ana.alves@example.com';
+/** Where the intruders come from, and where the people are. */
+const HOME: Removal['replace'] = [
+	['198.51.100.66', '192.0.2.20'],
+	['198.51.100.81', '192.0.2.20'],
+	['"RO"', '"DE"'],
+];
+
+const REMOVALS: Readonly<Record<string, readonly Removal[]>> = {
+	'AN0339/okta/attack-night-sweep': [
+		{
+			signal: 'removal-rate',
+			without: 'all removals but one',
+			from: ADMIN,
+			drop: /"eventType":"user\.lifecycle\.deactivate".*"published":"2026-02-17/,
+			keep: 1,
+		},
+		{
+			signal: 'failed-sign-ins',
+			without: 'failures and proxies',
+			from: ADMIN,
+			drop: /"result":"FAILURE"/,
+			replace: [['"isProxy":true', '"isProxy":false']],
+		},
+		{
+			signal: 'targets-in-use',
+			without: 'the targets’ sign-ins of the last week',
+			from: ADMIN,
+			drop: /"alternateId":"(?!ana\.)[^"]+".*"eventType":"user\.session\.start".*"published":"2026-02-1[1-7]/,
+		},
+		{
+			signal: 'scripted-order',
+			without: 'the alphabetical order',
+			from: ADMIN,
+			replace: [[/"published":"2026-02-17T02:12:(?=[0-3])/, '"published":"2026-02-17T02:18:']],
+		},
+	],
+	'AN0339/github/attack-night-sweep': [{ signal: 'session-novelty', without: 'the foreign network', from: ADMIN, replace: HOME }],
+	'AN0339/m365/attack-new-administrator': [
+		{ signal: 'privileged-targets', without: 'people.csv', from: 'hal.hunt@example.com', context: false },
+		{ signal: 'new-role', without: 'the role', from: 'hal.hunt@example.com', drop: /Add member to role/ },
+	],
+	'AN0339/salesforce/attack-login-as': [
+		{
+			signal: 'impersonation',
+			without: 'the delegate',
+			from: ADMIN,
+			replace: [['"hal.hunt@example.com","Responsible', 'null,"Responsible']],
+		},
+	],
+	'AN0339/okta/benign-mended-within-the-hour': [
+		{ signal: 'reactivation', without: 'the repair', from: ADMIN, drop: /user\.lifecycle\.unsuspend/ },
+	],
+	'AN0339/entra/benign-named-in-option': [
+		{ signal: 'expected-actor', without: 'the option', from: 'ivy.ito@example.com', set: [] },
+	],
+	'AN0339/okta/edge-cold-start': [
+		{ signal: 'no-history', without: 'a threshold that is reached', from: ADMIN, set: ['bulkActionThreshold=10'] },
+	],
+	'AN0339/okta/benign-offboarding-with-ticket': [
+		{ signal: 'context', without: 'the context folder', from: ADMIN, context: false },
+	],
+	'AN1514/m365/attack-night-upload': [
+		{
+			signal: 'upload-rate',
+			without: 'all uploads of the night but one',
+			from: 'eve.evans@example.com',
+			drop: /"CreationTime":"2026-02-17T22.*"FileUploaded"/,
+			keep: 1,
+		},
+		{ signal: 'failed-sign-ins', without: 'the failures', from: 'eve.evans@example.com', drop: /UserLoginFailed/ },
+		{
+			signal: 'session-novelty',
+			without: 'the foreign network and the script',
+			from: 'eve.evans@example.com',
+			replace: [...(HOME ?? []), ['rclone/v1.66.0', 'Mozilla/5.0 (X11; Linux x86_64; rv:138.0) Gecko/20100101 Firefox/138.0']],
+		},
+		{
+			signal: 'scripted-client',
+			without: 'the script',
+			from: 'eve.evans@example.com',
+			replace: [['rclone/v1.66.0', 'Mozilla/5.0 (X11; Linux x86_64; rv:138.0) Gecko/20100101 Firefox/138.0']],
+		},
+		{ signal: 'shared-outside', without: 'the open links', from: 'eve.evans@example.com', drop: /AnonymousLinkCreated/ },
+	],
+	'AN1514/m365/benign-first-synchronisation': [
+		{ signal: 'sync-client', without: 'the option', from: 'eve.evans@example.com', set: ['syncClients=off'] },
+	],
+	'AN1514/google_workspace/attack-copies-outside': [
+		{
+			signal: 'destination',
+			without: 'the way outside',
+			from: 'fay.fox@example.com',
+			replace: [['"copy_type","value":"external"', '"copy_type","value":"internal"']],
+		},
+	],
+	'AN1514/box/edge-cold-start': [
+		{
+			signal: 'no-history',
+			without: 'a threshold that is reached',
+			from: 'eve.evans@example.com',
+			set: ['apiCallThreshold=200'],
+		},
+	],
+	'AN1514/m365/benign-migration-with-ticket': [
+		{ signal: 'context', without: 'the context folder', from: 'eve.evans@example.com', context: false },
+	],
+	'AN0732/github/attack-clone-everything': [
+		{
+			signal: 'repository-rate',
+			without: 'all clones but one',
+			from: 'fay.fox@example.com',
+			drop: /"action":"git\.clone","actor":"fay-fox"/,
+			keep: 1,
+		},
+		{ signal: 'session-novelty', without: 'the foreign network', from: 'fay.fox@example.com', replace: HOME },
+		{ signal: 'role', without: 'the option', from: 'fay.fox@example.com', set: ['userContext=off'] },
+		{ signal: 'new-credential', without: 'the token', from: 'fay.fox@example.com', drop: /personal_access_token/ },
+		{ signal: 'restricted-repositories', without: 'the context folder', from: 'fay.fox@example.com', context: false },
+	],
+	'AN0732/github/attack-guessed-password': [
+		{
+			signal: 'failed-sign-ins',
+			without: 'failures and proxies',
+			from: 'gus.grant@example.com',
+			drop: /"result":"FAILURE"/,
+			replace: [['"isProxy":true', '"isProxy":false']],
+		},
+	],
+	'AN0732/github/attack-insider': [
+		{ signal: 'account-kind', without: 'people.csv', from: 'hal.hunt@example.com', context: false, set: ['newAccountAge=1d'] },
+	],
+	'AN0732/github/edge-cold-start': [
+		{ signal: 'no-history', without: 'a threshold that is reached', from: 'fay.fox@example.com', set: ['repoThreshold=25'] },
+	],
+	'AN0732/github/benign-security-review': [
+		{ signal: 'context', without: 'the context folder', from: 'cid.cho@example.com', context: false },
+	],
+	'AN0132/m365/attack-unknown-app': [
+		{
+			signal: 'message-rate',
+			without: 'all reading of the night',
+			from: 'dee.diaz@example.com',
+			drop: /MailItemsAccessed.*PDF|"CreationTime":"2026-02-17T22.*MailItemsAccessed/,
+		},
+		{ signal: 'failed-sign-ins', without: 'the failures', from: 'dee.diaz@example.com', drop: /UserLoginFailed/ },
+		{
+			signal: 'throttled',
+			without: 'the throttling',
+			from: 'dee.diaz@example.com',
+			replace: [['"IsThrottled","Value":"True"', '"IsThrottled","Value":"False"']],
+		},
+		{ signal: 'mail-rule', without: 'the rule', from: 'dee.diaz@example.com', drop: /New-InboxRule/ },
+	],
+	'AN0132/m365/attack-sensitive-searches': [
+		{
+			signal: 'search-rate',
+			without: 'the searches of the evening',
+			from: 'fay.fox@example.com',
+			drop: /"CreationTime":"2026-02-17T2.*SearchQueryInitiatedExchange/,
+		},
+		{
+			signal: 'sensitive-search',
+			without: 'the words',
+			from: 'fay.fox@example.com',
+			set: ['keywordPatterns=nothing of the kind'],
+		},
+		{ signal: 'session-novelty', without: 'the foreign network', from: 'fay.fox@example.com', replace: HOME },
+	],
+	'AN0132/m365/attack-reported-app': [
+		{
+			signal: 'reported-app',
+			without: 'the known id',
+			from: 'ivy.ito@example.com',
+			replace: [['ff8d92dc-3d82-41d6-bcbd-b9174d163620', '11112222-3d82-41d6-bcbd-b9174d163620']],
+		},
+		{
+			signal: 'scripted-client',
+			without: 'the script',
+			from: 'ivy.ito@example.com',
+			replace: [['Client=WebServices;python-requests/2.32.3;', 'Client=OWA;Action=ViaProxy']],
+		},
+	],
+	'AN0132/m365/edge-cold-start': [
+		{
+			signal: 'no-history',
+			without: 'a threshold that is reached',
+			from: 'dee.diaz@example.com',
+			set: ['mailAccessVolumeThreshold=241'],
+		},
+	],
+	'AN0132/m365/benign-legal-search-with-ticket': [
+		{ signal: 'context', without: 'the context folder', from: 'lea.lund@example.com', context: false },
+	],
+	'AN1349/m365/attack-app-let-in': [
+		{ signal: 'activity', without: 'the reading', from: 'dee.diaz@example.com', drop: /MailItemsAccessed/ },
+		{ signal: 'aftermath', without: 'the rule', from: 'dee.diaz@example.com', drop: /New-InboxRule/ },
+		{ signal: 'failed-sign-ins', without: 'the failures', from: 'dee.diaz@example.com', drop: /UserLoginFailed/ },
+	],
+	'AN1349/google_workspace/attack-app-let-in': [
+		{ signal: 'grant-novelty', without: 'the foreign network', from: 'eve.evans@example.com', replace: HOME },
+	],
+	'AN1349/entra/attack-app-let-in': [
+		{ signal: 'app-credential', without: 'the secret', from: ADMIN, drop: /Add service principal credentials/ },
+	],
+	'AN1349/slack/attack-app-let-in': [
+		{ signal: 'grant', without: 'the grant', from: 'gus.grant@example.com', drop: /"app_installed".*Secure Document Viewer/ },
+	],
+	'AN1349/m365/benign-named-in-option': [{ signal: 'approved', without: 'the option', from: ADMIN, set: [] }],
+};
+
+/** Lines of the ledger of somebody's strongest finding, on a day if one is given. */
+async function ledgerOf(
+	path: string,
+	from: string,
+	variant: Variant,
+	day?: string,
+): Promise<{ readonly day: string; readonly lines: ReadonlyMap<string, number> }> {
+	const { findings } = await huntCase(path, variant);
+	const [top] = findings.filter(({ actor, window }) => actor.id === from && (day === undefined || window.start.startsWith(day)));
+	return {
+		day: top?.window.start.slice(0, 10) ?? '',
+		lines: new Map(top?.reasons.map(({ signal, surprise }) => [signal, surprise])),
+	};
+}
+
+function changed(files: ReturnType<typeof recordsOf>, { drop, keep = 0, replace = [] }: Removal): ReturnType<typeof recordsOf> {
+	let kept = 0;
+	return files.map(({ name, records }) => ({
+		name,
+		records: records.flatMap((record): readonly JsonObject[] => {
+			let text = JSON.stringify(record);
+			if (drop?.test(text) === true && kept++ >= keep) return [];
+			for (const [old, by] of replace) text = text.replaceAll(typeof old === 'string' ? old : new RegExp(old, 'g'), by);
+			return [JSON.parse(text)];
+		}),
+	}));
+}
+
+const ROWS = Object.entries(REMOVALS).flatMap(([path, removals]) =>
+	removals.map((removal) => ({ path: `fixtures/${path}`, ...removal })),
+);
+
+describe('a signal is silent when its cause is gone', () => {
+	test.each(ROWS)('$path: $signal without $without', async ({ path, signal, from, context, set, ...removal }) => {
+		const place = join(folder, `${path}-${signal}`.replaceAll('/', '-'));
+		const files = recordsOf(path);
+		const whole = await ledgerOf(path, from, { evidence: writeRecords(join(place, 'whole'), files) });
+		const evidence = writeRecords(join(place, 'changed'), changed(files, { signal, from, ...removal }));
+		const variant = { evidence, ...(context !== undefined && { context }), ...(set !== undefined && { set }) };
+		const left = await ledgerOf(path, from, variant, whole.day);
+		expect([...whole.lines.keys()]).toContain(signal);
+		// What is used rarely still counts a little where nothing is new any more.
+		if (signal.endsWith('novelty')) expect(left.lines.get(signal) ?? 0).toBeLessThan((whole.lines.get(signal) ?? 0) / 2);
+		else expect([...left.lines.keys()]).not.toContain(signal);
+	});
+});
