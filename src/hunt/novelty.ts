@@ -87,15 +87,16 @@ export class NoveltyTable {
 		const before = lowerBound(firstDays, day);
 		const today = lowerBound(firstDays, day + 1) - before;
 		// Many who take up a value on one day (a new egress of the office, a roll-out) make it common at once.
-		const holders = today > Math.max(CROWD_LEAST, CROWD_SHARE * this.#days.size) ? before + today : before;
+		const crowd = today > Math.max(CROWD_LEAST, CROWD_SHARE * this.#days.size) ? today : 0;
+		const holders = before + crowd;
 		const count = values.get(value) ?? 0;
 		const enough = table.firsts >= NOVELTY.minimumFirsts;
 		if (count > 0)
 			return { surprise: enough ? seenSurprise({ total, counts }, count, table.concentration) : 0, isNew: false, holders };
 		// While next to nothing is known of anybody, only the account's own steadiness speaks.
 		if (!enough) return { surprise: newSurprise(total, table.concentration, 1), isNew: true, holders };
-		const asCommon = table.atMost[Math.min(holders, table.atMost.length - 1)] ?? 0;
-		const rarity = rarityOf(unseenMass(table.singles, table.firsts), asCommon / table.firsts);
+		const asCommon = (table.atMost[Math.min(holders, table.atMost.length - 1)] ?? 0) + crowd;
+		const rarity = rarityOf(unseenMass(table.singles, table.firsts), asCommon / (table.firsts + crowd));
 		// Of somebody never seen before nothing is known: what they come with is not all news.
 		const share = total === 0 ? JOINER_SHARE : 1;
 		return { surprise: share * newSurprise(total, table.concentration, rarity), isNew: true, holders };
