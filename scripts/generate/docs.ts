@@ -5,6 +5,7 @@ import type { Source } from '../../src/model/source.ts';
 import { fixtureTally } from './fixtures.ts';
 import type { Generated } from './indexes.ts';
 import { analyticsTable, coveragePage, platformPage, platformsTable } from './pages.ts';
+import { readmeTables } from './readmes.ts';
 
 /** Pages drawn from the declarations, and pages that hold a table between `<!-- begin x -->` and `<!-- end x -->`. */
 export async function generatedDocs(root: string): Promise<readonly Generated[]> {
@@ -19,6 +20,7 @@ export async function generatedDocs(root: string): Promise<readonly Generated[]>
 		...SOURCES.map((source): Generated => [`docs/platforms/${source.id}.md`, platformPage(source)]),
 		['docs/coverage.md', coveragePage(ANALYTICS, SOURCES, fixtures)],
 		...pages(root).flatMap((file) => filled(root, file, tables)),
+		...readmeTables(root, ANALYTICS).flatMap(([file, own]) => filled(root, file, own)),
 	];
 }
 

@@ -4,6 +4,7 @@ import { sayableBy } from '../../src/hunt/coverage.ts';
 import { ACTIVITIES, type Activity } from '../../src/model/activity.ts';
 import type { Source } from '../../src/model/source.ts';
 import type { FixtureTally } from './fixtures.ts';
+import { table } from './tables.ts';
 
 const HEAD = '<!-- Written by `npm run generate`: do not edit. -->\n';
 
@@ -105,16 +106,6 @@ function when({ when: condition, readsRecord }: Meaning): string {
 
 function page(parts: readonly string[]): string {
 	return `${HEAD}\n${parts.join('\n\n')}\n`;
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-	if (rows.length === 0) return 'None.';
-	const lines = [heads, heads.map(() => '---'), ...rows.map((row) => row.map(cell))];
-	return lines.map((row) => `| ${row.join(' | ')} |`).join('\n');
-}
-
-function cell(text: string): string {
-	return text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
 }
 
 function code(text: string): string {

@@ -1,0 +1,60 @@
+import { describe, expect, test } from '@jest/globals';
+import { analytic as mail } from '../../analytics/AN0132-mailbox-access/index.ts';
+import { coverageOf, heardBy, lossWords, sayableBy } from '../../src/hunt/coverage.ts';
+import type { Activity } from '../../src/model/activity.ts';
+import type { PlatformId } from '../../src/model/platform.ts';
+import type { Format, Source } from '../../src/model/source.ts';
+import { SOURCES } from '../../src/sources/index.ts';
+
+const sources: ReadonlyMap<string, Source> = new Map(SOURCES.map((source) => [source.id, source]));
+
+function formats(platform: PlatformId, ids: readonly string[]): ReadonlyMap<PlatformId, ReadonlyMap<string, Format>> {
+	const all = sources.get(platform)?.formats ?? [];
+	return new Map([[platform, new Map(all.filter(({ id }) => ids.includes(id)).map((format) => [format.id, format]))]]);
+}
+
+function statusOf(platform: PlatformId, counts: ReadonlyMap<Activity, number>): ReadonlyMap<string, string> {
+	const rows = coverageOf([mail], sources, { counts: new Map([[platform, counts]]), formats: formats(platform, []) });
+	return new Map(rows.map(({ activity, status }) => [activity, status]));
+}
+
+describe('coverage', () => {
+	test('tells apart what is seen, what is missing from the evidence and what the platform never logs', () => {
+		const m365 = statusOf('m365', new Map([['mail.read', 3]]));
+		expect(m365.get('mail.read')).toBe('seen');
+		expect(m365.get('mail.search')).toBe('not-in-evidence');
+		expect(statusOf('okta', new Map()).get('mail.read')).toBe('not-logged-by-platform');
+	});
+
+	test('has a row for each activity that the analytic hears, once', () => {
+		const rows = coverageOf([mail], sources, { counts: new Map(), formats: formats('m365', []) });
+		expect(rows.map(({ activity }) => activity)).toEqual([...heardBy(mail)]);
+		expect(new Set(rows.map(({ activity }) => activity)).size).toBe(rows.length);
+	});
+
+	test('says one event in the singular, and what a format cannot carry', () => {
+		const [lossy] = (sources.get('salesforce')?.formats ?? []).filter(({ lacks }) => lacks?.includes('ip') === true);
+		expect(lossy).toBeDefined();
+		const rows = coverageOf([mail], sources, {
+			counts: new Map([['salesforce', new Map<Activity, number>([['app.install', 1]])]]),
+			formats: formats('salesforce', [lossy?.id ?? '']),
+		});
+		const text = rows.find(({ activity }) => activity === 'app.install')?.text ?? '';
+		expect(text).toMatch(/^1 event;/);
+		expect(text).toContain('has no address');
+	});
+
+	test('names fields of a format in words that people know', () => {
+		expect(lossWords({ id: 'x', title: 'Some table', lacks: ['ip', 'userAgent', 'session'] } as unknown as Format)).toBe(
+			'the Some table format has no address, client, session',
+		);
+	});
+
+	test('an activity that only a condition leads to is sayable; other never is', () => {
+		for (const source of SOURCES) {
+			const said = sayableBy(source);
+			expect(said.has('other')).toBe(false);
+			expect(said.size).toBeGreaterThan(0);
+		}
+	});
+});
