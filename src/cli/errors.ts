@@ -59,5 +59,10 @@ function stacks(error: Error): string {
 
 /** A text on one line. */
 export function oneLine(text: string): string {
-	return text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+	// Split, not one pattern: \s*[\r\n]+\s* takes quadratic time over a long run of blanks.
+	return text
+		.split(/[\r\n]+/)
+		.map((line) => line.trim())
+		.join(' ')
+		.trim();
 }

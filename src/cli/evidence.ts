@@ -1,7 +1,10 @@
 import type { EvidenceRequest } from '../hunt/request.ts';
 import { loadContext, openGeoip } from './engine.ts';
+import { EXIT } from './exit.ts';
 import type { EvidenceOptions } from './options/common.ts';
 import { ProgressLine } from './progress.ts';
+import { say } from './say.ts';
+import type { Unusable } from './warnings.ts';
 
 /** Does a piece of work on evidence, with what the options say of it and the progress line above it. */
 export async function withEvidence<T>(
@@ -11,6 +14,7 @@ export async function withEvidence<T>(
 ): Promise<T> {
 	const context = options.context === undefined ? undefined : await loadContext(options.context);
 	const geography = options.geoip === undefined ? undefined : await openGeoip(options.geoip);
+	const unusable: Unusable[] = [];
 	const line = wantsProgress(options) ? new ProgressLine() : undefined;
 	try {
 		return await work({
@@ -19,11 +23,22 @@ export async function withEvidence<T>(
 			...(options.strict === true && { strict: true }),
 			...(context !== undefined && { context }),
 			...(geography !== undefined && { geography }),
+			...(options.maxInflate !== undefined && { maxInflate: options.maxInflate }),
+			onUnusable: (files) => unusable.push(...files),
 			...(line !== undefined && { onProgress: (progress) => line.update(progress) }),
 		});
 	} finally {
 		line?.erase();
+		sayUnusable(unusable, options);
 	}
+}
+
+// What could be read is shown all the same; the exit code says that it was not all. A command may read twice: each file is named once.
+function sayUnusable(files: readonly Unusable[], options: EvidenceOptions): void {
+	if (files.length === 0) return;
+	process.exitCode = EXIT.usage;
+	const lines = new Set(files.map(({ file, why }) => `warning: ${file}: ${why}`));
+	if (options.quiet !== true) for (const line of lines) say(line);
 }
 
 function wantsProgress(options: EvidenceOptions): boolean {

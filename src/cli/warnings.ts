@@ -10,9 +10,8 @@ export interface Unusable {
 }
 
 /** Says on standard error what could not be read; nothing with `--quiet`, every known place with `--verbose`. */
-export function warnOf(inputs: readonly InputSummary[], options: TalkOptions, unusable: readonly Unusable[] = []): void {
+export function warnOf(inputs: readonly InputSummary[], options: TalkOptions): void {
 	if (options.quiet === true) return;
-	for (const { file, why } of unusable) say(`warning: ${file}: ${why}`);
 	for (const input of inputs) for (const line of warningsOf(input, options.verbose === true)) say(`warning: ${line}`);
 }
 

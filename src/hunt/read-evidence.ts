@@ -56,15 +56,23 @@ export async function readEvidence(
 			bytes += read;
 		},
 		...(request.signal !== undefined && { signal: request.signal }),
+		...(request.maxInflate !== undefined && { maxInflate: request.maxInflate }),
 	});
 	const inputs: InputTally[] = [];
 	const unusable = [...opened.unreadable];
 	for (const [index, file] of opened.files.entries()) {
 		const reading = new InputReading({ file, index, recogniser, seen, formats, listen, strict: request.strict === true });
-		for await (const batch of file.batches()) {
-			reading.take(batch.records, batch.rejections);
-			records += batch.records.length + batch.rejections.length;
-			request.onProgress?.({ file: file.file, bytes, total: opened.total, records });
+		try {
+			for await (const batch of file.batches()) {
+				reading.take(batch.records, batch.rejections);
+				records += batch.records.length + batch.rejections.length;
+				request.onProgress?.({ file: file.file, bytes, total: opened.total, records });
+			}
+		} catch (error) {
+			// A file that has gone since it was found costs itself only.
+			if (request.strict === true || !(error instanceof EvidenceError)) throw error;
+			unusable.push({ file: file.file, why: withoutName(error.message, file.file) });
+			continue;
 		}
 		const tally = reading.finish();
 		if (tally.platforms.size > 0) inputs.push(tally);
@@ -75,7 +83,12 @@ export async function readEvidence(
 		const more = unusable.length > 1 ? ` (and ${unusable.length - 1} more)` : '';
 		throw new EvidenceError(first === undefined ? 'no evidence to read' : `${first.file}: ${first.why}${more}`);
 	}
+	if (unusable.length > 0) request.onUnusable?.(unusable);
 	return { inputs, unusable, notes: opened.notes };
+}
+
+function withoutName(message: string, file: string): string {
+	return message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message;
 }
 
 interface Reading {
@@ -148,6 +161,7 @@ class InputReading {
 			platforms.length > 1 ? [`holds several platforms: ${platforms.map(([name, n]) => `${name} ${n}`).join(', ')}`] : [];
 		if (this.#oddClocks > 0)
 			notes.push(`${this.#oddClocks} events carry a time outside 1990 to 2100: read and exported, never judged`);
+		notes.push(...(summary.notes ?? []));
 		if (summary.truncated) notes.push('ends in the middle of a record or of its compressed data');
 		return {
 			summary: {
@@ -251,7 +265,9 @@ class InputReading {
 
 	#reject(rejection: Rejection): void {
 		add(this.#rejected, rejection.reason);
-		const place = `${this.#reading.file.file}:${rejection.line ?? rejection.record}`;
+		const { file } = this.#reading.file;
+		// Line 0 is the file as a whole.
+		const place = rejection.line === 0 ? file : `${file}:${rejection.line ?? rejection.record}`;
 		const text = `${place}: ${rejection.got}; expected ${rejection.expected}`;
 		if (this.#reading.strict) throw new EvidenceError(text);
 		if (this.#problems.length < MOST_PROBLEMS) this.#problems.push(text);

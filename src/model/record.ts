@@ -67,6 +67,8 @@ export interface LogFileSummary {
 	readonly records: number;
 	/** The file ended inside a record or a compressed member. */
 	readonly truncated: boolean;
+	/** What is odd about the file itself, one sentence each: it grew while it was read. */
+	readonly notes?: readonly string[];
 	/** For a member of an archive: the archive's path and SHA-256. */
 	readonly archive?: { readonly file: string; readonly sha256: string };
 }

@@ -87,7 +87,10 @@ class WideDecoder implements Decoder {
 	}
 
 	end() {
-		return { rest: this.#keep(this.#decoder.decode()), cut: this.#bytes % 2 === 1 };
+		const cut = this.#bytes % 2 === 1;
+		const rest = this.#decoder.decode();
+		// Half a unit comes as a replacement character, which no record holds; that the text is cut is said instead.
+		return { rest: this.#keep(cut && rest.endsWith('\ufffd') ? rest.slice(0, -1) : rest), cut };
 	}
 
 	#keep(text: string): Buffer {

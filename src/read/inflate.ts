@@ -1,6 +1,6 @@
 import { createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from 'node:zlib';
 import { Decompress } from 'fzstd';
-import type { ReadLimits } from './limits.ts';
+import type { InflateTally, ReadLimits } from './limits.ts';
 import { codeOf } from './walk.ts';
 
 /** How packed bytes are unpacked. `deflate` is what zip members hold. */
@@ -20,41 +20,57 @@ const ZSTD_PIECE = 32 * 1024;
 
 /** Keeps count of what goes in and comes out, and knows a bomb. */
 class Guard {
-	in = 0;
-	out = 0;
 	readonly #limits: ReadLimits;
+	readonly #tally: InflateTally;
+	readonly #layer: 0 | 1;
 
-	constructor(limits: ReadLimits) {
+	/** `layer` 1: what goes in has been unpacked once already; its own size is then no measure of what may come out. */
+	constructor(limits: ReadLimits, layer: 0 | 1) {
 		this.#limits = limits;
+		this.#tally = limits.tally ?? { in: 0, out: [0, 0] };
+		// Without a shared tally nobody else counts what lies on disk.
+		this.#layer = limits.tally === undefined ? 0 : layer;
+	}
+
+	took(bytes: number): void {
+		if (this.#layer === 0) this.#tally.in += bytes;
+	}
+
+	gave(bytes: number): void {
+		this.#tally.out[this.#layer] += bytes;
 	}
 
 	/** The sentence that says so when what has come out cannot be a log. */
 	verdict(): string | undefined {
-		if (this.out > this.#limits.maxInflate) return `it unpacks to more than ${this.#limits.maxInflate} bytes; refused`;
-		if (this.out <= this.#limits.freeInflate || this.out <= this.in * this.#limits.maxInflateRatio) return undefined;
-		return `it unpacks to more than ${this.#limits.maxInflateRatio} times its size; refused as a bomb`;
+		const { maxInflate, maxInflateRatio, freeInflate } = this.#limits;
+		const out = this.#tally.out[this.#layer];
+		if (out > maxInflate) return `it unpacks to more than ${maxInflate} bytes; refused (--max-inflate allows more)`;
+		if (out <= freeInflate || out <= this.#tally.in * maxInflateRatio) return undefined;
+		return `it unpacks to more than ${maxInflateRatio} times its size; refused as a bomb (--max-inflate allows more)`;
 	}
 }
 
 /**
  * Unpacks a stream of packed chunks; several gzip members or zstd frames in a row are one stream. A cut or broken one gives what could be
  * unpacked and says so in `damage`, never throws. Chunks handed over are the caller's for good.
+ * @param layer 1 for what came out of an archive: counted against the archive's bytes on disk, not against its own.
  */
 export function inflate(
 	chunks: AsyncIterable<Buffer>,
 	packing: Packing,
 	limits: ReadLimits,
 	damage: Damage,
+	layer: 0 | 1 = 0,
 ): AsyncGenerator<Buffer> {
-	return packing === 'zstd' ? unpackZstd(chunks, limits, damage) : unpackZlib(chunks, packing, limits, damage);
+	const guard = new Guard(limits, layer);
+	return packing === 'zstd' ? unpackZstd(chunks, guard, damage) : unpackZlib(chunks, packing, guard, damage);
 }
 
-async function* unpackZlib(chunks: AsyncIterable<Buffer>, packing: 'gzip' | 'deflate', limits: ReadLimits, damage: Damage) {
-	const guard = new Guard(limits);
+async function* unpackZlib(chunks: AsyncIterable<Buffer>, packing: 'gzip' | 'deflate', guard: Guard, damage: Damage) {
 	const zlib = packing === 'gzip' ? createGunzip({ chunkSize: UNFOLDED_CHUNK }) : createInflateRaw({ chunkSize: UNFOLDED_CHUNK });
 	const ready: Buffer[] = [];
 	zlib.on('data', (unfolded: Buffer) => {
-		guard.out += unfolded.length;
+		guard.gave(unfolded.length);
 		const verdict = guard.verdict();
 		if (verdict === undefined) ready.push(unfolded);
 		else {
@@ -74,7 +90,7 @@ async function* unpackZlib(chunks: AsyncIterable<Buffer>, packing: 'gzip' | 'def
 		for await (const chunk of chunks) {
 			for (let from = 0; from < chunk.length && !over && !zlib.destroyed; from += PIECE) {
 				const piece = chunk.subarray(from, from + PIECE);
-				guard.in += piece.length;
+				guard.took(piece.length);
 				const written = write(zlib, piece);
 				// While the thread pool unpacks this piece, the reader works on what came of the one before.
 				yield* ready.splice(0);
@@ -112,11 +128,10 @@ function settled(zlib: Gunzip | InflateRaw, start: (done: () => void) => void): 
 	});
 }
 
-async function* unpackZstd(chunks: AsyncIterable<Buffer>, limits: ReadLimits, damage: Damage) {
-	const guard = new Guard(limits);
+async function* unpackZstd(chunks: AsyncIterable<Buffer>, guard: Guard, damage: Damage) {
 	const ready: Buffer[] = [];
 	const zstd = new Decompress((unfolded) => {
-		guard.out += unfolded.length;
+		guard.gave(unfolded.length);
 		// fzstd reuses what it hands over as its window.
 		if (guard.verdict() === undefined) ready.push(Buffer.from(unfolded));
 	});
@@ -135,7 +150,7 @@ async function* unpackZstd(chunks: AsyncIterable<Buffer>, limits: ReadLimits, da
 		for (let from = 0; from < chunk.length && damage.text === undefined; from += ZSTD_PIECE) {
 			// fzstd keeps what it cannot use yet, and the chunk is only lent to us.
 			const piece = Uint8Array.from(chunk.subarray(from, from + ZSTD_PIECE));
-			guard.in += piece.length;
+			guard.took(piece.length);
 			push(piece, false);
 			yield* ready.splice(0);
 		}

@@ -8,7 +8,10 @@ export interface ReadOptions {
 	readonly maxInflateRatio?: number;
 	/** Bytes that a packed file may always grow to, whatever the ratio. Default 64 MiB: a bomb of that size harms nobody. */
 	readonly freeInflate?: number;
-	/** Bytes that a packed file may grow to at most. Default 1 TiB. */
+	/**
+	 * Bytes that a packed file (a zip archive: all its members together) may grow to at most. Default 1 TiB. Whoever names a size means it:
+	 * the ratio then counts for nothing.
+	 */
 	readonly maxInflate?: number;
 	/** A record of more bytes is counted as `too-long` and passed over. Default 64 MiB: what one record may cost in memory. */
 	readonly maxRecordBytes?: number;
@@ -18,8 +21,20 @@ export interface ReadOptions {
 	readonly chunkBytes?: number;
 }
 
+/** What a packed file has taken and given so far: one for all members of an archive, so that many small bombs are one large one. */
+export interface InflateTally {
+	/** Packed bytes, as they lie on disk. */
+	in: number;
+	/** Unpacked bytes, by layer: a gzip file in a zip archive has two. */
+	readonly out: [number, number];
+}
+
 /** The options with their defaults filled in. */
-export type ReadLimits = Required<Omit<ReadOptions, 'onBytes' | 'signal'>> & Pick<ReadOptions, 'onBytes' | 'signal'>;
+export type ReadLimits = Required<Omit<ReadOptions, 'onBytes' | 'signal'>> &
+	Pick<ReadOptions, 'onBytes' | 'signal'> & {
+		/** Absent: each file counts alone. */
+		readonly tally?: InflateTally;
+	};
 
 /** Fills in the defaults. */
 export function withDefaults(options: ReadOptions): ReadLimits {
@@ -31,5 +46,6 @@ export function withDefaults(options: ReadOptions): ReadLimits {
 		maxDepth: 200,
 		chunkBytes: 2 ** 20,
 		...options,
+		...(options.maxInflate !== undefined && { freeInflate: options.freeInflate ?? options.maxInflate }),
 	};
 }

@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { EvidenceError } from '../model/errors.ts';
 import type { Compression, LogFile, LogFileSummary, RecordBatch } from '../model/record.ts';
 import { decoderOf, type EncodingGuess, guessEncoding } from './decode.ts';
 import { type Damage, inflate } from './inflate.ts';
@@ -56,6 +57,7 @@ export async function recognise(origin: Origin, limits: ReadLimits): Promise<Rec
 			await packedChunks(origin, place, small, damage, () => undefined),
 			small,
 			damage,
+			layerOf(origin),
 		);
 		const { head, whole } = await readHead(chunks);
 		if (head.length === 0) return { why: damage.text ?? 'is empty' };
@@ -68,6 +70,10 @@ export async function recognise(origin: Origin, limits: ReadLimits): Promise<Rec
 		if (layout === undefined) return { why: 'is neither JSON nor CSV' };
 		const outer = origin.member === undefined ? compression : 'zip';
 		return { encoding, layout, ...(outer !== undefined && { compression: outer }) };
+	} catch (error) {
+		// One broken member of an archive costs itself.
+		if (origin.member === undefined || !(error instanceof EvidenceError)) throw error;
+		return { why: error.message };
 	} finally {
 		await place.close();
 	}
@@ -92,7 +98,7 @@ export class EvidenceFile implements LogFile {
 	}
 
 	/**
-	 * @throws EvidenceError when the disk fails; TypeError when called twice; the signal's reason once aborted.
+	 * @throws EvidenceError when the file cannot be opened any more; TypeError when called twice; the signal's reason once aborted.
 	 */
 	async *batches(): AsyncGenerator<RecordBatch> {
 		if (this.#begun) throw new TypeError(`${this.file} is read twice`);
@@ -115,11 +121,14 @@ export class EvidenceFile implements LogFile {
 				},
 				hash,
 			);
-			const { chunks } = await unpack(lend(onDisk), limits, damage);
+			const { chunks } = await unpack(lend(onDisk), limits, damage, layerOf(this.#origin));
 			const sink = yield* this.#split(chunks, damage);
 			// What stands behind a break or a bomb is not read as records, but it is part of the file.
 			for await (const _ of onDisk);
-			this.#summary = await this.#summarise(sink, hash, bytes);
+			this.#summary = await this.#summarise(sink, hash, bytes, [
+				...(damage.text === undefined ? [] : [damage.text]),
+				...(await grown(place)),
+			]);
 		} finally {
 			await place.close();
 		}
@@ -150,16 +159,17 @@ export class EvidenceFile implements LogFile {
 		if (cut) sink.truncated = true;
 		if (damage.text !== undefined) {
 			// Not more is known of what is missing than that it is: one rejection stands for it.
-			if (!sink.truncated) sink.cut(0, `packed data: ${damage.text}`);
+			if (!sink.truncated) sink.reject('truncated', 0, damage.text, 'a whole file');
 			sink.truncated = true;
 		}
 		if (sink.waiting > 0) yield sink.take();
 		return sink;
 	}
 
-	async #summarise(sink: Sink, hash: Hash, bytes: number): Promise<LogFileSummary> {
+	async #summarise(sink: Sink, hash: Hash, bytes: number, notes: readonly string[]): Promise<LogFileSummary> {
 		const { encoding, layout, compression } = this.#known;
-		const archive = await this.#origin.archiveHash?.();
+		// An archive that went away meanwhile has no hash any more; what was read of it stays read.
+		const archive = await this.#origin.archiveHash?.().catch(() => undefined);
 		return {
 			sha256: hash.digest('hex'),
 			bytes,
@@ -168,6 +178,7 @@ export class EvidenceFile implements LogFile {
 			encoding: encoding.encoding,
 			records: sink.count,
 			truncated: sink.truncated,
+			...(notes.length > 0 && { notes }),
 			...(archive !== undefined && { archive: { file: this.#origin.path, sha256: archive } }),
 		};
 	}
@@ -187,15 +198,40 @@ export async function packedChunks(
 ): Promise<AsyncGenerator<Buffer>> {
 	const { member } = origin;
 	if (member === undefined)
-		return tap(chunksOf(place, 0, place.size, limits), (chunk) => {
+		return tap(steady(place, 0, place.size, limits, damage), (chunk) => {
 			seen(chunk);
 			hash?.update(chunk);
 		});
 	const from = await startOf(place, origin.path, member);
-	const stored = tap(chunksOf(place, from, Math.min(place.size, from + member.packed), limits), seen);
+	const stored = tap(steady(place, from, from + member.packed, limits, damage), seen);
 	const content =
 		member.method === STORED ? stored : inflate(stored, member.method === DEFLATED ? 'deflate' : 'zstd', limits, damage);
 	return tap(content, (chunk) => hash?.update(chunk));
+}
+
+/** The bytes of a stretch as far as they can be read; `damage` says where that is not all. */
+async function* steady(place: Place, from: number, to: number, limits: ReadLimits, damage: Damage): AsyncGenerator<Buffer> {
+	let position = from;
+	try {
+		for await (const chunk of chunksOf(place, from, to, limits)) {
+			position += chunk.length;
+			yield chunk;
+		}
+	} catch (error) {
+		if (!(error instanceof EvidenceError)) throw error;
+		damage.text ??= error.message;
+	}
+	if (position < to) damage.text ??= 'the file is shorter than it should be: it was cut, or changed while it was read';
+}
+
+async function grown(place: Place): Promise<readonly string[]> {
+	const more = (await place.sizeNow()) - place.size;
+	return more > 0 ? [`grew by ${more} bytes while it was read: they were left out`] : [];
+}
+
+/** The contents of an archive's member have been unpacked once when they are seen. */
+export function layerOf({ member }: Origin): 0 | 1 {
+	return member === undefined || member.method === STORED ? 0 : 1;
 }
 
 /** The SHA-256 of a whole file, hex. */

@@ -25,8 +25,9 @@ export interface Evidence {
 	readonly unreadable: readonly Unreadable[];
 }
 
-/** Names in archives that systems put there and people never mean. */
-const CLUTTER = /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/;
+/** Names in archives that systems put there and people never mean; `..` is no such name. */
+const CLUTTER = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$)/;
+const HIDDEN = /(?:^|\/)\.(?!\.?(?:\/|$))/;
 
 /**
  * Opens evidence: files, folders (walked), globs, and `-` for standard input; plain, gzip, zstd or zip; JSON lines, JSON or CSV.
@@ -96,17 +97,22 @@ async function openArchive(file: string, opened: Opened, limits: ReadLimits): Pr
 		return hash;
 	};
 	let readable = 0;
+	const shared: ReadLimits = { ...limits, tally: { in: 0, out: [0, 0] } };
 	for (const member of members) {
 		if (CLUTTER.test(member.name)) continue;
+		if (HIDDEN.test(member.name)) {
+			opened.notes.push(`${file}!${member.name}: a hidden name; passed over`);
+			continue;
+		}
 		limits.signal?.throwIfAborted();
 		const origin: Origin = { file: `${file}!${member.name}`, path: file, member, archiveHash };
-		const known = member.unpacked === 0 ? { why: 'is empty' } : await recognise(origin, limits);
+		const known = await recognise(origin, { ...limits, tally: { in: 0, out: [0, 0] } });
 		if ('why' in known) {
 			opened.unreadable.push({ file: origin.file, why: known.why });
 			continue;
 		}
 		readable += 1;
-		opened.files.push(new EvidenceFile(origin, known, opened.piped ? undefined : member.packed, limits));
+		opened.files.push(new EvidenceFile(origin, known, opened.piped ? undefined : member.packed, shared));
 	}
 	if (readable === 0) {
 		const first = opened.unreadable.at(-1);

@@ -1,5 +1,6 @@
-import { constants, createReadStream, rmSync } from 'node:fs';
+import { closeSync, constants, open as openFile, openSync, rmSync } from 'node:fs';
 import { type FileHandle, mkdtemp, open, unlink } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EvidenceError } from '../model/errors.ts';
@@ -46,7 +47,7 @@ export async function spool(file: string, limits: ReadLimits, input?: AsyncItera
 	const handle = await privateFile();
 	let size = 0;
 	try {
-		const chunks = input ?? (file === '-' ? process.stdin : createReadStream(file, { highWaterMark: limits.chunkBytes }));
+		const chunks = input ?? (file === '-' ? process.stdin : await openPipe(file));
 		for await (const chunk of chunks) {
 			limits.signal?.throwIfAborted();
 			await handle.writeFile(chunk as Uint8Array);
@@ -60,6 +61,29 @@ export async function spool(file: string, limits: ReadLimits, input?: AsyncItera
 	await spools.get(file)?.handle.close();
 	spools.set(file, { handle, size });
 	return size;
+}
+
+/**
+ * A named pipe as a stream that keeps no thread waiting: the program could not be interrupted while one waits. Only the opening waits for
+ * a writer; the end of the program is one.
+ */
+async function openPipe(file: string): Promise<AsyncIterable<Uint8Array>> {
+	const wake = () => {
+		try {
+			closeSync(openSync(file, constants.O_WRONLY | constants.O_NONBLOCK));
+		} catch {
+			// Nobody waits there.
+		}
+	};
+	process.once('exit', wake);
+	try {
+		const fd = await new Promise<number>((resolve, reject) => {
+			openFile(file, constants.O_RDONLY, (error, opened) => (error === null ? resolve(opened) : reject(error)));
+		});
+		return new Socket({ fd, readable: true, writable: false });
+	} finally {
+		process.off('exit', wake);
+	}
 }
 
 /** Whether a name stands for what came through a pipe and was kept. */

@@ -15,6 +15,8 @@ export interface Span {
 /** A place for people: 1-based. Asked for only when something is wrong. */
 export type Locate = () => { readonly line: number; readonly column: number };
 
+const HALF = new SyntaxError('an object without its end');
+
 /** Takes what a splitter finds in a file, counts it, and hands it on in batches. Every record ends here: accepted or rejected, never neither. */
 export class Sink {
 	/** The file ended inside a record. */
@@ -54,6 +56,8 @@ export class Sink {
 	json(text: string, span: Span, locate: Locate, last = false): void {
 		let value: Json;
 		try {
+			// Half an object is seen at its end: an exception for each line of a broken file costs more than all else.
+			if (text.startsWith('{') && !text.endsWith('}')) throw HALF;
 			value = parseExact(text, this.maxDepth);
 		} catch (error) {
 			if (error instanceof TooDeep) this.tooDeep(locate().line);

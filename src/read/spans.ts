@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { EvidenceError } from '../model/errors.ts';
 import { type ReadLimits, withDefaults } from './limits.ts';
-import { type Origin, packedChunks } from './log-file.ts';
+import { layerOf, type Origin, packedChunks } from './log-file.ts';
 import { membersOf } from './open-evidence.ts';
 import { isSpooled, openPlace, type Place } from './place.ts';
 import { packingOf, unpack } from './unpack.ts';
@@ -21,7 +21,8 @@ export interface RecordSpan {
  */
 export async function readSpans(file: string, spans: readonly RecordSpan[], signal?: AbortSignal): Promise<readonly Buffer[]> {
 	if (spans.length === 0) return [];
-	const limits = withDefaults(signal === undefined ? {} : { signal });
+	// How far a file may be unpacked was decided when it was read; here only what was read then is looked for.
+	const limits = withDefaults({ maxInflate: Number.POSITIVE_INFINITY, ...(signal !== undefined && { signal }) });
 	const origin = await findOrigin(file);
 	const place = await openPlace(origin.path);
 	try {
@@ -70,7 +71,12 @@ async function readPacked(
 	const found = spans.map(({ length }) => ({ bytes: Buffer.alloc(length), filled: 0 }));
 	const end = Math.max(...spans.map(({ offset, length }) => offset + length));
 	const damage = {};
-	const { chunks } = await unpack(await packedChunks(origin, place, limits, damage, () => undefined), limits, damage);
+	const { chunks } = await unpack(
+		await packedChunks(origin, place, limits, damage, () => undefined),
+		limits,
+		damage,
+		layerOf(origin),
+	);
 	let position = 0;
 	for await (const chunk of chunks) {
 		for (const [index, { offset, length }] of spans.entries()) {

@@ -40,12 +40,20 @@ export function packingOf(head: Buffer): { packed: Compression } | { foreign: st
 	return undefined;
 }
 
-/** Sees through gzip and zstd, told by the first bytes and never by the name. Other bytes come out as they are. */
-export async function unpack(chunks: AsyncIterable<Buffer>, limits: ReadLimits, damage: Damage): Promise<Unpacked> {
+/**
+ * Sees through gzip and zstd, told by the first bytes and never by the name. Other bytes come out as they are.
+ * @param layer 1 where the chunks came out of an archive.
+ */
+export async function unpack(
+	chunks: AsyncIterable<Buffer>,
+	limits: ReadLimits,
+	damage: Damage,
+	layer: 0 | 1 = 0,
+): Promise<Unpacked> {
 	const { head, all } = await peek(chunks);
 	const packing = packingOf(head);
 	if (packing === undefined || 'foreign' in packing || packing.packed === 'zip') return { chunks: all };
-	return { chunks: inflate(all, packing.packed, limits, damage), compression: packing.packed };
+	return { chunks: inflate(all, packing.packed, limits, damage, layer), compression: packing.packed };
 }
 
 /** The first bytes (at least 512 where there are so many), and the whole stream again. */

@@ -146,6 +146,7 @@ async function readFolder(folder: Folder, queues: { real: Folder[]; linked: Fold
 	} catch (error) {
 		state.unreadable.push({ file: folder.path, why: `the folder cannot be read (${codeOf(error)})` });
 	}
+	if (hidden > 0) state.notes.push(`${folder.path}: ${hidden} hidden ${hidden === 1 ? 'name' : 'names'} passed over`);
 	return hidden;
 }
 

@@ -33,6 +33,9 @@ const FULL_32 = 0xffffffff;
 /** A table of contents beyond this is no log archive: 64 MiB are more than half a million members. */
 const MAX_DIRECTORY = 64 * 2 ** 20;
 
+/** Each member costs an opening of its own: no export comes in more pieces. */
+const MAX_MEMBERS = 100_000;
+
 /**
  * Reads the table of contents of a zip archive (also zip64), folders left out. Nothing is unpacked.
  * @throws EvidenceError when it is damaged.
@@ -40,6 +43,7 @@ const MAX_DIRECTORY = 64 * 2 ** 20;
 export async function readDirectory(place: Place, file: string): Promise<readonly ZipMember[]> {
 	const { offset, size, count } = await findDirectory(place, file);
 	if (size > MAX_DIRECTORY || offset + size > place.size) throw damaged(file, 'its table of contents lies outside the file');
+	if (count > MAX_MEMBERS) throw damaged(file, `it has ${count} members, more than ${MAX_MEMBERS}`);
 	const directory = Buffer.allocUnsafe(size);
 	if ((await place.read(directory, offset)) < size) throw damaged(file, 'its table of contents is cut');
 	const members: ZipMember[] = [];
@@ -56,7 +60,17 @@ export async function readDirectory(place: Place, file: string): Promise<readonl
 		seen.set(entry.member.name, times);
 		members.push(times === 1 ? entry.member : { ...entry.member, name: `${entry.member.name} (${times})` });
 	}
+	refuseOverlaps(members, file);
 	return members;
+}
+
+/** Members that share their bytes are how few bytes unfold without end (David Fifield, "A better zip bomb", USENIX WOOT 2019). */
+function refuseOverlaps(members: readonly ZipMember[], file: string): void {
+	let end = 0;
+	for (const { header, packed } of members.toSorted((a, b) => a.header - b.header)) {
+		if (header < end) throw damaged(file, 'its members lie over each other; refused as a bomb');
+		end = header + LOCAL_LENGTH + packed;
+	}
 }
 
 /**

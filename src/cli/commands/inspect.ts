@@ -58,7 +58,7 @@ async function run(evidence: readonly string[], options: InspectOptions, words: 
 	const result = await withEvidence(evidence, options, (request) =>
 		inspect({ ...request, analytics: known, arguments: words, version: version() }),
 	);
-	warnOf(result.inputs, options, result.unusable);
+	warnOf(result.inputs, options);
 	for (const { file, format } of outputs) await deliver(file, await drawn(result, format, layoutFor(file, options)));
 }
 

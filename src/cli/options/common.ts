@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { PLATFORMS, type PlatformId } from '../../model/platform.ts';
 import { parseChoice } from './choice.ts';
+import { parseSize } from './size.ts';
 import { parseZone } from './time.ts';
 
 const COLOURS = ['auto', 'always', 'never'] as const;
@@ -14,6 +15,8 @@ export interface EvidenceOptions extends TalkOptions {
 	readonly context?: string;
 	readonly geoip?: string;
 	readonly strict?: boolean;
+	/** Bytes. */
+	readonly maxInflate?: number;
 }
 
 /** How much is said, and in which colours. */
@@ -42,7 +45,13 @@ export function evidenceOptions(command: Command): Command {
 		)
 		.option('--context <dir>', 'what you know: people, apps, networks, changes, repositories')
 		.option('--geoip <file>', 'MaxMind database (.mmdb) for countries and networks')
-		.option('--strict', 'a record that cannot be read is an error');
+		.option('--strict', 'a record that cannot be read is an error')
+		.addOption(
+			new Option(
+				'--max-inflate <size>',
+				'what one packed file may unpack to: 500M, 20G (default: 1T, and 1000 times its size)',
+			).argParser((text: string) => parseSize('--max-inflate', text)),
+		);
 }
 
 /** Adds `--color`, `--quiet`, `--verbose` and `--no-progress`. */
