@@ -3,6 +3,7 @@ import type { EvidenceBase } from './evidence-base.ts';
 import type { Verdict } from './judge.ts';
 import { spanWords } from './words.ts';
 
+const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
 /** The next things an analyst does: the exact timeline command, and the vendor console's own filter for the same. */
@@ -17,12 +18,21 @@ export function nextSteps(
 		const steps = [
 			`saashound timeline ${paths} --actor ${quoted(verdict.actor)} --around ${around} --within ${spanWords(within)}`,
 		];
+		const from = new Date(Math.floor(verdict.view.start / MINUTE) * MINUTE).toISOString();
+		const to = new Date(Math.ceil(verdict.view.end / MINUTE) * MINUTE).toISOString();
 		for (const platform of platforms) {
-			const filter = base.sources.get(platform)?.consoleFilter?.(verdict.actor, around, new Date(verdict.view.end).toISOString());
+			const filter = base.sources.get(platform)?.consoleFilter?.(nameOn(platform, verdict, base), from, to);
 			if (filter !== undefined) steps.push(`${platform}: ${filter}`);
 		}
 		return steps;
 	};
+}
+
+// The name that this platform's own log has: a person's joined name may be another platform's.
+function nameOn(platform: PlatformId, { view, actor }: Verdict, base: EvidenceBase): string {
+	const row = view.rows.find((candidate) => base.ledger.platform(candidate) === platform);
+	const own = row === undefined ? '' : base.ledger.actor(row);
+	return own === '' ? actor : own;
 }
 
 // For a POSIX shell: a name in a log must not become a command when somebody pastes this line.

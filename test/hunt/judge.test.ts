@@ -1,0 +1,116 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Finding } from '../../src/model/finding.ts';
+import { burst, DAY, findingsOf, HOUR, routine, START, type Upload } from './uploading.ts';
+
+const NIGHT = START + 16 * DAY + 2 * HOUR;
+
+function volumeOf(findings: readonly Finding[], actor: string): Finding['reasons'][number] | undefined {
+	return findings.find((one) => one.actor.id === `${actor}@example.com`)?.reasons.find(({ signal }) => signal === 'upload-rate');
+}
+
+describe('the windows of one person', () => {
+	test('two bursts within twelve hours are one finding, a week apart they are two', async () => {
+		const count = async (gap: number) => {
+			const evidence = [...routine(28), ...burst('ana', NIGHT, 40), ...burst('ana', NIGHT + gap, 120)];
+			return (await findingsOf(evidence)).filter(({ actor, score }) => actor.id === 'ana@example.com' && score > 1).length;
+		};
+		expect(await count(5 * HOUR)).toBe(1);
+		expect(await count(8 * DAY)).toBe(2);
+	});
+
+	test('nobody has more than five findings', async () => {
+		const evidence: Upload[] = [...routine(40)];
+		for (let day = 14; day < 38; day += 2) evidence.push(...burst('ana', START + day * DAY + 2 * HOUR, 40 + day));
+		const findings = await findingsOf(evidence);
+		expect(findings.filter(({ actor }) => actor.id === 'ana@example.com')).toHaveLength(5);
+	});
+
+	test('are judged only where they start between from and to; what lies before is history', async () => {
+		const evidence = [...routine(21), ...burst('ana', NIGHT, 40)];
+		const after = await findingsOf(evidence, { from: { at: NIGHT + DAY } });
+		expect(after.every(({ window }) => Date.parse(window.start) >= NIGHT + DAY)).toBe(true);
+		expect(volumeOf(await findingsOf(evidence, { from: { at: NIGHT - HOUR } }), 'ana')).toEqual(
+			volumeOf(await findingsOf(evidence), 'ana'),
+		);
+		expect(await findingsOf(evidence, { to: { at: START } })).toEqual([]);
+	});
+
+	test('have the length that was asked for', async () => {
+		const [first] = await findingsOf([...routine(18), ...burst('ana', NIGHT, 60)], { window: 120_000 });
+		expect(first?.reasons[0]).toMatchObject({ signal: 'upload-rate', observed: 12, unit: 'files/2m' });
+	});
+});
+
+describe('what is usual', () => {
+	test('does not know the burst that is judged by it', async () => {
+		const small = volumeOf(await findingsOf([...routine(18), ...burst('ana', NIGHT, 50)], { window: HOUR }), 'ana');
+		const large = volumeOf(await findingsOf([...routine(18), ...burst('ana', NIGHT, 300)], { window: HOUR }), 'ana');
+		expect(large?.observed).toBe(300);
+		expect(large?.expected).toBe(small?.expected);
+		expect(Number(large?.surprise)).toBeGreaterThan(Number(small?.surprise));
+	});
+
+	test('is more where the person has done more before', async () => {
+		const busy = routine(18).flatMap((one) =>
+			one.person === 'ben' ? [one, { ...one, time: one.time + 300_000 }, { ...one, time: one.time + 600_000 }] : [one],
+		);
+		const noon = START + 16 * DAY + 12 * HOUR;
+		const ordinary = volumeOf(await findingsOf([...routine(18), ...burst('ben', noon, 60)], { window: HOUR }), 'ben');
+		const usedToIt = volumeOf(await findingsOf([...busy, ...burst('ben', noon, 60)], { window: HOUR }), 'ben');
+		expect(Number(usedToIt?.expected)).toBeGreaterThan(2 * Number(ordinary?.expected));
+		expect(Number(usedToIt?.surprise)).toBeLessThan(Number(ordinary?.surprise));
+	});
+
+	test('is less in the night than at noon', async () => {
+		const at = async (time: number) =>
+			Number(volumeOf(await findingsOf([...routine(18), ...burst('ana', time, 40)], { window: HOUR }), 'ana')?.expected);
+		expect(await at(START + 16 * DAY + 2 * HOUR)).toBeLessThan((await at(START + 16 * DAY + 10 * HOUR)) / 3);
+	});
+
+	test('counts no days on which the platform sent nothing', async () => {
+		const daysOf = async (without: readonly number[]) =>
+			(await findingsOf([...routine(18, without), ...burst('ana', NIGHT, 60)])).find(
+				({ actor }) => actor.id === 'ana@example.com',
+			)?.baseline.days;
+		const whole = Number(await daysOf([]));
+		expect(await daysOf([8, 9, 10])).toBe(whole - 3);
+	});
+
+	test('goes back no further than the baseline', async () => {
+		const [first] = await findingsOf([...routine(25), ...burst('ana', START + 23 * DAY, 60)], { baseline: 7 * DAY });
+		expect(first?.baseline.days).toBeLessThanOrEqual(7);
+	});
+});
+
+describe('a young evidence', () => {
+	test('counts volumes in part, and holds large ones against the fixed threshold', async () => {
+		const [first] = await findingsOf([...routine(2), ...burst('ana', START + DAY + 14 * HOUR, 150)]);
+		expect(first?.reasons.map(({ signal }) => signal)).toContain('no-history');
+		expect(first?.caveats.join(' ')).toContain('cold start: 1 day of history');
+		const old = volumeOf(await findingsOf([...routine(18), ...burst('ana', START + 16 * DAY + 14 * HOUR, 150)]), 'ana');
+		expect(Number(first?.reasons[0]?.surprise)).toBeLessThan(Number(old?.surprise));
+	});
+});
+
+describe('the surroundings of a burst', () => {
+	const novelty = async (ip: string) =>
+		(await findingsOf([...routine(18), ...burst('ana', NIGHT, 60, { ip })]))
+			.find(({ actor }) => actor.id === 'ana@example.com')
+			?.reasons.find(({ signal }) => signal === 'session-novelty');
+
+	test('say most where nobody here has been before, and nothing where the account works every week', async () => {
+		const [fresh, colleague, own] = [await novelty('203.0.113.66'), await novelty('2001:db8:3::7'), await novelty('192.0.2.10')];
+		expect(fresh?.text).toContain('a network nobody here had worked from before (203.0.0.0/16)');
+		expect(colleague?.text).toContain('a network this account had not worked from before (2001:db8:3::/48)');
+		expect(Number(fresh?.surprise)).toBeGreaterThan(Number(colleague?.surprise));
+		expect(own?.surprise ?? 0).toBeLessThan(Number(colleague?.surprise));
+	});
+});
+
+describe('the next steps', () => {
+	test('ask the console for the name that its own log uses, over the whole minute', async () => {
+		const [first] = await findingsOf([...routine(18), ...burst('ana', NIGHT, 60)]);
+		const filter = first?.next.find((step) => step.startsWith('m365: ')) ?? '';
+		expect(filter).toContain(`-StartDate '${first?.window.start}' -EndDate '${first?.window.end}'`);
+	});
+});
