@@ -2,8 +2,6 @@ import { CommanderError } from 'commander';
 import { Defect, EvidenceError, UsageError } from '../model/errors.ts';
 import { EXIT } from './exit.ts';
 
-const ISSUES = 'https://github.com/saashound/saashound/issues';
-
 /** What the run ends with: an exit code, and the line for standard error (none where there is nothing to say). */
 export interface Ending {
 	readonly code: number;
@@ -20,7 +18,7 @@ export function ending(error: unknown): Ending {
 	const cause = error instanceof Error ? error : new Defect(String(error));
 	return {
 		code: EXIT.defect,
-		line: `defect: ${oneLine(cause.message)}; please report it at ${ISSUES} (SAASHOUND_DEBUG=1 shows where)`,
+		line: `defect: ${oneLine(cause.message)}; please report it, with what SAASHOUND_DEBUG=1 adds`,
 		stack: stacks(cause),
 	};
 }

@@ -81,7 +81,7 @@ function describe(sheet: Sheet, analytic: Analytic, platforms: readonly Source[]
 	for (const activity of heardBy(analytic)) sheet.item(activity, saying(activity, platforms), 20);
 	sheet.heading('Signals');
 	for (const [name, signal] of Object.entries(analytic.signals))
-		sheet.item(name, `${signal.title} (${signal.unit}). ${signal.text}`, 20);
+		sheet.item(name, `${signal.title} (${signal.unit}): ${signal.text}`, 20);
 	sheet.heading(`Options (--set name=value, or ${analytic.id}.name=value)`);
 	for (const [name, option] of Object.entries(analytic.options)) sheet.item(name, optionText(option), 20);
 	section(sheet, 'Tuning', analytic.tuning);
