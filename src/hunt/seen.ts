@@ -56,7 +56,13 @@ function nameHash(name: string): number {
 
 function textHash(text: string, seed: number): number {
 	let hash = 0x811c9dc5 ^ seed;
-	for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+	const { length } = text;
+	// Two characters a step: half the multiplications, which have to wait for each other.
+	for (let index = 1; index < length; index += 2) {
+		hash = Math.imul(hash ^ (text.charCodeAt(index - 1) | (text.charCodeAt(index) << 16)), 0x01000193);
+		hash ^= hash >>> 15;
+	}
+	if (length % 2 === 1) hash = Math.imul(hash ^ text.charCodeAt(length - 1), 0x01000193);
 	return (hash ^ (hash >>> 15)) >>> 0;
 }
 

@@ -14,6 +14,7 @@ export interface JsonBreak {
 
 /** Digits from which a whole number may lie beyond 2^53 = 9007199254740992. */
 const LONG_NUMBER = 16;
+const NUMBER_FOLLOWS = ':,[ \t\r\n';
 
 /**
  * Parses JSON; whole numbers beyond 2^53 come as text with all their digits (`1152922976252290886`), so that ids stay exact.
@@ -45,7 +46,7 @@ function opensMore(text: string, limit: number): boolean {
 	return count > limit;
 }
 
-/** Whether 16 digits stand in a row, in texts too. A run that long covers every 16th place once: the others are looked at only where that one is a digit. */
+/** Whether 16 digits stand in a row where a number may, now and then in a text too. A run that long covers every 16th place once: the others are looked at only where that one is a digit. */
 function hasLongNumber(text: string): boolean {
 	for (let at = LONG_NUMBER - 1; at < text.length; at += LONG_NUMBER) {
 		if (!isDigit(text.charCodeAt(at))) continue;
@@ -53,11 +54,17 @@ function hasLongNumber(text: string): boolean {
 		while (from > 0 && isDigit(text.charCodeAt(from - 1))) from -= 1;
 		let to = at + 1;
 		while (isDigit(text.charCodeAt(to))) to += 1;
-		if (to - from >= LONG_NUMBER) return true;
+		if (to - from >= LONG_NUMBER && mayBeNumber(text, from)) return true;
 		// Whatever run comes next begins behind this one.
 		at = to - 1;
 	}
 	return false;
+}
+
+/** Whether digits that begin here may be a number: behind a bracket, a colon, a comma or a blank. In texts, where ids are long, mostly something else stands there. */
+function mayBeNumber(text: string, from: number): boolean {
+	const before = text[from - 1] === '-' ? text[from - 2] : text[from - 1];
+	return before === undefined || NUMBER_FOLLOWS.includes(before);
 }
 
 function depthOf(text: string): number {

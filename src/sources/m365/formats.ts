@@ -151,6 +151,7 @@ export const formats: readonly Format[] = [
  */
 function fromCell(row: JsonObject, cell: string, columns: Columns): JsonObject {
 	const held = parsedCell(member(row, cell));
+	if (isObject(held) && !Object.hasOwn(held, '__proto__') && isFilled(held, columns)) return withLists(held);
 	const native: ObjectDraft = emptyObject();
 	if (isObject(held)) {
 		for (const [name, value] of Object.entries(held)) if (name !== '__proto__') native[name] = value;
@@ -174,6 +175,15 @@ function fromCell(row: JsonObject, cell: string, columns: Columns): JsonObject {
 	}
 	native['AuditDataState'] = text === undefined ? 'empty' : 'broken';
 	return native;
+}
+
+/** Whether a record says itself all that the columns beside it might say: mostly so, and then it is taken as it is. */
+function isFilled(record: JsonObject, columns: Columns): boolean {
+	for (const name in columns) {
+		const value = member(record, name);
+		if (value === undefined || value === '') return false;
+	}
+	return true;
 }
 
 /** The record with its lists parsed where an exporter wrote them as text; mostly that is nowhere, and the record itself comes back. */
