@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
 	testEnvironment: 'node',
+	// Generous: many tests start the program, and a busy machine must not fail them.
+	testTimeout: 60_000,
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
 	extensionsToTreatAsEsm: ['.ts'],
