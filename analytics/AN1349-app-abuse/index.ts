@@ -1,51 +1,19 @@
+import { counted, defineAnalytic, type HeardEvent, line, type Reason, type Stage, type View } from '../../src/analytic.ts';
 import {
-	aftermathLine,
-	counted,
-	defineAnalytic,
-	distinctOf,
-	factOf,
-	grantActivityLine,
-	grantLine,
-	grantNoveltyLine,
-	type HeardEvent,
-	line,
-	type Reason,
-	type Stage,
-	timeWords,
-	type View,
-} from '../../src/analytic.ts';
-import type { Activity } from '../../src/model/activity.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-/** What an app does once it is in: reading, taking, changing. */
-const ACTIVITY: readonly Activity[] = [
-	'mail.read',
-	'mail.search',
-	'file.read',
-	'file.download',
-	'file.export',
-	'repo.clone',
-	'repo.download',
-	'api.call',
-	'bulk.query',
-];
-/** What only counts when the app itself does it. */
-const BY_THE_APP: readonly Activity[] = [
-	'account.create',
-	'account.disable',
-	'account.delete',
-	'account.enable',
-	'admin.change',
-	'role.grant',
-	'credential.add',
-	'token.create',
-	'file.share',
-	'file.upload',
-];
-const ADMINISTRATION: readonly Activity[] = ['admin.change', 'role.grant', 'mail.rule', 'credential.add', 'token.create'];
-/** A record of many items counts at most this much. */
-const MOST_ITEMS = 200;
+	ACTIVITY,
+	ADMINISTRATION,
+	acted,
+	activityOf,
+	administered,
+	appIn,
+	appOf,
+	BY_THE_APP,
+	DAY,
+	delay,
+	HOUR,
+} from './chain.ts';
+import { granted, highScopes, scopesOf, unknownScopes } from './scopes.ts';
+import { aftermath, credential, novelty } from './signals.ts';
 
 export const analytic = defineAnalytic({
 	id: 'AN1349',
@@ -198,187 +166,6 @@ function judge(view: View): readonly (Reason | undefined)[] {
 		view.signInLine('failed-sign-ins'),
 		named ? line('approved', -3, { observed: appOf(view), expected: '', unit: 'app', text: 'named in approvedApps' }) : undefined,
 	];
-}
-
-function granted(view: View, high: readonly string[], before: number): Reason | undefined {
-	const tenantWide = view.events.some((event) => event.details['tenantWide'] === true);
-	const order = before === 0 ? 'its first grant here' : `granted ${counted(before, 'time')} before`;
-	const what =
-		high.length === 0
-			? 'no high-privilege scopes named'
-			: `${counted(high.length, 'high-privilege scope')} (${high.slice(0, 4).join(', ')}${high.length > 4 ? ', …' : ''})`;
-	return line('grant', grantLine(high.length, tenantWide, before), {
-		observed: high.length,
-		expected: 0,
-		unit: 'scopes',
-		text: `${view.appName(appOf(view))}: ${what}${tenantWide ? ' for the whole tenant' : ''}; ${order}`,
-	});
-}
-
-function unknownScopes(view: View): Reason | undefined {
-	const scopes = scopesOf(view);
-	const unknown = scopes.filter(({ platform, scope, appOnly }) => view.scopeTier(platform, scope, appOnly) === undefined);
-	if (scopes.length > 0 && unknown.length === 0) return undefined;
-	const text =
-		scopes.length === 0
-			? 'the log does not name the scopes: unknown, not low'
-			: `${counted(unknown.length, 'scope')} of unknown strength (${unknown
-					.slice(0, 3)
-					.map(({ scope }) => scope)
-					.join(', ')})`;
-	return line('scopes-unknown', 0.3, {
-		observed: scopes.length === 0 ? 'none named' : unknown.length,
-		expected: 0,
-		unit: 'scopes',
-		text,
-	});
-}
-
-function acted(view: View): readonly HeardEvent[] {
-	const span = { activities: ACTIVITY, from: view.start, to: view.start + view.number('grantToActionWindow') };
-	const own = { ...span, activities: [...ACTIVITY, ...BY_THE_APP] };
-	const app = appOf(view);
-	const byApp = [...view.find({ ...own, app }), ...view.find({ ...own, person: app })]
-		.filter((event, index, all) => all.indexOf(event) === index)
-		.toSorted((a, b) => a.time - b.time);
-	if (byApp.length > 0) return byApp;
-	// Where records carry no app: what the grantor's account did afterwards from networks or tokens that are new to it.
-	return view
-		.find({ ...span, person: view.actor, to: Math.min(span.to, view.start + 5 * DAY) })
-		.filter((event) => event.app === undefined && isFresh(view, event));
-}
-
-function isFresh(view: View, event: HeardEvent): boolean {
-	if (event.token !== undefined && view.newness('token', event.token).isNew) return true;
-	return event.network !== undefined && view.newness('network', event.network).isNew;
-}
-
-function activityOf(view: View, after: readonly HeardEvent[]): number {
-	const [first] = after;
-	if (first === undefined) return 0;
-	const scale = view.number('exportVolumeThreshold') / 6;
-	const most = (span: number) => busiest(after, span) / scale;
-	return grantActivityLine({ hour: most(HOUR), day: most(DAY), days: most(5 * DAY), soon: first.time - view.start < DAY });
-}
-
-function busiest(events: readonly HeardEvent[], span: number): number {
-	let left = 0;
-	let inside = 0;
-	let most = 0;
-	for (const event of events) {
-		inside += Math.min(MOST_ITEMS, event.items);
-		while (event.time - (events[left]?.time ?? event.time) >= span) {
-			inside -= Math.min(MOST_ITEMS, events[left]?.items ?? 0);
-			left += 1;
-		}
-		most = Math.max(most, inside);
-	}
-	return most;
-}
-
-function novelty(view: View, high: boolean, after: readonly HeardEvent[]): Reason | undefined {
-	const parts = {
-		grant: view.novelty(view.events, ['network', 'country', 'client']),
-		signIn: view.signInNovelty(view.start) * (view.events.some(({ network }) => network !== undefined) ? 0.8 : 1),
-		// An app works from its own cloud: that is new to every person, and says less than where it was granted from.
-		activity: after.length === 0 ? 0 : 0.5 * view.novelty(after.slice(0, 200), ['network', 'country', 'client']),
-	};
-	const [where] = Object.entries(parts).toSorted((a, b) => b[1] - a[1]);
-	const words: Readonly<Record<string, string>> = {
-		grant: 'granted from',
-		signIn: 'a sign-in around it came from',
-		activity: 'the app acted from',
-	};
-	return line('grant-novelty', grantNoveltyLine(parts, high, after.length > 0), {
-		observed:
-			distinctOf([...view.events, ...after.slice(0, 50)].map(({ network }) => network))
-				.slice(0, 3)
-				.join(', ') || 'unfamiliar',
-		expected: 'surroundings this account used before',
-		unit: 'decades of rarity',
-		text: `${words[where?.[0] ?? 'grant'] ?? ''} surroundings unusual for this account`,
-	});
-}
-
-function aftermath(view: View): Reason | undefined {
-	const events = administered(view);
-	return line('aftermath', aftermathLine(events.length > 0), {
-		observed: events.length,
-		expected: 0,
-		unit: 'events',
-		text: `then ${distinctOf(events.map(({ operation }) => operation))
-			.slice(0, 3)
-			.join(', ')} within two days`,
-	});
-}
-
-function administered(view: View): readonly HeardEvent[] {
-	const span = { activities: ['role.grant', 'mail.rule'] as const, from: view.start, to: view.start + 2 * DAY };
-	const byApp = view.find({ ...span, activities: ['role.grant', 'mail.rule', 'admin.change'], app: appOf(view) });
-	return [...view.find({ ...span, person: view.actor }), ...byApp]
-		.filter((event) => event.actorType !== 'system' && event.ok !== false)
-		.toSorted((a, b) => a.time - b.time);
-}
-
-function credential(view: View): Reason | undefined {
-	const app = appOf(view);
-	const span = {
-		activities: ['credential.add'] as const,
-		from: view.start - DAY,
-		to: view.start + view.number('grantToActionWindow'),
-	};
-	// A directory may name the same app by another id where a secret is added: the grantor's own are matched by the app's name too.
-	const byName = view
-		.find({ ...span, person: view.actor })
-		.filter((event) => event.app !== undefined && view.appName(event.app) === view.appName(app));
-	const added = new Set([...view.find({ ...span, app }), ...view.find({ ...span, target: app }), ...byName].map(keyOf));
-	return line('app-credential', added.size > 0 ? 0.7 : 0, {
-		observed: added.size,
-		expected: 0,
-		unit: 'events',
-		text: `${counted(added.size, 'credential')} ${added.size === 1 ? 'was' : 'were'} added to the app`,
-	});
-}
-
-function keyOf({ time, operation }: HeardEvent): string {
-	return `${time} ${operation}`;
-}
-
-function highScopes(view: View): readonly string[] {
-	const further = new Set(view.list('highPrivilegeScopes').map((scope) => scope.toLowerCase()));
-	const scopes = scopesOf(view);
-	const offline = scopes.some(({ scope }) => scope.toLowerCase() === 'offline_access');
-	return distinctOf(
-		scopes
-			.filter(({ platform, scope, appOnly }) => {
-				const tier = view.scopeTier(platform, scope, appOnly);
-				// offline_access keeps every other right alive without the person: one step stronger.
-				return further.has(scope.toLowerCase()) || (tier !== undefined && tier > 0 && tier <= (offline ? 3 : 2));
-			})
-			.map(({ scope }) => scope),
-	);
-}
-
-function scopesOf(view: View): readonly { readonly platform: string; readonly scope: string; readonly appOnly: boolean }[] {
-	return view.events.flatMap((event) =>
-		(factOf(event, 'scopes') ?? '')
-			.split(' ')
-			.filter((scope) => scope !== '')
-			.map((scope) => ({ platform: event.platform, scope, appOnly: event.details['appOnly'] === true })),
-	);
-}
-
-function appIn(event: HeardEvent): string | undefined {
-	// Ids of apps are lower case; as targets some logs keep theirs as it was written.
-	return (event.targetType === 'app' ? (event.target ?? event.app) : (event.app ?? event.target))?.toLowerCase();
-}
-
-function appOf(view: View): string {
-	return view.subject.split('\n')[1] ?? '';
-}
-
-function delay(view: View, after: readonly HeardEvent[]): string {
-	return `${timeWords((after[0]?.time ?? view.start) - view.start)} later`;
 }
 
 function title(view: View): string {

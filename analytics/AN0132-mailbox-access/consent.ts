@@ -1,0 +1,84 @@
+import {
+	type Attribute,
+	consentLine,
+	daysBefore,
+	distinctOf,
+	type HeardEvent,
+	line,
+	type Reason,
+	type View,
+} from '../../src/analytic.ts';
+import { appAge, appOf, DAY, grantsOf } from './mailbox.ts';
+
+/**
+ * What may count as new. An app works from its own cloud, through its own client: once somebody consented to it from the
+ * usual place, or the organisation approved it, only the app itself is new, not the three of them.
+ */
+export function attributesOf(view: View, consents: readonly HeardEvent[]): readonly Attribute[] {
+	const app = appOf(view);
+	if (view.list('oauthClientAllowList').includes(app) || view.approval(app)?.approved === true) return [];
+	if (view.events[0]?.details['firstParty'] === true) return ['network', 'country'];
+	if (consents.length > 0 && !oddlyConsented(view, consents)) return ['app'];
+	return atHome(view, app) ? ['app'] : ['network', 'country', 'client', 'app'];
+}
+
+// Whether other people's mail was read by this app from the same network before: the app's own cloud.
+function atHome(view: View, app: string): boolean {
+	if (app === '') return false;
+	const homes = new Set(
+		distinctOf(
+			view
+				.find({ activities: ['mail.read'], app, from: Number.NEGATIVE_INFINITY, to: view.start - (view.start % DAY) })
+				.filter((event) => event.actor !== view.actor)
+				.map(({ network }) => network),
+		),
+	);
+	return view.events.every(({ network }) => network === undefined || homes.has(network));
+}
+
+/** Consents that cover this mailbox: the owner’s own, an administrator’s, or the whole tenant’s. */
+export function consentsOf(view: View): readonly HeardEvent[] {
+	const app = appOf(view);
+	if (app === '' || view.events[0]?.details['firstParty'] === true) return [];
+	return grantsOf(view, app).filter(
+		(event) => event.actor === view.actor || event.details['tenantWide'] === true || event.details['adminConsent'] === true,
+	);
+}
+
+/** A logged consent from the usual place: that the app then fetches the mailbox is what was agreed to. */
+const CONSENTED = -1.5;
+
+/** Novelty (decades) of a consent's surroundings from which on it may be the intruder's own. */
+const ODD_CONSENT = 1.2;
+
+function oddlyConsented(view: View, consents: readonly HeardEvent[]): boolean {
+	const own = consents.filter((event) => event.actor === view.actor);
+	const addressed = own.some(({ network }) => network !== undefined);
+	const surroundings = view.novelty(own, ['network', 'country', 'client']);
+	const signIns = own.map((event) => view.signInNovelty(event.time)).reduce((a, b) => Math.max(a, b), 0);
+	return surroundings >= ODD_CONSENT || signIns * (addressed ? 0.6 : 1) >= ODD_CONSENT;
+}
+
+/** Line for a consent from the usual place, from an odd one, or missing. */
+export function consent(view: View, consents: readonly HeardEvent[]): Reason | undefined {
+	const app = appOf(view);
+	if (app === '' || view.events[0]?.details['firstParty'] === true) return undefined;
+	const age = appAge(view, app);
+	if (consents.length > 0 && oddlyConsented(view, consents)) {
+		return line('consent', 0.3, {
+			observed: consents.length,
+			expected: 1,
+			unit: 'consents',
+			text: 'the consent to the app came from surroundings unusual for this account',
+		});
+	}
+	return line('consent', consents.length > 0 ? CONSENTED : consentLine(false, age), {
+		observed: consents.length,
+		expected: 1,
+		unit: 'consents',
+		text:
+			consents.length > 0
+				? 'the owner or an administrator consented to the app in this evidence'
+				: `no consent to this app is in the evidence, and it was first seen ${daysBefore(age)}`,
+	});
+}

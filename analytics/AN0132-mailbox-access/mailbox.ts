@@ -1,0 +1,62 @@
+import { distinctOf, type Entity, type HeardEvent, type View } from '../../src/analytic.ts';
+
+/** Length of a day, ms. */
+export const DAY = 86_400_000;
+
+/**
+ * Days since the app appeared; an app that is there when the evidence begins has been there for nobody knows how long:
+ * taken for a month.
+ */
+export function appAge(view: View, app: string): number {
+	const age = view.newness('app', app).ageDays ?? 0;
+	return view.volume.evidenceDays - age <= 2 ? Math.max(age, 30) : age;
+}
+
+/** Consents to and installations of an app within the look-back, by anybody. */
+export function grantsOf(view: View, app: string): readonly HeardEvent[] {
+	const span = {
+		activities: ['app.grant', 'app.install'] as const,
+		from: view.start - view.number('consentLookback'),
+		to: view.end,
+	};
+	return [...view.find({ ...span, app }), ...view.find({ ...span, target: app })].filter((event) => event.ok !== false);
+}
+
+/** Whether the window’s app is new to the mailbox, in evidence that has settled. */
+export function isNewApp(view: View): boolean {
+	const app = appOf(view);
+	return (
+		app !== '' &&
+		view.events[0]?.details['firstParty'] !== true &&
+		view.volume.evidenceDays >= 3 &&
+		view.newness('app', app).isNew
+	);
+}
+
+/** Id of the window’s app, or an empty text. */
+export function appOf(view: View): string {
+	return view.events[0]?.app ?? '';
+}
+
+/** The app’s name, or the client where the log names no app. */
+export function clientOf(view: View): string {
+	const app = appOf(view);
+	return app === '' ? (view.events[0]?.client ?? 'an unnamed client') : view.appName(app);
+}
+
+/** The mailbox read. */
+export function mailboxOf(view: View): string {
+	return view.events[0]?.target ?? view.actor;
+}
+
+/** Distinct mailboxes of the window. */
+export function mailboxes(view: View): readonly string[] {
+	return distinctOf(view.events.map((event) => event.target?.toLowerCase() ?? event.actor));
+}
+
+/** The mailbox, and the app where there is one. */
+export function entities(view: View): readonly Entity[] {
+	const app = appOf(view);
+	const mailbox: Entity = { role: 'mailbox', type: 'mailbox', id: mailboxOf(view) };
+	return app === '' ? [mailbox] : [mailbox, { role: 'app', type: 'app', id: app, name: view.appName(app) }];
+}

@@ -1,0 +1,110 @@
+import { grantActivityLine, type HeardEvent, timeWords, type View } from '../../src/analytic.ts';
+import type { Activity } from '../../src/model/activity.ts';
+
+/** One hour, ms. */
+export const HOUR = 3_600_000;
+
+/** One day, ms. */
+export const DAY = 24 * HOUR;
+
+/** What an app does once it is in: reading, taking, changing. */
+export const ACTIVITY: readonly Activity[] = [
+	'mail.read',
+	'mail.search',
+	'file.read',
+	'file.download',
+	'file.export',
+	'repo.clone',
+	'repo.download',
+	'api.call',
+	'bulk.query',
+];
+
+/** What only counts when the app itself does it. */
+export const BY_THE_APP: readonly Activity[] = [
+	'account.create',
+	'account.disable',
+	'account.delete',
+	'account.enable',
+	'admin.change',
+	'role.grant',
+	'credential.add',
+	'token.create',
+	'file.share',
+	'file.upload',
+];
+
+/** Changes that follow a takeover, by the app or its grantor. */
+export const ADMINISTRATION: readonly Activity[] = ['admin.change', 'role.grant', 'mail.rule', 'credential.add', 'token.create'];
+
+/** A record of many items counts at most this much. */
+const MOST_ITEMS = 200;
+
+/** What the app did within the window after its grant; where records carry no app, what the grantor’s account did from networks or tokens new to it. */
+export function acted(view: View): readonly HeardEvent[] {
+	const span = { activities: ACTIVITY, from: view.start, to: view.start + view.number('grantToActionWindow') };
+	const own = { ...span, activities: [...ACTIVITY, ...BY_THE_APP] };
+	const app = appOf(view);
+	const byApp = [...view.find({ ...own, app }), ...view.find({ ...own, person: app })]
+		.filter((event, index, all) => all.indexOf(event) === index)
+		.toSorted((a, b) => a.time - b.time);
+	if (byApp.length > 0) return byApp;
+	// Where records carry no app: what the grantor's account did afterwards from networks or tokens that are new to it.
+	return view
+		.find({ ...span, person: view.actor, to: Math.min(span.to, view.start + 5 * DAY) })
+		.filter((event) => event.app === undefined && isFresh(view, event));
+}
+
+function isFresh(view: View, event: HeardEvent): boolean {
+	if (event.token !== undefined && view.newness('token', event.token).isNew) return true;
+	return event.network !== undefined && view.newness('network', event.network).isNew;
+}
+
+/** Line of the activity, decades. */
+export function activityOf(view: View, after: readonly HeardEvent[]): number {
+	const [first] = after;
+	if (first === undefined) return 0;
+	const scale = view.number('exportVolumeThreshold') / 6;
+	const most = (span: number) => busiest(after, span) / scale;
+	return grantActivityLine({ hour: most(HOUR), day: most(DAY), days: most(5 * DAY), soon: first.time - view.start < DAY });
+}
+
+function busiest(events: readonly HeardEvent[], span: number): number {
+	let left = 0;
+	let inside = 0;
+	let most = 0;
+	for (const event of events) {
+		inside += Math.min(MOST_ITEMS, event.items);
+		while (event.time - (events[left]?.time ?? event.time) >= span) {
+			inside -= Math.min(MOST_ITEMS, events[left]?.items ?? 0);
+			left += 1;
+		}
+		most = Math.max(most, inside);
+	}
+	return most;
+}
+
+/** Rules, roles and administration by the app or its grantor within two days, by time. */
+export function administered(view: View): readonly HeardEvent[] {
+	const span = { activities: ['role.grant', 'mail.rule'] as const, from: view.start, to: view.start + 2 * DAY };
+	const byApp = view.find({ ...span, activities: ['role.grant', 'mail.rule', 'admin.change'], app: appOf(view) });
+	return [...view.find({ ...span, person: view.actor }), ...byApp]
+		.filter((event) => event.actorType !== 'system' && event.ok !== false)
+		.toSorted((a, b) => a.time - b.time);
+}
+
+/** The app that an event is about. */
+export function appIn(event: HeardEvent): string | undefined {
+	// Ids of apps are lower case; as targets some logs keep theirs as it was written.
+	return (event.targetType === 'app' ? (event.target ?? event.app) : (event.app ?? event.target))?.toLowerCase();
+}
+
+/** Id of the chain’s app. */
+export function appOf(view: View): string {
+	return view.subject.split('\n')[1] ?? '';
+}
+
+/** How long after the grant the activity began, in words. */
+export function delay(view: View, after: readonly HeardEvent[]): string {
+	return `${timeWords((after[0]?.time ?? view.start) - view.start)} later`;
+}
