@@ -69,7 +69,7 @@ class FileSink implements Sink {
 		const temporary = join(dirname(this.#target), `.${basename(this.#target)}.${process.pid}.tmp`);
 		// A device or a pipe is written to, never replaced by a file.
 		this.#written = (statSync(this.#target, { throwIfNoEntry: false })?.isFile() ?? true) ? temporary : this.#target;
-		this.#handle = openSync(this.#written, 'w', 0o666);
+		this.#handle = opened(this.#written, file);
 		this.#forget = onExit(() => this.#remove());
 	}
 
@@ -107,6 +107,16 @@ class FileSink implements Sink {
 
 	#remove(): void {
 		if (this.#written !== this.#target) rmSync(this.#written, { force: true });
+	}
+}
+
+// The user named the file, not the temporary one beside it.
+function opened(path: string, file: string): number {
+	try {
+		return openSync(path, 'w', 0o666);
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+		throw new UsageError(`--output: ${file} cannot be written there (${code})`);
 	}
 }
 

@@ -66,6 +66,7 @@ export function talkOptions(command: Command): Command {
 /** Adds `--utc` and `--time-zone`. */
 export function zoneOptions(command: Command): Command {
 	return command
+		.optionsGroup('Display:')
 		.addOption(new Option('--time-zone <iana>', 'show times in this zone, e.g. Europe/Berlin').argParser(parseZone))
 		.addOption(new Option('--utc', 'show times in UTC (the default)').conflicts('timeZone'));
 }
