@@ -5,10 +5,11 @@ import { withEvidence } from './evidence.ts';
 import type { EvidenceOptions, ZoneOptions } from './options/common.ts';
 import type { OutputPlan } from './options/format.ts';
 import { layoutFor } from './print-findings.ts';
+import { type RedactOptions, redactorFor } from './redaction.ts';
 import { deliver } from './sink.ts';
 
 /** What is asked of one finding (`explain`) or of one person (`whyNot`). */
-export interface CloserLook extends EvidenceOptions, ZoneOptions {
+export interface CloserLook extends EvidenceOptions, ZoneOptions, RedactOptions {
 	readonly explain?: string;
 	readonly whyNot?: string;
 	readonly outputs: readonly OutputPlan[];
@@ -26,8 +27,14 @@ export async function lookCloser(evidence: readonly string[], look: CloserLook):
 			throw new UsageError(`--${finding === undefined ? 'why-not' : 'explain'} prints table or json, not ${format}`);
 	}
 	const drawn = await withEvidence(evidence, look, async (request) => {
-		if (finding !== undefined) return (await import('../hunt/explain.ts')).explain(look.asked(request), finding);
-		return (await import('../hunt/why-not.ts')).whyNot(look.asked(request), actor ?? '');
+		const redactor = await redactorFor(request, look);
+		const redact = await import('../render/redact/document.ts');
+		if (finding !== undefined) {
+			const explanation = await (await import('../hunt/explain.ts')).explain(look.asked(request), finding);
+			return redactor === undefined ? explanation : redact.redactedExplanation(explanation, redactor);
+		}
+		const answer = await (await import('../hunt/why-not.ts')).whyNot(look.asked(request), actor ?? '');
+		return redactor === undefined ? answer : redact.redactedWhyNot(answer, redactor);
 	});
 	const render = await import('../render/explain-table.ts');
 	for (const { file, format } of look.outputs) {

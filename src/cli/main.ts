@@ -5,13 +5,14 @@ import { ending } from './errors.ts';
 import { leave, watchSignals } from './exit.ts';
 import { suggestion } from './options/nearest.ts';
 import { version } from './package.ts';
+import { withRedactKey } from './redaction.ts';
 import { columns, wantsColour } from './terminal.ts';
 
 /** Runs the program. `words`: the command line without `node` and the script. Sets the exit code; throws nothing. */
 export async function main(words: readonly string[]): Promise<void> {
 	watchSignals();
 	try {
-		await program(words).parseAsync(words, { from: 'user' });
+		await program(words).parseAsync(withRedactKey(words), { from: 'user' });
 	} catch (error) {
 		const { code, line, stack } = ending(error);
 		const { say } = await import('./say.ts');

@@ -5,12 +5,13 @@ import { withEvidence } from '../evidence.ts';
 import { parseChoice } from '../options/choice.ts';
 import { type EvidenceOptions, evidenceOptions, talkOptions } from '../options/common.ts';
 import { needEvidence } from '../options/evidence.ts';
+import { type RedactOptions, redactOptions, redactorFor } from '../redaction.ts';
 import { sinkFor } from '../sink.ts';
 import { warnOf } from '../warnings.ts';
 
 const FORMATS = ['ndjson', 'ocsf'] as const;
 
-interface ExportOptions extends EvidenceOptions {
+interface ExportOptions extends EvidenceOptions, RedactOptions {
 	readonly format: (typeof FORMATS)[number];
 	readonly output?: string;
 }
@@ -36,6 +37,7 @@ export function addExport(root: Command): void {
 		.optionsGroup('Output:')
 		.option('-f, --format <format>', 'ndjson or ocsf', (text) => parseChoice('--format', text, FORMATS), 'ndjson')
 		.option('-o, --output <file>', 'write there instead of standard output');
+	redactOptions(command);
 	talkOptions(command);
 	command.addHelpText('after', EXAMPLES).action(run);
 }
@@ -45,7 +47,10 @@ async function run(evidence: readonly string[], options: ExportOptions): Promise
 	const line = await lineOf(options.format);
 	const sink = sinkFor(options.output ?? '-');
 	try {
-		const inputs = await withEvidence(evidence, options, (request) => events(request, (event) => sink.write(line(event))));
+		const inputs = await withEvidence(evidence, options, async (request) => {
+			const redactor = await redactorFor(request, options);
+			return events(request, (event) => sink.write(line(redactor === undefined ? event : redactor.event(event))));
+		});
 		await sink.done();
 		warnOf(inputs, options);
 	} finally {

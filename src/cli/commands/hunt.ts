@@ -4,6 +4,7 @@ import type { EvidenceRequest, HuntRequest, TimeBound } from '../../hunt/request
 import { UsageError } from '../../model/errors.ts';
 import { type FindingsDocument, SEVERITIES, type Severity } from '../../model/finding.ts';
 import { FORMAT_NAMES, type FormatName } from '../../render/index.ts';
+import type { Redactor } from '../../render/redact/redactor.ts';
 import { analytics, hunt } from '../engine.ts';
 import { withEvidence } from '../evidence.ts';
 import { EXIT } from '../exit.ts';
@@ -24,10 +25,11 @@ import { parseSelection } from '../options/selection.ts';
 import { checkSpan, parseBound } from '../options/time.ts';
 import { version } from '../package.ts';
 import { printFindings } from '../print-findings.ts';
+import { type RedactOptions, redactOptions, redactorFor } from '../redaction.ts';
 import { placeFor } from '../sink.ts';
 import { warnOf } from '../warnings.ts';
 
-interface HuntOptions extends EvidenceOptions, ZoneOptions {
+interface HuntOptions extends EvidenceOptions, ZoneOptions, RedactOptions {
 	readonly from?: TimeBound;
 	readonly to?: TimeBound;
 	readonly window?: number;
@@ -116,6 +118,7 @@ function outputOptions(command: Command): void {
 				'failOn',
 			]),
 		);
+	redactOptions(command);
 	zoneOptions(command);
 }
 
@@ -137,12 +140,16 @@ async function run(texts: readonly string[], options: HuntOptions, words: readon
 		return;
 	}
 	const earlier = options.compare === undefined ? undefined : (await import('../compare.ts')).readEarlier(options.compare);
-	const found = await withEvidence(evidence, options, (request) =>
-		hunt({ ...request, ...judging(options), analytics: chosen, arguments: words, version: version() }),
-	);
+	let redactor: Redactor | undefined;
+	const found = await withEvidence(evidence, options, async (request) => {
+		redactor = await redactorFor(request, options);
+		return hunt({ ...request, ...judging(options), analytics: chosen, arguments: words, version: version() });
+	});
 	const shown = earlier === undefined ? found : (await import('../compare.ts')).onlyNew(found, earlier, options.top);
 	warnOf(shown.inputs, options);
-	await printFindings(shown, outputs, options);
+	const printed =
+		redactor === undefined ? shown : (await import('../../render/redact/document.ts')).redactedDocument(shown, redactor);
+	await printFindings(printed, outputs, options);
 	// Evidence that could not be used has set its own code: it weighs more, the findings may not be all.
 	if (fails(shown, options.failOn)) process.exitCode ??= EXIT.found;
 }

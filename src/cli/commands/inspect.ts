@@ -10,10 +10,11 @@ import { needEvidence } from '../options/evidence.ts';
 import { planOutputs } from '../options/format.ts';
 import { version } from '../package.ts';
 import { layoutFor } from '../print-findings.ts';
+import { type RedactOptions, redactOptions, redactorFor } from '../redaction.ts';
 import { deliver, placeFor } from '../sink.ts';
 import { warnOf } from '../warnings.ts';
 
-interface InspectOptions extends EvidenceOptions, ZoneOptions {
+interface InspectOptions extends EvidenceOptions, ZoneOptions, RedactOptions {
 	readonly format?: 'table' | 'json';
 	readonly output?: string;
 }
@@ -41,6 +42,7 @@ export function addInspect(root: Command, words: readonly string[]): void {
 			parseChoice('--format', text, ['table', 'json'] as const),
 		)
 		.option('-o, --output <file>', 'write there instead of standard output');
+	redactOptions(command);
 	zoneOptions(command);
 	talkOptions(command);
 	command.addHelpText('after', EXAMPLES).action((evidence: string[], options: InspectOptions) => run(evidence, options, words));
@@ -55,9 +57,11 @@ async function run(evidence: readonly string[], options: InspectOptions, words: 
 	);
 	for (const { file } of outputs) if (file !== '-') placeFor(file);
 	const known = await analytics();
-	const result = await withEvidence(evidence, options, (request) =>
-		inspect({ ...request, analytics: known, arguments: words, version: version() }),
-	);
+	const result = await withEvidence(evidence, options, async (request) => {
+		const redactor = await redactorFor(request, options);
+		const found = await inspect({ ...request, analytics: known, arguments: words, version: version() });
+		return redactor === undefined ? found : (await import('../../render/redact/document.ts')).redactedInspection(found, redactor);
+	});
 	warnOf(result.inputs, options);
 	for (const { file, format } of outputs) await deliver(file, await drawn(result, format, layoutFor(file, options)));
 }

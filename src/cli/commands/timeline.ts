@@ -7,6 +7,7 @@ import type { InputSummary } from '../../model/finding.ts';
 import { isPlausible } from '../../read/time.ts';
 import { isoTime } from '../../render/event-ndjson.ts';
 import { counted } from '../../render/number.ts';
+import type { Redactor } from '../../render/redact/redactor.ts';
 import { ABOUT, type About, type AboutTests, aboutTests, peopleAsked } from '../about-event.ts';
 import { addressTest } from '../address-range.ts';
 import { events, namesMet } from '../engine.ts';
@@ -18,13 +19,14 @@ import { needEvidence } from '../options/evidence.ts';
 import { nearest } from '../options/nearest.ts';
 import { checkSpan, parseBound, parseInstant } from '../options/time.ts';
 import { layoutFor } from '../print-findings.ts';
+import { type RedactOptions, redactOptions, redactorFor } from '../redaction.ts';
 import { say } from '../say.ts';
 import { placeFor, sinkFor } from '../sink.ts';
 import { warnOf } from '../warnings.ts';
 
 const FORMATS = ['table', 'ndjson'] as const;
 
-interface TimelineOptions extends EvidenceOptions, ZoneOptions, About {
+interface TimelineOptions extends EvidenceOptions, ZoneOptions, RedactOptions, About {
 	readonly around?: number;
 	readonly within?: number;
 	readonly from?: TimeBound;
@@ -63,6 +65,7 @@ export function addTimeline(root: Command): void {
 			parseChoice('--format', text, FORMATS),
 		)
 		.option('-o, --output <file>', 'write there instead of standard output');
+	redactOptions(command);
 	zoneOptions(command);
 	talkOptions(command);
 	command.addHelpText('after', EXAMPLES).action(run);
@@ -100,10 +103,11 @@ async function run(evidence: readonly string[], options: TimelineOptions): Promi
 	if (options.output !== undefined && options.output !== '-') placeFor(options.output);
 	const found = await gatherEvents(evidence, options);
 	warnOf(found.inputs, options);
+	const { redactor } = found;
 	const [start, end] = span(options, found.newest);
 	const shown = found.events.filter((event) => event.time >= start && event.time < end);
-	if (options.quiet !== true) for (const line of remarks(found, shown.length, options)) say(line);
-	await print(shown, format, options);
+	if (options.quiet !== true) for (const line of remarks(found, shown.length, options)) say(redactor?.text(line) ?? line);
+	await print(redactor === undefined ? shown : shown.map((event) => redactor.event(event)), format, options);
 }
 
 interface Gathered {
@@ -113,6 +117,7 @@ interface Gathered {
 	/** How many events fit each question alone. */
 	readonly fitting: ReadonlyMap<NameKind, number>;
 	readonly newest: number;
+	readonly redactor: Redactor | undefined;
 }
 
 // Who is who is known only once everything was read; so the evidence is read twice, and only events that fit are kept.
@@ -122,6 +127,7 @@ async function gatherEvents(evidence: readonly string[], options: TimelineOption
 	let newest = Number.NEGATIVE_INFINITY;
 	return withEvidence(evidence, options, async (request) => {
 		if (options.address !== undefined) addressTest(options.address);
+		const redactor = await redactorFor(request, options);
 		const met = await namesMet(request);
 		const tests: AboutTests = aboutTests(options, met);
 		const keep = (event: NormalisedEvent): boolean => {
@@ -134,7 +140,7 @@ async function gatherEvents(evidence: readonly string[], options: TimelineOption
 			return all;
 		};
 		const inputs = await events(request, (event) => found.push(event), keep);
-		return { events: found, inputs, met, fitting, newest };
+		return { events: found, inputs, met, fitting, newest, redactor };
 	});
 }
 

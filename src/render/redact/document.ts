@@ -1,0 +1,193 @@
+import type { Explanation, JudgedWindow, WhyNot } from '../../model/explanation.ts';
+import type {
+	ContextNote,
+	Entity,
+	EvidenceRef,
+	Finding,
+	FindingsDocument,
+	InputSummary,
+	Reason,
+	Stage,
+} from '../../model/finding.ts';
+import type { InspectResult } from '../../model/inspect.ts';
+import type { NameSort } from './pseudonyms.ts';
+import type { Redactor } from './redactor.ts';
+
+const ROLES: Readonly<Record<Entity['role'], NameSort>> = {
+	app: 'text',
+	grantor: 'user',
+	target: 'target',
+	mailbox: 'mailbox',
+	repository: 'repository',
+	session: 'session',
+	address: 'host',
+	actor: 'user',
+	destination: 'file',
+};
+
+/** The findings document without names. How the program was called is left out: paths and names stand there. */
+export function redactedDocument(document: FindingsDocument, redactor: Redactor): FindingsDocument {
+	return {
+		...document,
+		tool: toolOf(document.tool),
+		run: {
+			...document.run,
+			notes: document.run.notes.map((note) => redactor.text(note)),
+			unusable: unusable(document.run.unusable, redactor),
+		},
+		inputs: document.inputs.map((input) => inputOf(input, redactor)),
+		findings: document.findings.map((finding) => findingOf(finding, redactor)),
+		coverage: document.coverage.map((row) => ({ ...row, text: redactor.text(row.text) })),
+	};
+}
+
+/** What `inspect` found, without names. */
+export function redactedInspection(result: InspectResult, redactor: Redactor): InspectResult {
+	return {
+		...result,
+		tool: toolOf(result.tool),
+		inputs: result.inputs.map((input) => ({ ...input, ...inputOf(input, redactor) })),
+		platforms: result.platforms.map((platform) => ({
+			...platform,
+			actors: platform.actors.map((tally) => ({ ...tally, value: redactor.name(tally.value, 'user') })),
+			apps: platform.apps.map((tally) => ({ ...tally, value: redactor.app({ id: tally.value }).id })),
+			addresses: platform.addresses.map((tally) => ({ ...tally, value: redactor.address(tally.value) })),
+			notes: platform.notes.map((note) => redactor.text(note)),
+		})),
+		coverage: result.coverage.map((row) => ({ ...row, text: redactor.text(row.text) })),
+		unusable: unusable(result.unusable, redactor),
+	};
+}
+
+/** What `hunt --explain` says, without names. */
+export function redactedExplanation(explanation: Explanation, redactor: Redactor): Explanation {
+	return {
+		...explanation,
+		tool: toolOf(explanation.tool),
+		finding: findingOf(explanation.finding, redactor),
+		context: { ...explanation.context, lines: explanation.context.lines.map((reason) => reasonOf(reason, redactor)) },
+	};
+}
+
+/** What `hunt --why-not` says, without names. */
+export function redactedWhyNot(whyNot: WhyNot, redactor: Redactor): WhyNot {
+	return {
+		...whyNot,
+		tool: toolOf(whyNot.tool),
+		asked: redactor.name(whyNot.asked, 'user'),
+		people: whyNot.people.map((person) => ({
+			...person,
+			id: redactor.name(person.id, 'user'),
+			names: person.names.map((name) => redactor.name(name, 'user')),
+		})),
+		alike: whyNot.alike.map((name) => redactor.name(name, 'user')),
+		analytics: whyNot.analytics.map((silence) => ({
+			...silence,
+			text: redactor.text(silence.text),
+			windows: silence.windows.map((window) => windowOf(window, redactor)),
+		})),
+	};
+}
+
+function windowOf(window: JudgedWindow, redactor: Redactor): JudgedWindow {
+	return {
+		...window,
+		title: redactor.text(window.title),
+		reasons: window.reasons.map((reason) => reasonOf(reason, redactor)),
+		context: window.context.map((note) => noteOf(note, redactor)),
+		...(window.finding !== undefined && { finding: { ...window.finding, id: redactor.text(window.finding.id) } }),
+		first: refOf(window.first, redactor),
+	};
+}
+
+function findingOf(finding: Finding, redactor: Redactor): Finding {
+	const actor = redactor.actor(finding.actor);
+	const { stages, series } = finding;
+	return {
+		...finding,
+		id: `${finding.analytic}/${finding.platforms.join('+')}/${actor.id}/${finding.window.start.slice(0, 16)}Z`,
+		title: redactor.text(finding.title),
+		actor,
+		entities: finding.entities.map((entity) => entityOf(entity, redactor)),
+		reasons: finding.reasons.map((reason) => reasonOf(reason, redactor)),
+		context: finding.context.map((note) => noteOf(note, redactor)),
+		...(stages !== undefined && { stages: stages.map((stage) => stageOf(stage, redactor)) }),
+		...(series !== undefined && {
+			series: { ...series, signIns: series.signIns.map((signIn) => ({ ...signIn, text: redactor.text(signIn.text) })) },
+		}),
+		evidence: { count: finding.evidence.count, sample: finding.evidence.sample.map((ref) => refOf(ref, redactor)) },
+		caveats: finding.caveats.map((caveat) => redactor.text(caveat)),
+		next: finding.next.map((step) => redactor.text(step)),
+	};
+}
+
+function entityOf(entity: Entity, redactor: Redactor): Entity {
+	if (entity.role === 'app' || entity.type === 'app') return redactor.app(entity);
+	const sort = ROLES[entity.role];
+	return {
+		...entity,
+		id: redactor.name(entity.id, sort),
+		...(entity.name !== undefined && { name: redactor.name(entity.name, sort) }),
+	};
+}
+
+function reasonOf(reason: Reason, redactor: Redactor): Reason {
+	const side = (value: number | string) => (typeof value === 'string' ? redactor.text(value) : value);
+	return {
+		...reason,
+		observed: side(reason.observed),
+		expected: side(reason.expected),
+		text: redactor.text(withoutWords(reason.text)),
+	};
+}
+
+function noteOf(note: ContextNote, redactor: Redactor): ContextNote {
+	return { ...note, text: redactor.text(withoutWords(note.text)) };
+}
+
+// Tickets and networks are called what people chose to call them: no list of names covers that.
+function withoutWords(text: string): string {
+	const ticket = /^change ticket .{0,2000} covers (\d+ of \d+ events.{0,100})$/s.exec(text);
+	if (ticket !== null) return `a change ticket covers ${ticket[1]}`;
+	const network = /^(\d+ of \d+ events) from .{0,2000}, a trusted network$/s.exec(text);
+	return network === null ? text : `${network[1]} from a trusted network`;
+}
+
+function stageOf(stage: Stage, redactor: Redactor): Stage {
+	return {
+		...stage,
+		text: redactor.text(stage.text),
+		...(stage.evidence !== undefined && { evidence: refOf(stage.evidence, redactor) }),
+	};
+}
+
+function refOf(ref: EvidenceRef, redactor: Redactor): EvidenceRef {
+	return { ...ref, file: redactor.name(ref.file, 'evidence') };
+}
+
+function inputOf(input: InputSummary, redactor: Redactor): InputSummary {
+	const file = redactor.name(input.file, 'evidence');
+	return {
+		...input,
+		file,
+		...(input.archive !== undefined && { archive: { ...input.archive, file: redactor.name(input.archive.file, 'evidence') } }),
+		// What was got instead is a piece of a record.
+		problems: input.problems.map(
+			(problem) =>
+				`${file}: a record that could not be used; expected ${redactor.text(problem.split('; expected ').at(-1) ?? '')}`,
+		),
+		notes: input.notes.map((note) => redactor.text(note)),
+	};
+}
+
+function unusable<T extends { readonly file: string; readonly why: string }>(
+	files: readonly T[],
+	redactor: Redactor,
+): readonly T[] {
+	return files.map((entry) => ({ ...entry, file: redactor.name(entry.file, 'evidence'), why: redactor.text(entry.why) }));
+}
+
+function toolOf<T extends { readonly arguments: readonly string[] }>(tool: T): T {
+	const [command] = tool.arguments;
+	return { ...tool, arguments: [...(command === undefined ? [] : [command]), '--redact'] };
+}
