@@ -1,6 +1,7 @@
 import { defineAnalytic, factOf, line, type Reason, usualWords, type View, withinWords } from '../../src/analytic.ts';
 import { appOf, clientOf, entities, isNewApp, mailboxes, mailboxOf } from './mailbox.ts';
 import { judgeMessages, mailboxClient, messageCaveats } from './messages.ts';
+import { rehearsal } from './rehearsal.ts';
 import { judgeMailboxes } from './sweeps.ts';
 
 export const analytic = defineAnalytic({
@@ -97,6 +98,11 @@ export const analytic = defineAnalytic({
 			unit: 'mailboxes',
 			text: 'three decades per tenfold of mailboxes that one app opens within an hour or a day, by its age, rights and consents',
 		},
+		'first-fetch': {
+			title: 'First synchronisation',
+			unit: 'messages',
+			text: 'a client that never read this mailbox before gives back three tenths of the volume: its newness speaks for itself',
+		},
 		'app-habit': {
 			title: 'Habit of the app',
 			unit: 'mailboxes',
@@ -133,6 +139,7 @@ export const analytic = defineAnalytic({
 				event.app === undefined || event.details['firstParty'] === true ? undefined : `${event.app}\nmailboxes`,
 			distinct: (event) => event.target?.toLowerCase() ?? event.actor,
 			actor: (view) => ({ id: view.actor, type: 'app' }),
+			cause: (view) => `app ${view.actor}`,
 			excuses: { ticket: -3, app: 0, service: 0, network: -1 },
 			judge: judgeMailboxes,
 			title: (view) => `${view.appName(view.actor)} opened ${view.volume.observed} mailboxes ${withinWords(view)}`,
@@ -175,6 +182,7 @@ export const analytic = defineAnalytic({
 		'searches over the API are not logged',
 		'a bind shows that a message was delivered to a client, not that somebody read it',
 	],
+	rehearsal,
 });
 
 function judgeSearches(view: View): readonly (Reason | undefined)[] {

@@ -27,6 +27,7 @@ export function judgeMessages(view: View): readonly (Reason | undefined)[] {
 	return [
 		view.volumeLine('message-rate', 'read'),
 		view.coldStartLine('no-history', view.number('mailAccessVolumeThreshold')),
+		firstFetch(view),
 		view.noveltyLine('session-novelty', attributesOf(view, consents)),
 		view.signInLine('failed-sign-ins'),
 		consent(view, consents),
@@ -36,6 +37,20 @@ export function judgeMessages(view: View): readonly (Reason | undefined)[] {
 		known(view),
 		scripted(view),
 	];
+}
+
+/** Share of the volume's line that a client's very first fetch gives back. */
+const FIRST_FETCH = 0.3;
+
+// A new client always fetches a mailbox at once: that it is new is said by its novelty, and should not be said twice.
+function firstFetch(view: View): Reason | undefined {
+	if (view.volume.largest > 0 || view.volume.surprise <= 0) return undefined;
+	return line('first-fetch', -FIRST_FETCH * view.volume.surprise, {
+		observed: view.volume.observed,
+		expected: 'a first synchronisation',
+		unit: 'messages',
+		text: 'nothing was read through this client before: a first synchronisation is always large',
+	});
 }
 
 function throttled(view: View): Reason | undefined {

@@ -10,6 +10,7 @@ import {
 	type View,
 	withinWords,
 } from '../../src/analytic.ts';
+import { rehearsal } from './rehearsal.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -137,6 +138,7 @@ export const analytic = defineAnalytic({
 		'Box logs EDIT_USER without saying whether the account became inactive',
 		'removals through directory synchronisation appear under the connector’s name',
 	],
+	rehearsal,
 });
 
 function subject(event: HeardEvent): string | undefined {

@@ -12,6 +12,7 @@ import {
 	type View,
 	withinWords,
 } from '../../src/analytic.ts';
+import { rehearsal } from './rehearsal.ts';
 
 const HOUR = 3_600_000;
 const REPOSITORY_ACTIVITIES = ['repo.clone', 'repo.download', 'repo.fetch', 'repo.push', 'api.call'] as const;
@@ -144,6 +145,7 @@ export const analytic = defineAnalytic({
 		'addresses are absent unless their disclosure is switched on',
 		'a clone may be shallow or full: no bytes are logged',
 	],
+	rehearsal,
 });
 
 function subject(event: HeardEvent): string | undefined {
@@ -219,7 +221,9 @@ function newCredential(view: View): Reason | undefined {
 function restricted(view: View, repositories: readonly string[]): Reason | undefined {
 	const listed = new Set(view.list('sensitiveRepos').map((name) => name.toLowerCase()));
 	const count = repositories.filter((repository) => listed.has(repository) || view.sensitivity(repository) !== undefined).length;
-	return line('restricted-repositories', Math.min(1, 0.4 * Math.log2(1 + count)) * view.gate, {
+	// Whoever takes many takes some restricted ones too: what counts is that they are most of it.
+	const share = Math.min(1, (2 * count) / Math.max(1, repositories.length));
+	return line('restricted-repositories', Math.min(1, 0.4 * Math.log2(1 + count)) * share * view.gate, {
 		observed: count,
 		expected: 0,
 		unit: 'repositories',

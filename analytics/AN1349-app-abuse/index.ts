@@ -12,6 +12,7 @@ import {
 	delay,
 	HOUR,
 } from './chain.ts';
+import { rehearsal } from './rehearsal.ts';
 import { granted, highScopes, scopesOf, unknownScopes } from './scopes.ts';
 import { aftermath, credential, novelty } from './signals.ts';
 
@@ -128,6 +129,7 @@ export const analytic = defineAnalytic({
 		'what an app does with data once it has read it',
 		'grants older than the evidence',
 	],
+	rehearsal,
 });
 
 function subject(event: HeardEvent): string | undefined {

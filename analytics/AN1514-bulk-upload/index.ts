@@ -12,6 +12,7 @@ import {
 	withinWords,
 } from '../../src/analytic.ts';
 import { isScripted, isSyncClient } from '../../src/features/client-family.ts';
+import { rehearsal } from './rehearsal.ts';
 
 export const analytic = defineAnalytic({
 	id: 'AN1514',
@@ -134,6 +135,7 @@ export const analytic = defineAnalytic({
 		'file sizes, where the platform does not log them',
 		'a copied folder counts once on Box and SharePoint',
 	],
+	rehearsal,
 });
 
 function subject(event: HeardEvent): string | undefined {
