@@ -1,0 +1,9 @@
+import type { Target } from '../target.ts';
+import { CONTEXT } from './context.ts';
+import { EVIDENCE } from './evidence.ts';
+import { PARSERS } from './parsers.ts';
+import { RENDERERS } from './renderers.ts';
+import { SOURCE_TARGETS } from './sources.ts';
+
+/** Everything that is fuzzed. */
+export const TARGETS: readonly Target[] = [...PARSERS, ...SOURCE_TARGETS, ...EVIDENCE, ...RENDERERS, ...CONTEXT];
