@@ -10,6 +10,7 @@ import { type EvidenceBase, evidenceBase } from './evidence-base.ts';
 import { type Gathered, gather } from './gather.ts';
 import { withHashes } from './hashes.ts';
 import { compareVerdicts, judge, LENGTHS, type Limits, type Verdict } from './judge.ts';
+import { type Ledger, MOST_ACTORS } from './ledger.ts';
 import { type FindingParts, makeFinding } from './make-finding.ts';
 import { nextSteps } from './next-steps.ts';
 import { checkAssignments, optionValues } from './options.ts';
@@ -90,7 +91,7 @@ function documentOf(parts: DocumentParts): FindingsDocument {
 			analytics: request.analytics.map((analytic) => runAnalytic(analytic, options.get(analytic) ?? new Map(), request)),
 			days: daysOf(ledger.days),
 			suppressed,
-			notes: [...read.notes, ...geographyNote(request)],
+			notes: [...read.notes, ...beyondNote(ledger), ...geographyNote(request)],
 			unusable: read.unusable,
 		},
 		inputs: read.inputs.map(({ summary }) => summary),
@@ -140,6 +141,13 @@ function daysOf(days: ReadonlyMap<PlatformId, ReadonlyMap<number, number>>): rea
 		for (const [day, events] of byDay) counts.push({ day: new Date(day * DAY).toISOString().slice(0, 10), platform, events });
 	}
 	return counts.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.platform < b.platform ? -1 : 1));
+}
+
+function beyondNote({ beyond }: Ledger): readonly string[] {
+	if (beyond === 0) return [];
+	return [
+		`more than ${MOST_ACTORS} different actors: ${beyond} events of those that came later were counted but not judged; hunt in parts (fewer files at a time), or look at what makes up so many names`,
+	];
 }
 
 function geographyNote(request: HuntRequest): readonly string[] {

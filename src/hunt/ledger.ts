@@ -22,6 +22,12 @@ const PUBLIC = 16;
 const EXTERNAL = 32;
 const PRIVILEGED = 64;
 
+/** Most actors of whom a profile is kept: about 4 KB each until the end of the hunt, and no tenant has so many. Logs of attacks on sign-ins may name millions. */
+export const MOST_ACTORS = 250_000;
+
+/** Most names of actors and targets: the objects of actions are more than the people. */
+const MOST_NAMES = 2 * MOST_ACTORS;
+
 /** Where a record lies in the evidence. */
 export interface Place {
 	/** Index into {@link Ledger.files}. */
@@ -52,6 +58,8 @@ export class Ledger {
 	readonly appNames = new Map<string, string>();
 	/** Actor ids that pushed code: developers, as far as this evidence tells. */
 	readonly pushers = new Set<string>();
+	/** Events of actors beyond {@link MOST_ACTORS}: counted by day, otherwise not looked at. */
+	beyond = 0;
 	first = Number.POSITIVE_INFINITY;
 	last = Number.NEGATIVE_INFINITY;
 
@@ -101,6 +109,10 @@ export class Ledger {
 		count(this.heard, event.platform, event.activity);
 		if (event.time < this.first) this.first = event.time;
 		if (event.time > this.last) this.last = event.time;
+		if (this.#isBeyond(event)) {
+			this.beyond += 1;
+			return;
+		}
 		this.#learnNames(event);
 		if (event.activity === 'other') return;
 		const attributes = this.#attributes(event);
@@ -286,6 +298,10 @@ export class Ledger {
 		for (let index = 0; index < attributes.length; index += 1) profile.value(index, attributes[index] ?? 0, day);
 	}
 
+	#isBeyond({ actor }: NormalisedEvent): boolean {
+		return actor !== undefined && this.profiles.size >= MOST_ACTORS && !this.profiles.has(actor.id);
+	}
+
 	#learnNames(event: NormalisedEvent): void {
 		const { actor, target, app } = event;
 		if (actor !== undefined) {
@@ -303,6 +319,7 @@ export class Ledger {
 		if (aliases === undefined && (email === undefined || email === id)) return;
 		let known = this.aliases.get(id);
 		if (known === undefined) {
+			if (this.aliases.size >= MOST_NAMES) return;
 			known = new Set();
 			this.aliases.set(id, known);
 		}
@@ -346,5 +363,5 @@ function count<K, V>(table: Map<K, Map<V, number>>, outer: K, inner: V): void {
 function keepFirst(names: Map<string, string>, id: string, name: string | undefined): void {
 	if (name === undefined) return;
 	const known = names.get(id);
-	if (known === undefined || name < known) names.set(id, name);
+	if (known === undefined ? names.size < MOST_NAMES : name < known) names.set(id, name);
 }

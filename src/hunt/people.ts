@@ -8,6 +8,8 @@ export class People {
 	readonly #identities: Identities;
 	readonly #context: Context;
 	readonly #profiles = new Map<string, Profile>();
+	/** People of several names, whose profile is therefore one of our own and not the ledger's. */
+	readonly #joined = new Set<string>();
 	readonly #firstDays = new Map<string, number>();
 	readonly #cache = new Map<string, string>();
 	readonly #declared = new Map<string, Person | undefined>();
@@ -61,13 +63,19 @@ export class People {
 	}
 
 	#join(person: string, profile: Profile): void {
-		const joined = this.#profiles.get(person);
-		if (joined !== undefined) {
-			joined.merge(profile);
+		const known = this.#profiles.get(person);
+		if (known === undefined) {
+			this.#profiles.set(person, profile);
+			return;
+		}
+		if (this.#joined.has(person)) {
+			known.merge(profile);
 			return;
 		}
 		const own = new Profile();
+		own.merge(known);
 		own.merge(profile);
 		this.#profiles.set(person, own);
+		this.#joined.add(person);
 	}
 }

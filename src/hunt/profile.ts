@@ -19,8 +19,8 @@ export function dayOf(time: number): number {
 export class Profile {
 	/** Day → 24 bits, one an hour. */
 	readonly hours = new Map<number, number>();
-	/** Attribute index → value id → days, in order of arrival. */
-	readonly values: readonly Map<number, number[]>[] = ATTRIBUTES.map(() => new Map());
+	/** Attribute index → value id → days, in order of arrival. Absent where no value was seen: most have few kinds, and there may be a million profiles. */
+	readonly values: (Map<number, number[]> | undefined)[] = [];
 
 	/** Notes one moment of activity. */
 	active(time: number): void {
@@ -31,8 +31,12 @@ export class Profile {
 
 	/** Notes that a value was seen on a day. */
 	value(attribute: number, value: number, day: number): void {
-		const values = this.values[attribute];
-		if (value === 0 || values === undefined) return;
+		if (value === 0 || attribute >= ATTRIBUTES.length) return;
+		let values = this.values[attribute];
+		if (values === undefined) {
+			values = new Map();
+			this.values[attribute] = values;
+		}
 		const days = values.get(value);
 		if (days === undefined) values.set(value, [day]);
 		else if (days.at(-1) !== day && !days.includes(day)) days.push(day);
@@ -42,7 +46,7 @@ export class Profile {
 	merge(other: Profile): void {
 		for (const [day, mask] of other.hours) this.hours.set(day, (this.hours.get(day) ?? 0) | mask);
 		for (const [attribute, values] of other.values.entries()) {
-			for (const [value, days] of values) for (const day of days) this.value(attribute, value, day);
+			for (const [value, days] of values ?? []) for (const day of days) this.value(attribute, value, day);
 		}
 	}
 }

@@ -18,9 +18,11 @@ describe('what is known of records by their shape', () => {
 
 	test('stays right when every record has other names, a thousand of them, or one of a thousand letters', () => {
 		const shapes = new Shapes((record) => ({ names: Object.keys(record).join() }));
+		const wrong: number[] = [];
 		for (let round = 0; round < 2; round += 1) {
-			for (let i = 0; i < 70_000; i += 1) expect(shapes.of({ same: 1, [`n${i}`]: 1 }).names).toBe(`same,n${i}`);
+			for (let i = 0; i < 70_000; i += 1) if (shapes.of({ same: 1, [`n${i}`]: 1 }).names !== `same,n${i}`) wrong.push(i);
 		}
+		expect(wrong).toEqual([]);
 		const wide = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`m${i}`, i]));
 		expect(shapes.of(wide).names).toBe(Object.keys(wide).join());
 		expect(shapes.of({ ['x'.repeat(1000)]: 1, y: 2 }).names).toBe(`${'x'.repeat(1000)},y`);
