@@ -1,4 +1,4 @@
-import { BRACE, BRACKET, COMMA, isSpace, lastSolid, NEWLINE, nextSolid, QUOTE_MARK } from './json-bytes.ts';
+import { BRACE, BRACKET, COLON, COMMA, isSpace, lastSolid, NEWLINE, nextSolid, QUOTE_MARK } from './json-bytes.ts';
 import type { Window } from './window.ts';
 
 /** Longest beginning of a record that is remembered: brace, first name, colon. */
@@ -15,6 +15,8 @@ export class Resync {
 	#indent: string | undefined;
 	/** The same for the record to come. */
 	#coming: string | undefined = '';
+	/** The same for the record that has begun: a broken one may stand anywhere. */
+	#own: string | undefined;
 	/** `{"firstName":` of a whole record. */
 	#opening: Buffer | undefined;
 	#learnt = false;
@@ -38,9 +40,10 @@ export class Resync {
 		}
 	}
 
-	/** A record begins. */
+	/** A record begins, or what stands in the place of one. */
 	begin(): void {
-		this.#indent = this.#coming;
+		this.#own = this.#coming;
+		if (!this.#learnt) this.#indent = this.#own;
 	}
 
 	/** A record has ended. */
@@ -50,6 +53,7 @@ export class Resync {
 
 	/** Remembers how a whole record begins. */
 	learn(bytes: Buffer, from: number, end: number): void {
+		this.#indent = this.#own;
 		if (this.#learnt) return;
 		this.#learnt = true;
 		this.#opening = openingOf(bytes, from, end);
@@ -103,5 +107,7 @@ function openingOf(bytes: Buffer, from: number, end: number): Buffer | undefined
 	if (quote >= limit || bytes[quote] !== QUOTE_MARK) return undefined;
 	const close = bytes.indexOf(QUOTE_MARK, quote + 1);
 	if (close < 0 || close + 1 >= limit) return undefined;
-	return Buffer.from(bytes.subarray(from, close + 1));
+	// Where no colon follows, the name itself is broken: no other record begins so.
+	const colon = nextSolid(bytes, close + 1, limit);
+	return bytes[colon] === COLON && colon < limit ? Buffer.from(bytes.subarray(from, colon + 1)) : undefined;
 }

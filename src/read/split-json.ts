@@ -26,6 +26,9 @@ import type { Sink } from './sink.ts';
 import type { Splitter } from './splitter.ts';
 import { Window } from './window.ts';
 
+/** How an array begins that holds no records: empty, texts, numbers, `true`, `false`, `null`. */
+const NO_RECORD = Buffer.from(']"-0123456789tfn');
+
 /** Between elements · in an element · in a scalar element · in the rest of a page object · looking for the next element after broken JSON. */
 type State = 'between' | 'element' | 'scalar' | 'page' | 'lost';
 
@@ -279,7 +282,8 @@ export class JsonSplitter implements Splitter {
 		if (bytes[before] !== COLON || !this.#probe.isPage(this.#depth)) return false;
 		const next = nextSolid(bytes, at + 1, end);
 		if (next === end) return last ? false : undefined;
-		if (bytes[next] !== BRACE) return false;
+		// Records, or what is broken in their place: nothing that makes a list of texts or numbers, or an empty one.
+		if (NO_RECORD.includes(bytes[next] as number)) return false;
 		this.#push(BRACKET);
 		this.#at = at + 1;
 		this.#state = 'between';
@@ -308,11 +312,11 @@ export class JsonSplitter implements Splitter {
 		const window = this.#window;
 		const from = this.#from;
 		if (this.#tooDeep) {
-			this.#sink.tooDeep(window.line(from));
+			this.#sink.tooDeep(this.#line(from));
 			return;
 		}
 		if (end - from > this.#sink.maxRecordBytes) {
-			this.#sink.tooLong(window.line(from));
+			this.#sink.tooLong(this.#line(from));
 			return;
 		}
 		const text = window.text(from, end);
@@ -322,6 +326,7 @@ export class JsonSplitter implements Splitter {
 	}
 
 	#beginScalar(at: number): void {
+		this.#resync.begin();
 		this.#from = at;
 		this.#state = 'scalar';
 		this.#inString = this.#window.bytes[at] === QUOTE_MARK;
@@ -365,7 +370,7 @@ export class JsonSplitter implements Splitter {
 			this.#lose(this.#from);
 			return;
 		}
-		this.#sink.value(value, { offset: 0, length: 0 }, () => this.#window.line(this.#from));
+		this.#sink.value(value, { offset: 0, length: 0 }, () => this.#line(this.#from));
 		this.#at = end;
 		this.#state = 'between';
 	}
@@ -377,6 +382,7 @@ export class JsonSplitter implements Splitter {
 		if (this.#state !== 'element' || !this.#tooLong) {
 			this.#sink.broken(window.text(this.#from, Math.min(at + 1, window.end)), () => this.#locate(this.#from));
 		}
+		if (this.#state === 'scalar' && this.#depth === 0) this.#resync.forget();
 		if (this.#state === 'element') {
 			if (this.#base === 0 && !this.#probe.isEvent) this.#resync.forget();
 			else this.#resync.learnBroken(window.bytes, this.#from, at);
@@ -405,11 +411,14 @@ export class JsonSplitter implements Splitter {
 		return true;
 	}
 
+	/** The line of a record. Nothing before it is needed any more: given up, so that no line is counted twice however many records are broken. */
+	#line(index: number): number {
+		this.#window.discard(index);
+		return this.#window.line(index);
+	}
+
 	#locate(index: number): { line: number; column: number } {
-		const { bytes, start } = this.#window;
-		const newline = index > start ? bytes.lastIndexOf(NEWLINE, index - 1) : -1;
-		// Where the line began before the window the column counts from the element: elements of one long line have no better place.
-		return { line: this.#window.line(index), column: index - Math.max(newline, start - 1) };
+		return { line: this.#line(index), column: this.#window.column(index) };
 	}
 }
 

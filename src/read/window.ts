@@ -12,6 +12,8 @@ export class Window {
 	end = 0;
 	#base = 0;
 	#lines = 1;
+	/** Offset of the first byte of the line in which `start` lies. */
+	#lineAt = 0;
 
 	/** Appends bytes (copied) and moves what is still needed to the front: indices from before shrink by the former `start`. */
 	push(chunk: Buffer): void {
@@ -30,7 +32,9 @@ export class Window {
 	/** Gives up everything before an index. */
 	discard(to: number): void {
 		if (to <= this.start) return;
-		this.#lines += countNewlines(this.bytes, this.start, to);
+		const lines = countNewlines(this.bytes, this.start, to);
+		if (lines > 0) this.#lineAt = this.#base + this.bytes.lastIndexOf(NEWLINE, to - 1) + 1;
+		this.#lines += lines;
 		this.start = to;
 	}
 
@@ -44,6 +48,12 @@ export class Window {
 		return this.#lines + countNewlines(this.bytes, this.start, index);
 	}
 
+	/** 1-based column, in bytes, of an index at or behind `start`. */
+	column(index: number): number {
+		const newline = index > this.start ? this.bytes.lastIndexOf(NEWLINE, index - 1) : -1;
+		return newline >= this.start ? index - newline : this.#base + index - this.#lineAt + 1;
+	}
+
 	text(from: number, to: number): string {
 		return this.bytes.toString('utf8', from, to);
 	}
@@ -51,17 +61,27 @@ export class Window {
 
 /** Newlines in a stretch of bytes: with indexOf where lines are long, in a loop where they are short. */
 export function countNewlines(bytes: Buffer, from: number, to: number): number {
+	if (to - from < STRETCH) return loopNewlines(bytes, from, to);
+	// indexOf knows no end: without one of its own it would search all that lies behind the stretch, each time.
+	const stretch = bytes.subarray(from, to);
 	let count = 0;
-	let at = from;
-	while (at < to) {
-		const found = bytes.indexOf(NEWLINE, at);
-		if (found < 0 || found >= to) break;
+	let at = 0;
+	while (at < stretch.length) {
+		const found = stretch.indexOf(NEWLINE, at);
+		if (found < 0) break;
 		count += 1;
 		const near = found - at < SHORT_LINE;
 		at = found + 1;
 		if (!near) continue;
-		const until = Math.min(to, at + STRETCH);
-		for (; at < until; at += 1) if (bytes[at] === NEWLINE) count += 1;
+		const until = Math.min(stretch.length, at + STRETCH);
+		count += loopNewlines(stretch, at, until);
+		at = until;
 	}
+	return count;
+}
+
+function loopNewlines(bytes: Buffer, from: number, to: number): number {
+	let count = 0;
+	for (let i = from; i < to; i += 1) if (bytes[i] === NEWLINE) count += 1;
 	return count;
 }

@@ -108,6 +108,19 @@ describe('broken JSON', () => {
 		expect(taken.rejections[0]?.got).toContain('line 3, column 8');
 	});
 
+	test.each([
+		['its first name', '[{"i"d":1,"n":1},{"id":2,"n":2},{"id":3,"n":3}]'],
+		['what stands before it', '{"value":[x{"id":1,"n":1},{"id":2,"n":2},{"id":3,"n":3}]}'],
+		['what stands before all', 'x[{"id":2,"n":2},{"id":3,"n":3}]'],
+		['a quote before it', '[\n "{\n  "id":1},\n {\n  "id":2,"n":2\n },\n {\n  "id":3,"n":3\n }\n]'],
+	])('reads the records behind a first one that is broken: %s', (_, text) => {
+		const { whole, others } = splitEveryWay('json', text);
+		expect(numbers(whole)).toEqual([2, 3]);
+		expect(whole.rejections).toMatchObject([{ reason: 'broken-json', record: 1 }]);
+		expect(whole.count).toBe(3);
+		for (const other of others) expect(other).toEqual(whole);
+	});
+
 	test('reads the records of a page whose head is broken', () => {
 		const taken = split('json', '{"@odata.context": oops, "value":[{"n":1},{"n":2}]}');
 		expect(numbers(taken)).toEqual([1, 2]);
