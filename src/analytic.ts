@@ -2,6 +2,7 @@ import type { Activity } from './model/activity.ts';
 import type { Person } from './model/context.ts';
 import type { NormalisedEvent } from './model/event.ts';
 import type { AttackReference, Entity, Reason, Stage } from './model/finding.ts';
+import type { PlatformId } from './model/platform.ts';
 
 /** What kind of value an option takes. Durations are given as `10m`, `1h`, `5d`; lists separated by commas. */
 export type OptionKind = 'duration' | 'number' | 'flag' | 'list' | 'text';
@@ -210,6 +211,41 @@ export interface Series {
 	next?(view: View): readonly string[];
 }
 
+/** What a rehearsed attack is made of. */
+export interface RehearsalPlan {
+	readonly actor: string;
+	readonly platform: PlatformId;
+	/** Epoch ms. */
+	readonly start: number;
+	/** How much: at least 1, in the rehearsal's unit. */
+	readonly size: number;
+	/** From where: an address and a client; absent where the platform logs none. */
+	readonly place: { readonly ip?: string; readonly userAgent?: string };
+	/** An application that the evidence does not know. */
+	readonly app: { readonly id: string; readonly name: string };
+	/** Things of the kind asked for that the evidence knows, those of others first; invented ones follow. At least `size`. */
+	readonly targets: readonly string[];
+	/** The vendor's own word for an activity, as the evidence has it. */
+	operation(activity: Activity): string;
+}
+
+/** One event of a rehearsed attack. */
+export type RehearsedEvent = Omit<NormalisedEvent, 'ref'>;
+
+/** The attack that an analytic looks for, so that one can try on one's own evidence how small it may be and still be found. */
+export interface Rehearsal {
+	/** What is done, in one sentence. */
+	readonly text: string;
+	/** What is counted, plural: `files`. */
+	readonly unit: string;
+	/** What the platform must log for it: the platform that logs the first of them most is the scene. */
+	readonly activities: readonly Activity[];
+	/** What the targets are. */
+	readonly targets: 'people' | 'repositories' | 'files';
+	/** The events, by time: a pure function of the plan. */
+	events(plan: RehearsalPlan): readonly RehearsedEvent[];
+}
+
 /** One analytic, declared. */
 export interface Analytic {
 	/** `AN1514`. */
@@ -228,6 +264,8 @@ export interface Analytic {
 	readonly tuning: readonly string[];
 	readonly falsePositives: readonly string[];
 	readonly blindSpots: readonly string[];
+	/** For `rehearse`. */
+	readonly rehearsal?: Rehearsal;
 }
 
 /**

@@ -7,6 +7,7 @@ import { addExport } from './commands/export.ts';
 import { addHunt } from './commands/hunt.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addPlatforms } from './commands/platforms.ts';
+import { addRehearse } from './commands/rehearse.ts';
 import { addTimeline } from './commands/timeline.ts';
 
 /** Adds every command. `words`: the command line, for the documents that tell how they came about. */
@@ -14,6 +15,7 @@ export function addCommands(root: Command, words: readonly string[]): void {
 	addHunt(root, words);
 	addInspect(root, words);
 	addTimeline(root);
+	addRehearse(root, words);
 	addAnalytics(root);
 	addPlatforms(root);
 	addCheck(root);

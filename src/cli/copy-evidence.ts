@@ -47,6 +47,8 @@ export interface CopyRequest {
  */
 export async function copyEvidence({ document, wanted, folder, again }: CopyRequest): Promise<Copied> {
 	const read = readDocument(document);
+	if (read.arguments.includes('--redact'))
+		throw new UsageError(`${document}: was made with --redact and names no file; give one made without`);
 	const named = chooseFindings(read.findings, wanted, document);
 	const parent = statSync(dirname(folder), { throwIfNoEntry: false });
 	if (parent?.isDirectory() !== true) throw new UsageError(`--output: the folder ${dirname(folder)} is missing`);

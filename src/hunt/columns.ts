@@ -30,6 +30,12 @@ export class Column {
 		this.#length += 1;
 	}
 
+	/** Becomes an exact copy of another column of the same kind. */
+	copy(other: Column): void {
+		this.#cells = other.#cells.slice();
+		this.#length = other.#length;
+	}
+
 	at(row: number): number {
 		return this.#cells[row] ?? 0;
 	}

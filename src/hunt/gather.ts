@@ -1,4 +1,5 @@
 import type { Activity } from '../model/activity.ts';
+import type { NormalisedEvent } from '../model/event.ts';
 import type { PlatformId } from '../model/platform.ts';
 import type { Format, Source } from '../model/source.ts';
 import { Ledger } from './ledger.ts';
@@ -15,9 +16,15 @@ export interface Gathered {
 
 /**
  * Reads all evidence into a ledger that keeps the given activities.
+ * @param also hears each event too
  * @throws EvidenceError when nothing could be used
  */
-export async function gather(request: EvidenceRequest, sources: readonly Source[], heard: Iterable<Activity>): Promise<Gathered> {
+export async function gather(
+	request: EvidenceRequest,
+	sources: readonly Source[],
+	heard: Iterable<Activity>,
+	also?: (event: NormalisedEvent) => void,
+): Promise<Gathered> {
 	const ledger = new Ledger(heard, request.geography);
 	const formats = new Map<PlatformId, Map<string, Format>>();
 	const read = await readEvidence(request, sources, (event, place, tie, format, file) => {
@@ -29,6 +36,7 @@ export async function gather(request: EvidenceRequest, sources: readonly Source[
 		}
 		known.set(format.id, format);
 		ledger.hear(event, place, tie);
+		also?.(event);
 	});
 	return { ledger, read, formats };
 }

@@ -43,7 +43,7 @@ export interface Place {
  * Memory grows with people × days and with the events that are heard, not with the evidence.
  */
 export class Ledger {
-	readonly texts = new Dictionary();
+	readonly texts: Dictionary;
 	readonly files: string[] = [];
 	/** Actor id (as the log names it, lower case) → profile. */
 	readonly profiles = new Map<string, Profile>();
@@ -96,7 +96,8 @@ export class Ledger {
 	readonly #clients = new Map<string, number>();
 	readonly #places = new Map<string, { country: string | undefined } | undefined>();
 
-	constructor(heard: Iterable<Activity>, geography?: Geography) {
+	constructor(heard: Iterable<Activity>, geography?: Geography, texts: Dictionary = new Dictionary()) {
+		this.texts = texts;
 		this.#kept = new Set([...ALWAYS_KEPT, ...heard]);
 		this.#geography = geography;
 	}
@@ -119,6 +120,39 @@ export class Ledger {
 		if (event.activity === 'repo.push' && event.actor !== undefined) this.pushers.add(event.actor.id);
 		if (event.actor !== undefined) this.#learnProfile(event.actor.id, event.time, day, attributes);
 		if (this.#kept.has(event.activity)) this.#keep(event, place, tie, attributes);
+	}
+
+	/**
+	 * A ledger that has heard the same and may hear more without this one noticing, as long as only these people act in what it hears. The dictionary of
+	 * texts is one for both: a new text in it says nothing of either.
+	 */
+	copyFor(actors: Iterable<string>): Ledger {
+		const copy = new Ledger(this.#kept, this.#geography, this.texts);
+		copy.files.push(...this.files);
+		for (const [id, profile] of this.profiles) copy.profiles.set(id, profile);
+		for (const id of actors) {
+			const own = new Profile();
+			const known = this.profiles.get(id);
+			if (known !== undefined) own.merge(known);
+			copy.profiles.set(id, own);
+		}
+		for (const [id, names] of this.aliases) copy.aliases.set(id, new Set(names));
+		for (const [platform, days] of this.days) copy.days.set(platform, new Map(days));
+		for (const [platform, heard] of this.heard) copy.heard.set(platform, new Map(heard));
+		for (const [id, name] of this.names) copy.names.set(id, name);
+		for (const [id, name] of this.appNames) copy.appNames.set(id, name);
+		for (const id of this.pushers) copy.pushers.add(id);
+		copy.beyond = this.beyond;
+		copy.first = this.first;
+		copy.last = this.last;
+		const columns = this.#columns();
+		for (const [index, column] of copy.#columns().entries()) {
+			const own = columns[index];
+			if (own !== undefined) column.copy(own);
+		}
+		for (const id of this.#ids) copy.#ids.push(id);
+		for (const details of this.#details) copy.#details.push(details);
+		return copy;
 	}
 
 	/** Number of rows kept. */
@@ -220,6 +254,34 @@ export class Ledger {
 			privileged: (flags & PRIVILEGED) !== 0,
 			details: this.#details[row] ?? NO_DETAILS,
 		};
+	}
+
+	#columns(): readonly Column[] {
+		return [
+			this.#time,
+			this.#activity,
+			this.#platform,
+			this.#actorType,
+			this.#flags,
+			this.#operation,
+			this.#actor,
+			this.#app,
+			this.#target,
+			this.#targetType,
+			this.#ip,
+			this.#network,
+			this.#country,
+			this.#client,
+			this.#token,
+			this.#session,
+			this.#device,
+			this.#items,
+			this.#file,
+			this.#record,
+			this.#offset,
+			this.#length,
+			this.#tie,
+		];
 	}
 
 	#keep(event: NormalisedEvent, place: Place, tie: number, attributes: readonly number[]): void {

@@ -3,7 +3,8 @@ import type { SilentIf, VolumeBasis } from '../model/explanation.ts';
 import type { Reason } from '../model/finding.ts';
 import { scoreOf, shownScore } from '../score/score.ts';
 import type { EvidenceBase } from './evidence-base.ts';
-import { type Verdict, weigh } from './judge.ts';
+import { type Limits, type Verdict, weigh } from './judge.ts';
+import { dayOf } from './profile.ts';
 import { WindowView } from './view.ts';
 import { trailingWindows, type Window } from './windows.ts';
 
@@ -15,6 +16,7 @@ const MOST = 1e7;
 /** What changing a verdict needs beside it. */
 export interface WhatIf {
 	readonly base: EvidenceBase;
+	readonly limits: Limits;
 	readonly options: ReadonlyMap<Analytic, ReadonlyMap<string, OptionValue>>;
 }
 
@@ -24,24 +26,6 @@ export function basisOf(verdict: Verdict): (VolumeBasis & { readonly line: numbe
 	if (series.anchor !== undefined) return undefined;
 	const before = earlierMost(verdict).filter((count) => count >= view.window.count).length;
 	return { ...model.basis(entity, view.window, before), line: view.volume.surprise };
-}
-
-/** The score that the first records of a window alone would have. */
-function scoreOfFirst(
-	verdict: Verdict,
-	records: number,
-	earlier: readonly number[],
-	whatIf: WhatIf,
-): { count: number; score: number } {
-	const { window } = verdict.view;
-	const to = window.from + records;
-	const count = countOf(verdict, window.from, to);
-	return { count, score: scoreWith(verdict, { ...window, to, count }, earlier, whatIf) };
-}
-
-/** The score of the same window with another count, everything else being the same. */
-export function scoreWithCount(verdict: Verdict, count: number, whatIf: WhatIf): number {
-	return scoreWith(verdict, { ...verdict.view.window, count }, earlierMost(verdict), whatIf);
 }
 
 /** The least whole count from which on a window would reach a score; undefined where none does, or nothing is counted. */
@@ -84,30 +68,56 @@ function fewestWithout(sum: number, raising: readonly Reason[], limit: number): 
 	return undefined;
 }
 
+// The first record at which any window that ends with it reaches the limit is where the finding begins; all before it is silent.
 function largestSilent(verdict: Verdict, limit: number, whatIf: WhatIf): SilentIf['count'] {
 	if (verdict.series.anchor !== undefined) return undefined;
 	const { window } = verdict.view;
-	const earlier = earlierMost(verdict);
-	const silent = (records: number) => {
-		const { count, score } = scoreOfFirst(verdict, records, earlier, whatIf);
-		return score < limit ? { largest: count, records, score: shownScore(score) } : undefined;
-	};
+	const scan = new EndScan(verdict, whatIf);
 	const all = window.to - window.from;
-	if (all <= ONE_BY_ONE) {
-		for (let records = all; records > 0; records -= 1) {
-			const found = silent(records);
-			if (found !== undefined) return found;
-		}
-		return undefined;
-	}
 	let low = 0;
-	let high = all;
-	while (high - low > 1) {
-		const middle = Math.floor((low + high) / 2);
-		if (silent(middle) === undefined) high = middle;
-		else low = middle;
+	let high = Math.min(all, ONE_BY_ONE) + 1;
+	while (low + 1 < high && scan.score(low + 1) < limit) low += 1;
+	if (low === ONE_BY_ONE && all > ONE_BY_ONE) {
+		high = all;
+		while (high - low > 1) {
+			const middle = Math.floor((low + high) / 2);
+			if (scan.score(middle) < limit) low = middle;
+			else high = middle;
+		}
 	}
-	return low === 0 ? undefined : silent(low);
+	if (low === 0 || low === all) return undefined;
+	return { largest: countOf(verdict, window.from, window.from + low), records: low, score: shownScore(scan.score(low)) };
+}
+
+/** What a finding's first records alone would have been judged as, over all window lengths. */
+class EndScan {
+	readonly #verdict: Verdict;
+	readonly #whatIf: WhatIf;
+	readonly #earlier: ReadonlyMap<number, readonly number[]>;
+
+	constructor(verdict: Verdict, whatIf: WhatIf) {
+		this.#verdict = verdict;
+		this.#whatIf = whatIf;
+		this.#earlier = new Map(whatIf.limits.lengths.map((length) => [length, earlierMost(verdict, length)]));
+	}
+
+	/** The best score of the windows that end with so many records. */
+	score(records: number): number {
+		const { entity, view } = this.#verdict;
+		const to = view.window.from + records;
+		const end = entity.times[to - 1] ?? 0;
+		let best = 0;
+		for (const [length, earlier] of this.#earlier) {
+			let from = to - 1;
+			while (from > 0 && end - (entity.times[from - 1] ?? 0) < length) from -= 1;
+			const count = countOf(this.#verdict, from, to);
+			// Fewer than two are no window.
+			if (count < 2) continue;
+			const window = { length, from, to, count, day: dayOf(entity.times[from] ?? 0) };
+			best = Math.max(best, scoreWith(this.#verdict, window, earlier, this.#whatIf));
+		}
+		return best;
+	}
 }
 
 function scoreWith(verdict: Verdict, window: Window, earlier: readonly number[], { base, options }: WhatIf): number {
@@ -119,10 +129,10 @@ function scoreWith(verdict: Verdict, window: Window, earlier: readonly number[],
 	return changed === undefined ? 0 : scoreOf(changed.sum);
 }
 
-/** The largest count within the window's length on each earlier day. */
-function earlierMost({ entity, view }: Verdict): readonly number[] {
+/** The largest count within a length on each day before the window's. */
+function earlierMost({ entity, view }: Verdict, length: number = view.length): readonly number[] {
 	const most = new Map<number, number>();
-	for (const { day, count } of trailingWindows(entity, view.length)) {
+	for (const { day, count } of trailingWindows(entity, length)) {
 		if (day < view.window.day) most.set(day, Math.max(most.get(day) ?? 0, count));
 	}
 	return [...most.values()];

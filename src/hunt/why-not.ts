@@ -5,6 +5,7 @@ import type { Entity } from './entities.ts';
 import { type Judged, judged } from './hunt.ts';
 import { compareVerdicts, judgeAll, ONE_STORY, type Verdict } from './judge.ts';
 import { findingId, refOf } from './make-finding.ts';
+import { peopleCalled } from './people-called.ts';
 import type { HuntRequest } from './request.ts';
 import { COLD_DAYS } from './volume-model.ts';
 import { basisOf, neededCount } from './what-if.ts';
@@ -22,7 +23,7 @@ const MOST_ALIKE = 10;
  */
 export async function whyNot(request: HuntRequest, asked: string): Promise<WhyNot> {
 	const found = await judged(request);
-	const persons = personsOf(asked, found);
+	const persons = peopleCalled(asked, found.base);
 	const limit = request.minScore;
 	const strong = found.verdicts.filter(({ sum }) => scoreOf(sum) >= limit);
 	return {
@@ -37,16 +38,6 @@ export async function whyNot(request: HuntRequest, asked: string): Promise<WhyNo
 				? []
 				: request.analytics.map((analytic) => silenceOf(analytic, new Set(persons), { found, strong, limit })),
 	};
-}
-
-function personsOf(asked: string, { base }: Judged): readonly string[] {
-	const { ledger, people } = base;
-	const wanted = asked.trim().toLowerCase();
-	const person = people.personOf(wanted);
-	if (people.profile(person) !== undefined || people.namesOf(person).length > 1) return [person];
-	const titled = [...ledger.names, ...ledger.appNames].filter(([, name]) => name.toLowerCase() === wanted).map(([id]) => id);
-	if (ledger.appNames.has(wanted)) titled.push(wanted);
-	return [...new Set(titled.map((id) => people.personOf(id)))].toSorted();
 }
 
 function personOf(id: string, { base }: Judged): WhyNot['people'][number] {
