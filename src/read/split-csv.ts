@@ -10,6 +10,9 @@ const RETURN = 0x0d;
 /** Numbers kept for each cell: where it begins and ends (from the row's first byte), and whether it holds doubled quotes. */
 const PER_CELL = 3;
 
+/** More columns than a spreadsheet can have (Excel: 16,384) are no log; remembering the bounds of millions of empty cells would end the run. */
+const MAX_COLUMNS = 16_384;
+
 /** Lines looked at for the next good row after one whose quotes do not work out. */
 const MAX_GLANCE = 2 ** 20;
 
@@ -34,7 +37,10 @@ export class CsvSplitter implements Splitter {
 	#cellAt = 0;
 	#inQuotes = false;
 	#doubled = false;
+	/** Bounds of the cells of the row, at most of `MAX_COLUMNS`. */
 	readonly #cells: number[] = [];
+	/** Cells of the row. */
+	#count = 0;
 	#scratch: Buffer = Buffer.allocUnsafe(2 ** 12);
 	/** A row had fewer cells than the header: such a last row is then no sign of a cut. */
 	#shortRows = false;
@@ -81,7 +87,7 @@ export class CsvSplitter implements Splitter {
 					continue;
 				}
 				if (next !== delimiter && next !== NEWLINE && next !== RETURN) return this.#misquoted(last);
-				this.#cells.push(this.#cellAt + 1, i - start, this.#doubled ? 1 : 0);
+				this.#store(this.#cellAt + 1, i - start, this.#doubled ? 1 : 0);
 				this.#inQuotes = false;
 				i += 1;
 			} else if (i < end && bytes[i] === QUOTE && i - start === this.#cellAt) {
@@ -96,7 +102,7 @@ export class CsvSplitter implements Splitter {
 					i += 1;
 				}
 				if (i >= end && !last) return this.#wait(i - start, false);
-				this.#cells.push(this.#cellAt, i - start, 0);
+				this.#store(this.#cellAt, i - start, 0);
 			}
 			if (i < end && bytes[i] === delimiter) {
 				i += 1;
@@ -105,12 +111,22 @@ export class CsvSplitter implements Splitter {
 			}
 			if (i < end && bytes[i] === RETURN && i + 1 >= end && !last) {
 				// Whether a newline follows is not known yet: read this last cell again then.
-				this.#cells.length -= PER_CELL;
+				this.#dropLast();
 				this.#inQuotes = bytes[start + this.#cellAt] === QUOTE;
 				return this.#wait(this.#inQuotes ? i - 1 - start : i - start, false);
 			}
 			return this.#endRow(i);
 		}
+	}
+
+	#store(from: number, to: number, doubled: 0 | 1): void {
+		this.#count += 1;
+		if (this.#count <= MAX_COLUMNS) this.#cells.push(from, to, doubled);
+	}
+
+	#dropLast(): void {
+		if (this.#count <= MAX_COLUMNS) this.#cells.length -= PER_CELL;
+		this.#count -= 1;
 	}
 
 	#wait(at: number, last: boolean): boolean {
@@ -131,6 +147,7 @@ export class CsvSplitter implements Splitter {
 	#moveTo(next: number): void {
 		this.#window.discard(next);
 		this.#cells.length = 0;
+		this.#count = 0;
 		this.#at = 0;
 		this.#cellAt = 0;
 		this.#inQuotes = false;
@@ -139,7 +156,7 @@ export class CsvSplitter implements Splitter {
 
 	#use(start: number, stop: number, cut: boolean): void {
 		if (start === stop) return;
-		const cells = this.#cells.length / PER_CELL;
+		const cells = this.#count;
 		if (this.#header === undefined) {
 			this.#useHeader(start, stop);
 			return;
@@ -151,7 +168,7 @@ export class CsvSplitter implements Splitter {
 			this.#sink.tooLong(line);
 			return;
 		}
-		if (cells > length && !this.#restIsEmpty(length)) {
+		if (cells > length && (cells > MAX_COLUMNS || !this.#restIsEmpty(length))) {
 			this.#sink.reject('broken-csv', line, `${cells} cells`, `${length} cells as in the header`);
 			return;
 		}
@@ -215,6 +232,15 @@ export class CsvSplitter implements Splitter {
 			this.#delimiter = separator[1].charCodeAt(0);
 			return;
 		}
+		if (this.#count > MAX_COLUMNS) {
+			this.#sink.reject(
+				'broken-csv',
+				this.#window.line(start),
+				`a header of ${this.#count} columns`,
+				`at most ${MAX_COLUMNS} columns`,
+			);
+			return;
+		}
 		const names = Array.from({ length: this.#cells.length / PER_CELL }, (_, index) => this.#cell(start, index));
 		this.#header = nameColumns(names);
 		this.#headerText = text;
@@ -232,7 +258,7 @@ export class CsvSplitter implements Splitter {
 	}
 
 	#isBlank(start: number, stop: number): boolean {
-		return this.#cells.length === PER_CELL && stop - start < 256 && this.#window.text(start, stop).trim() === '';
+		return this.#count === 1 && stop - start < 256 && this.#window.text(start, stop).trim() === '';
 	}
 
 	/** A quote where none may be, or none where one must be: gives up the row up to the next line that is a row by itself. */

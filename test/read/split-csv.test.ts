@@ -89,6 +89,15 @@ describe('CSV', () => {
 		}
 	});
 
+	test('counts a row, and a header, of more columns than any table has', () => {
+		const taken = split('csv', `${'x,'.repeat(20_000)}\na,b\n${','.repeat(20_000)}\n1,2\n`, { size: 1000 });
+		expect(values(taken)).toEqual([{ a: '1', b: '2' }]);
+		expect(taken.rejections.map(({ reason, line, got }) => [reason, line, got])).toEqual([
+			['broken-csv', 1, 'a header of 20001 columns'],
+			['broken-csv', 3, '20001 cells'],
+		]);
+	});
+
 	test('reads the other delimiters', () => {
 		expect(values(split('csv', 'a;b\n"1;0";2\n', { delimiter: ';' } as object))).toEqual([{ a: '1;0', b: '2' }]);
 	});
