@@ -57,7 +57,7 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
 	{ weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
 	{
 		weight: 1,
-		arbitrary: fc.tuple(fc.constantFrom(...CHOSEN), fc.integer({ min: 2, max: 2000 })).map(([text, times]) => text.repeat(times)),
+		arbitrary: fc.tuple(fc.constantFrom(...CHOSEN), fc.integer({ min: 2, max: 400 })).map(([text, times]) => text.repeat(times)),
 	},
 );
 
