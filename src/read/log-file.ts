@@ -155,6 +155,7 @@ export class EvidenceFile implements LogFile {
 		}
 		const { rest, cut } = decoder.end();
 		splitter.push(rest);
+		sink.cause = damage.text;
 		splitter.end();
 		if (cut) sink.truncated = true;
 		if (damage.text !== undefined) {

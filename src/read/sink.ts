@@ -21,6 +21,8 @@ const HALF = new SyntaxError('an object without its end');
 export class Sink {
 	/** The file ended inside a record. */
 	truncated = false;
+	/** Why the file may end early, where that is known. */
+	cause: string | undefined;
 	readonly maxDepth: number;
 	readonly maxRecordBytes: number;
 	readonly #origin: (offset: number) => number;
@@ -98,7 +100,8 @@ export class Sink {
 
 	cut(line: number, what: string): void {
 		this.truncated = true;
-		this.reject('truncated', line, `the file ends inside ${what}`, 'a whole record');
+		const why = this.cause === undefined ? '' : `: ${this.cause}`;
+		this.reject('truncated', line, `the file ends inside ${what}${why}`, 'a whole record');
 	}
 
 	/** Counts a record whose text is not JSON, with the place where it breaks. */
