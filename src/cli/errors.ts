@@ -45,8 +45,9 @@ const SYSTEM: Readonly<Record<string, string>> = {
 	EMFILE: 'too many open files',
 };
 
-function systemLine(error: NodeJS.ErrnoException & { code: string }): string {
-	const what = SYSTEM[error.code] ?? oneLine(error.message);
+/** What the system refused, in words: `out.json: no space left`. */
+export function systemLine(error: NodeJS.ErrnoException & { code: string }): string {
+	const what = Object.hasOwn(SYSTEM, error.code) ? (SYSTEM[error.code] ?? '') : oneLine(error.message);
 	return error.path === undefined ? what : `${oneLine(error.path)}: ${what}`;
 }
 

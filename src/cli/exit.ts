@@ -27,11 +27,18 @@ export function leave(code: number): never {
 	process.exit(code);
 }
 
-/** Makes Ctrl-C and `kill` end the run with 130 and 143 after cleaning up, and a closed pipe a quiet 0. */
-export function watchSignals(): void {
+/**
+ * Makes Ctrl-C and `kill` end the run with 130 and 143 after cleaning up, and a closed pipe a quiet 0.
+ * @param onBroken told when standard output breaks in any other way; the run then ends with 2.
+ */
+export function watchSignals(onBroken: (error: Error) => void): void {
 	process.once('SIGINT', () => leave(EXIT.interrupted));
 	process.once('SIGTERM', () => leave(143));
-	process.stdout.on('error', (error: NodeJS.ErrnoException) => leave(error.code === 'EPIPE' ? EXIT.done : EXIT.usage));
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code === 'EPIPE') leave(EXIT.done);
+		onBroken(error);
+		leave(EXIT.usage);
+	});
 	// Nobody reads our warnings: no reason to stop.
 	process.stderr.on('error', () => {});
 }

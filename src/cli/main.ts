@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { UsageError } from '../model/errors.ts';
 import { addCommands } from './commands.ts';
-import { ending } from './errors.ts';
+import { ending, isSystemError, oneLine, systemLine } from './errors.ts';
 import { leave, watchSignals } from './exit.ts';
 import { suggestion } from './options/nearest.ts';
 import { version } from './package.ts';
@@ -10,7 +10,7 @@ import { columns, wantsColour } from './terminal.ts';
 
 /** Runs the program. `words`: the command line without `node` and the script. Sets the exit code; throws nothing. */
 export async function main(words: readonly string[]): Promise<void> {
-	watchSignals();
+	watchSignals((error) => sayBroken(error));
 	try {
 		await program(words).parseAsync(withRedactKey(words), { from: 'user' });
 	} catch (error) {
@@ -20,6 +20,12 @@ export async function main(words: readonly string[]): Promise<void> {
 		if (stack !== undefined && process.env['SAASHOUND_DEBUG'] === '1') process.stderr.write(`${stack}\n`);
 		leave(code);
 	}
+}
+
+// Standard output cannot be written to: a full disk, say.
+function sayBroken(error: Error): void {
+	const line = isSystemError(error) ? systemLine(error) : oneLine(error.message);
+	process.stderr.write(`saashound: standard output: ${line}\n`);
 }
 
 function program(words: readonly string[]): Command {

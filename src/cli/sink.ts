@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../model/errors.ts';
+import { isSystemError } from './errors.ts';
 import { onExit } from './exit.ts';
 
 /** Enough to make few system calls, little enough to stay out of memory's way; UTF-16 units. */
@@ -95,7 +96,13 @@ class FileSink implements Sink {
 
 	#flush(): void {
 		const bytes = Buffer.from(this.#pending.join(''));
-		for (let at = 0; at < bytes.length; ) at += writeSync(this.#handle, bytes, at);
+		try {
+			for (let at = 0; at < bytes.length; ) at += writeSync(this.#handle, bytes, at);
+		} catch (error) {
+			// The system names no file where writing fails.
+			if (isSystemError(error)) error.path ??= this.#target;
+			throw error;
+		}
 		this.#pending = [];
 		this.#length = 0;
 	}
