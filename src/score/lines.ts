@@ -70,7 +70,7 @@ export interface MailboxSweep {
 
 /**
  * One application in many mailboxes: 3 log10(mailboxes) + 0.5 log10(1 + messages/20) − 0.3 log10(1 + age) + 1 app-only + share
- * without consent + 0.7 if younger than 7 days − 4 approved; 0 for fewer than 3 mailboxes.
+ * without consent + 0.7 if younger than 7 days − 6 approved; 0 for fewer than 3 mailboxes.
  */
 export function mailboxesLine(sweep: MailboxSweep): number {
 	if (sweep.mailboxes < MAILBOXES.minimum) return 0;
