@@ -65,7 +65,7 @@ export function severityOf(score: number): Severity {
  * measured on benign-only exports and, with the outermost slopes, beyond them; proportional to the actor-days and to the number
  * of analytics.
  * @param sum S of the ledger
- * @param actorDays days on which actors were active, summed over actors (300 people in 45 days: 13,500); at least 1
+ * @param actorDays days on which actors were active, summed over actors (about 10,300 for 300 people in 45 days); at least 1
  * @param analytics how many analytics the finding competes with: 1 for its own alone (a fifth of the measured rate)
  */
 export function chanceOf(sum: number, actorDays: number, analytics: number = 1): number {
