@@ -45,7 +45,7 @@ function fileTable({ export: made, results, disagreements, answer }: Measured): 
 		name,
 		seconds(wall),
 		seconds(cpu),
-		Number.isNaN(cpu) ? '-' : (made.bytes / 1e6 / cpu).toFixed(0),
+		cpu >= 0.01 ? (made.bytes / 1e6 / cpu).toFixed(0) : '-',
 		ratio(cpu, base?.cpu),
 		Number.isNaN(memory) ? '-' : memory.toFixed(0),
 	]);
