@@ -60,6 +60,8 @@ export async function readEvidence(
 	});
 	const inputs: InputTally[] = [];
 	const unusable = [...opened.unreadable];
+	const [refused] = unusable;
+	if (request.strict === true && refused !== undefined) throw new EvidenceError(`${refused.file}: ${refused.why}`);
 	for (const [index, file] of opened.files.entries()) {
 		const reading = new InputReading({ file, index, recogniser, seen, formats, listen, strict: request.strict === true });
 		try {

@@ -32,20 +32,28 @@ const HIDDEN = /(?:^|\/)\.(?!\.?(?:\/|$))/;
 /**
  * Opens evidence: files, folders (walked), globs, and `-` for standard input; plain, gzip, zstd or zip; JSON lines, JSON or CSV.
  * All of that is told from content, never from names. The order of the arguments never shows.
- * @throws EvidenceError when a path is missing, a glob matches nothing, a folder is empty, or a file named directly is no log that can be read;
- * the signal's reason once aborted.
+ * A file that is no log that can be read is named in `unreadable`, wherever it was found.
+ * @throws EvidenceError when a path is missing, a glob matches nothing, a folder is empty, or nothing at all can be read; the signal's reason
+ * once aborted.
  */
 export async function openEvidence(paths: readonly string[], options: ReadOptions = {}): Promise<Evidence> {
 	const limits = withDefaults(options);
 	if (paths.length === 0) throw new EvidenceError('no evidence named; expected files, folders, globs or - for standard input');
 	const found = await walk(paths);
-	const opened: Opened = { files: [], notes: [...found.notes], unreadable: [...found.unreadable], piped: false };
+	const opened: Opened = {
+		files: [],
+		notes: [...found.notes],
+		unreadable: [...found.unreadable],
+		piped: false,
+		refusal: undefined,
+	};
 	for (const file of found.files) {
 		limits.signal?.throwIfAborted();
 		await openFile(file, opened, limits);
 	}
 	const [first] = opened.unreadable;
 	if (opened.files.length === 0) {
+		if (opened.refusal !== undefined) throw opened.refusal;
 		const reason = first === undefined ? '' : `: ${first.file} ${first.why}`;
 		throw new EvidenceError(`${paths.join(' ')}: nothing that can be read${reason}; expected JSON, JSON lines or CSV`);
 	}
@@ -62,6 +70,8 @@ interface Opened {
 	readonly notes: string[];
 	readonly unreadable: Unreadable[];
 	piped: boolean;
+	/** What is wrong with the first file that was named itself and cannot be read. */
+	refusal: EvidenceError | undefined;
 }
 
 async function openFile(found: FoundFile, opened: Opened, limits: ReadLimits): Promise<void> {
@@ -73,11 +83,16 @@ async function openFile(found: FoundFile, opened: Opened, limits: ReadLimits): P
 		const origin = { file, path: file };
 		const known = await recognise(origin, limits);
 		if (!('why' in known)) opened.files.push(new EvidenceFile(origin, known, stream ? undefined : size, limits));
-		else if (direct)
-			throw new EvidenceError(`${file === '-' ? 'standard input' : file}: ${known.why}; expected JSON, JSON lines or CSV`);
-		else opened.unreadable.push({ file, why: known.why });
+		else {
+			opened.unreadable.push({ file, why: known.why });
+			if (direct)
+				opened.refusal ??= new EvidenceError(
+					`${file === '-' ? 'standard input' : file}: ${known.why}; expected JSON, JSON lines or CSV`,
+				);
+		}
 	} catch (error) {
-		if (direct || !(error instanceof EvidenceError)) throw error;
+		if (!(error instanceof EvidenceError)) throw error;
+		if (direct) opened.refusal ??= error;
 		opened.unreadable.push({
 			file,
 			why: error.message.startsWith(`${file}: `) ? error.message.slice(file.length + 2) : error.message,

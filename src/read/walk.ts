@@ -156,7 +156,7 @@ async function addEntry(
 	above: readonly string[],
 	to: { queues: { real: Folder[]; linked: Folder[] }; state: State },
 ): Promise<void> {
-	const stats = await statOf(file);
+	const stats = await statOf(file).catch(() => undefined);
 	if (stats === undefined) to.state.unreadable.push({ file, why: linked ? 'a link that leads nowhere' : 'cannot be read' });
 	else if (stats.isDirectory()) (linked ? to.queues.linked : to.queues.real).push({ path: file, linked, above });
 	else if (stats.isFile()) {
@@ -200,8 +200,9 @@ function kindOf(stats: BigIntStats): string {
 
 /** The system's code of an error (`EACCES`), or its message. */
 export function codeOf(error: unknown): string {
-	if (!(error instanceof Error)) return String(error);
-	return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+	if (typeof error !== 'object' || error === null) return String(error);
+	if ('code' in error && typeof error.code === 'string') return error.code;
+	return 'message' in error ? String(error.message) : String(error);
 }
 
 /** Order by code units: the same on every machine. */

@@ -64,8 +64,6 @@ describe('what is opened', () => {
 		['a path that is missing', 'missing.json', /no such file/],
 		['a glob that matches nothing', '*.nothing', /matches no file/],
 		['a folder without files', 'void', /holds no files but hidden ones/],
-		['an empty file', 'empty', /is empty/],
-		['a file that is no log', 'note.md', /neither JSON nor CSV/],
 		['a device', '../../../../../../../../dev/null', /is a device/],
 	])('refuses %s in one plain line', async (_, path, message) => {
 		const root = await folderOf({ 'a.json': LINES, empty: '', 'note.md': '# words\nand more', 'void/.keep': '' });
@@ -74,6 +72,19 @@ describe('what is opened', () => {
 		await expect(opening).rejects.toThrow(message);
 		await expect(opening).rejects.toThrow(/expected/);
 		await expect(opening).rejects.not.toThrow(/\n/);
+	});
+
+	test.each([
+		['an empty file', 'empty', 'is empty'],
+		['a file that is no log', 'note.md', 'is neither JSON nor CSV'],
+	])('names %s, and refuses it where nothing else is there', async (_, name, why) => {
+		const root = await folderOf({ 'a.json': LINES, empty: '', 'note.md': '# words\nand more' });
+		const { files, unreadable } = await openEvidence([join(root, 'a.json'), join(root, name)]);
+		expect(files.map(({ file }) => file)).toEqual([join(root, 'a.json')]);
+		expect(unreadable).toEqual([{ file: join(root, name), why }]);
+		await expect(openEvidence([join(root, name)])).rejects.toThrow(
+			`${join(root, name)}: ${why}; expected JSON, JSON lines or CSV`,
+		);
 	});
 
 	test('hashes the bytes as they lie on disk and reports each of them', async () => {
