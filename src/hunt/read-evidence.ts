@@ -1,4 +1,4 @@
-import { EvidenceError } from '../model/errors.ts';
+import { BrokenCell, EvidenceError } from '../model/errors.ts';
 import type { NormalisedEvent } from '../model/event.ts';
 import type { InputSummary } from '../model/finding.ts';
 import type { JsonObject } from '../model/json.ts';
@@ -212,13 +212,7 @@ class InputReading {
 		try {
 			natives = recognition.format.reshape?.(raw.value) ?? [raw.value];
 		} catch (error) {
-			if (!(error instanceof SyntaxError) && !isBroken(error)) throw error;
-			fate.rejected = {
-				reason: 'broken-cell',
-				record: raw.record,
-				got: error.message,
-				expected: `a whole ${recognition.format.title}`,
-			};
+			fate.rejected = { ...refusalOf(error, recognition.format.title), record: raw.record };
 			return;
 		}
 		if (natives.length === 0) fate.other = true;
@@ -227,7 +221,7 @@ class InputReading {
 
 	#hear(native: JsonObject, recognition: Recognition, raw: RawRecord, fate: Fate): void {
 		const { normaliser, format } = recognition;
-		const event = normaliser.event(native, this.#reading.file.file, raw.record);
+		const event = this.#eventOf(native, recognition, raw);
 		if (isUnusable(event)) {
 			fate.rejected = { ...event, record: raw.record };
 			return;
@@ -252,6 +246,14 @@ class InputReading {
 		} else this.#oddClocks += 1;
 		const place = { file: this.#reading.index, record: raw.record, offset: raw.offset, length: raw.length };
 		this.#reading.listen(event, place, tie, format, this.#reading.file.file);
+	}
+
+	#eventOf(native: JsonObject, { normaliser, format }: Recognition, raw: RawRecord): NormalisedEvent | Unusable {
+		try {
+			return normaliser.event(native, this.#reading.file.file, raw.record);
+		} catch (error) {
+			return refusalOf(error, format.title);
+		}
 	}
 
 	// Each record counts once, by the best that became of its parts.
@@ -291,8 +293,15 @@ function isUnusable(event: NormalisedEvent | Unusable): event is Unusable {
 	return 'reason' in event && !('time' in event);
 }
 
-function isBroken(error: unknown): error is Error {
-	return error instanceof Error && error.name === 'BrokenCell';
+// A record that breaks its reader costs itself, not the run; where the fault is ours, the words say so.
+function refusalOf(error: unknown, title: string): Unusable {
+	if (error instanceof BrokenCell) return { reason: 'broken-cell', got: error.message, expected: `a whole ${title}` };
+	const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+	return {
+		reason: 'broken-cell',
+		got: `a record that breaks our reader (${what.slice(0, 160)})`,
+		expected: `a ${title}; please report it`,
+	};
 }
 
 function add(counts: Map<string, number>, key: string): void {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Json, JsonObject } from '../model/json.ts';
 
 /** Four 32-bit hashes of a text, written into `out`: 128 bits, so that two different records meet by chance in no evidence of human size. */
@@ -66,6 +67,16 @@ function textHash(text: string, seed: number): number {
 	return (hash ^ (hash >>> 15)) >>> 0;
 }
 
+/**
+ * Where an event lies in the table is drawn anew for each run (multiply-shift hashing, Dietzfelbinger et al. 1997), so that nobody can make
+ * records that all want the same slot. It decides nothing else: what comes out is the same whatever is drawn.
+ */
+const KEYS: readonly [number, number, number, number] = [odd(), odd(), odd(), odd()];
+
+function odd(): number {
+	return randomInt(2 ** 31) * 2 + 1;
+}
+
 /** Words of one slot: four of hash, one of format, one of content. */
 const WORDS = 6;
 
@@ -77,6 +88,8 @@ const WORDS = 6;
 export class SeenTable {
 	#slots = new Uint32Array(WORDS * 1024);
 	#capacity = 1024;
+	/** 32 − log₂ of the capacity: the upper bits of a product are its best. */
+	#shift = 22;
 	#size = 0;
 	#tie = 0;
 	readonly #hash = new Uint32Array(4);
@@ -122,7 +135,9 @@ export class SeenTable {
 
 	#find(hash: Uint32Array, from: number): number {
 		const [h0, h1, h2, h3] = [hash[from], hash[from + 1], hash[from + 2], hash[from + 3]];
-		let slot = (h0 ?? 0) & (this.#capacity - 1);
+		const [k0, k1, k2, k3] = KEYS;
+		const mixed = Math.imul(h0 ?? 0, k0) + Math.imul(h1 ?? 0, k1) + Math.imul(h2 ?? 0, k2) + Math.imul(h3 ?? 0, k3);
+		let slot = mixed >>> this.#shift;
 		for (;;) {
 			const at = slot * WORDS;
 			const slots = this.#slots;
@@ -140,6 +155,7 @@ export class SeenTable {
 	#grow(): void {
 		const old = this.#slots;
 		this.#capacity *= 2;
+		this.#shift -= 1;
 		this.#slots = new Uint32Array(this.#capacity * WORDS);
 		for (let from = 0; from < old.length; from += WORDS) {
 			if (old[from + 4] !== 0) this.#slots.set(old.subarray(from, from + WORDS), this.#find(old, from) * WORDS);
