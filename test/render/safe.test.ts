@@ -11,6 +11,7 @@ import {
 	visible,
 	width,
 } from '../../src/render/safe.ts';
+import { cpuMs } from '../cpu.ts';
 import { NASTY } from './examples.ts';
 
 const RAW = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\p{Surrogate}]/u;
@@ -35,9 +36,9 @@ describe('visible', () => {
 		fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !RAW.test(visible(text))));
 	});
 	it('takes time in proportion to the text', () => {
-		const started = performance.now();
+		const started = cpuMs();
 		visible(`${'\u0301'.repeat(200_000)}x${'\u001b'.repeat(200_000)}`);
-		expect(performance.now() - started).toBeLessThan(2000);
+		expect(cpuMs() - started).toBeLessThan(10000);
 	});
 });
 

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../src/model/json.ts';
 import { prepare } from '../../src/sources/normalise.ts';
 import { zoom } from '../../src/sources/zoom/index.ts';
 import { parseDetail } from '../../src/sources/zoom/operation-detail.ts';
+import { cpuMs } from '../cpu.ts';
 import { normalise, without } from './expectations.ts';
 import { eventOf, readFixture, silentRules } from './fixture-events.ts';
 
@@ -148,9 +149,9 @@ describe('the sentence of a row', () => {
 			`Update User${' -'.repeat(5e5)}`,
 		]) {
 			const [native] = zoom.formats.find(({ id }) => id === 'operation-log')?.reshape?.(row('User', 'Update', bomb)) ?? [];
-			const before = performance.now();
+			const before = cpuMs();
 			normaliser.event(native ?? {}, 'bomb', 1);
-			expect(performance.now() - before).toBeLessThan(200);
+			expect(cpuMs() - before).toBeLessThan(5000);
 		}
 	});
 });

@@ -6,6 +6,7 @@ import { leastScore } from '../../../src/cli/options/least-score.ts';
 import { nearest } from '../../../src/cli/options/nearest.ts';
 import { parseSelection } from '../../../src/cli/options/selection.ts';
 import { checkSpan, parseBound, parseZone } from '../../../src/cli/options/time.ts';
+import { cpuMs } from '../../cpu.ts';
 
 describe('the nearest name', () => {
 	test.each([
@@ -17,9 +18,9 @@ describe('the nearest name', () => {
 	])('of %j among %j is %j', (text, names, found) => expect(nearest(text, names)).toBe(found));
 
 	test('is found in no time for a text of absurd length', () => {
-		const started = performance.now();
+		const started = cpuMs();
 		expect(nearest('a'.repeat(1_000_000), ['json'])).toBeUndefined();
-		expect(performance.now() - started).toBeLessThan(500);
+		expect(cpuMs() - started).toBeLessThan(5000);
 	});
 });
 
