@@ -69,7 +69,7 @@ export const analytic = defineAnalytic({
 		'failed-sign-ins': {
 			title: 'Failed sign-ins and proxies',
 			unit: 'failed sign-ins',
-			text: 'three or more failures in the six hours before, or an address flagged as a proxy',
+			text: 'three or more failures in the six hours before, an address flagged as a proxy, or (with --geoip) two places too far apart for the time between',
 		},
 		'targets-in-use': {
 			title: 'Accounts still in use',

@@ -1,4 +1,4 @@
-import type { EvidenceRequest } from '../hunt/request.ts';
+import type { EvidenceRequest, Geography } from '../hunt/request.ts';
 import { loadContext, openGeoip } from './engine.ts';
 import { EXIT } from './exit.ts';
 import type { EvidenceOptions } from './options/common.ts';
@@ -13,7 +13,7 @@ export async function withEvidence<T>(
 	work: (request: EvidenceRequest) => Promise<T>,
 ): Promise<T> {
 	const context = options.context === undefined ? undefined : await loadContext(options.context);
-	const geography = options.geoip === undefined ? undefined : await openGeoip(options.geoip);
+	const geography = options.geoip === undefined ? undefined : await openAll(options.geoip);
 	const unusable: Unusable[] = [];
 	const line = wantsProgress(options) ? new ProgressLine() : undefined;
 	try {
@@ -31,6 +31,17 @@ export async function withEvidence<T>(
 		line?.erase();
 		sayUnusable(unusable, options);
 	}
+}
+
+// A database of places and one of networks answer together; of two that know a fact, the one named first.
+async function openAll(files: readonly string[]): Promise<Geography> {
+	const databases = await Promise.all(files.map(openGeoip));
+	return {
+		lookup(ip) {
+			const answers = databases.map((database) => database.lookup(ip)).filter((answer) => answer !== undefined);
+			return answers.length === 0 ? undefined : Object.assign({}, ...answers.toReversed());
+		},
+	};
 }
 
 // What could be read is shown all the same; the exit code says that it was not all. A command may read twice: each file is named once.

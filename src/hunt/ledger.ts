@@ -64,7 +64,8 @@ export class Ledger {
 	last = Number.NEGATIVE_INFINITY;
 
 	readonly #kept: ReadonlySet<Activity>;
-	readonly #geography: Geography | undefined;
+	/** Where addresses lie, if a database was given. */
+	readonly geography: Geography | undefined;
 	readonly #time = Column.doubles();
 	readonly #activity = Column.bytes();
 	readonly #platform = Column.bytes();
@@ -99,7 +100,7 @@ export class Ledger {
 	constructor(heard: Iterable<Activity>, geography?: Geography, texts: Dictionary = new Dictionary()) {
 		this.texts = texts;
 		this.#kept = new Set([...ALWAYS_KEPT, ...heard]);
-		this.#geography = geography;
+		this.geography = geography;
 	}
 
 	/** Takes in one event. `tie` orders events of the same millisecond by their content, never by arrival. */
@@ -127,7 +128,7 @@ export class Ledger {
 	 * texts is one for both: a new text in it says nothing of either.
 	 */
 	copyFor(actors: Iterable<string>): Ledger {
-		const copy = new Ledger(this.#kept, this.#geography, this.texts);
+		const copy = new Ledger(this.#kept, this.geography, this.texts);
 		copy.files.push(...this.files);
 		for (const [id, profile] of this.profiles) copy.profiles.set(id, profile);
 		for (const id of actors) {
@@ -329,15 +330,17 @@ export class Ledger {
 		if (ip === undefined) return 0;
 		const known = this.#networks.get(ip);
 		if (known !== undefined) return known;
-		const id = this.texts.id(networkOf(ip));
+		// The provider says more than the prefix, where a database knows it.
+		const asn = this.geography?.lookup(ip)?.asn;
+		const id = this.texts.id(asn === undefined ? networkOf(ip) : `AS${asn}`);
 		this.#networks.set(ip, id);
 		return id;
 	}
 
 	#countryName(event: NormalisedEvent): string | undefined {
 		if (event.country !== undefined) return countryOf(event.country);
-		if (event.ip === undefined || this.#geography === undefined) return undefined;
-		if (!this.#places.has(event.ip)) this.#places.set(event.ip, { country: this.#geography.lookup(event.ip)?.country });
+		if (event.ip === undefined || this.geography === undefined) return undefined;
+		if (!this.#places.has(event.ip)) this.#places.set(event.ip, { country: this.geography.lookup(event.ip)?.country });
 		return this.#places.get(event.ip)?.country;
 	}
 

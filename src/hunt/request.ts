@@ -35,7 +35,17 @@ export interface EvidenceRequest {
 
 /** Looks up where an address lies. */
 export interface Geography {
-	lookup(ip: string): { readonly country?: string; readonly asn?: number; readonly asOrg?: string } | undefined;
+	lookup(
+		ip: string,
+	):
+		| {
+				readonly country?: string;
+				readonly asn?: number;
+				readonly asOrg?: string;
+				readonly latitude?: number;
+				readonly longitude?: number;
+		  }
+		| undefined;
 }
 
 export interface HuntRequest extends EvidenceRequest {

@@ -20,6 +20,7 @@ import { combined, gateOf, lent, noveltyLine, weightedMean } from '../score/nove
 import type { Entity } from './entities.ts';
 import { attributeIndex, type EvidenceBase } from './evidence-base.ts';
 import { dayOf } from './profile.ts';
+import { impossibleTravel, type Travel } from './travel.ts';
 import { COLD_DAYS } from './volume-model.ts';
 import type { Window } from './windows.ts';
 import { amount, spanWords } from './words.ts';
@@ -188,11 +189,24 @@ export class WindowView implements View {
 		const around = rows.ofPerson(this.actor, this.start - SIGN_INS.before, this.start + SIGN_INS.after);
 		const failures = around.filter((row) => ledger.activity(row) === 'login.failed').length;
 		const proxy = this.rows.some((row) => ledger.proxy(row)) || around.some((row) => ledger.proxy(row));
-		const surprise = signInLine(this.gate, failures, proxy);
+		const travel = this.#travel(around);
+		const surprise = signInLine(this.gate, failures, proxy) + (travel === undefined ? 0 : this.gate * SIGN_INS.travel.surprise);
 		if (surprise < 0.05) return undefined;
 		const words = failures >= SIGN_INS.minimumFailures ? [`after ${failures} failed sign-ins`] : [];
 		if (proxy) words.push('through an address that the vendor flags as a proxy');
+		if (travel !== undefined) words.push(`two places ${travel.km} km apart within ${travel.minutes} min`);
 		return { signal, observed: failures, expected: 0, unit: 'failed sign-ins', surprise, text: words.join(' and ') };
+	}
+
+	// Successful sign-ins around the window and its own first event, one after another.
+	#travel(around: readonly number[]): Travel | undefined {
+		const { ledger } = this.#parts.base;
+		if (ledger.geography === undefined) return undefined;
+		const stays = [...around.filter((row) => ledger.activity(row) === 'login' && !ledger.failed(row)), ...this.rows.slice(0, 1)];
+		return impossibleTravel(
+			stays.map((row) => ({ time: ledger.time(row), ip: ledger.ip(row) })),
+			ledger.geography,
+		);
 	}
 
 	roleLine(signal: string, developers: boolean): Reason | undefined {

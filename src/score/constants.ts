@@ -89,6 +89,8 @@ export const SIGN_INS = {
 	before: 6 * HOUR,
 	/** … to this long after it, ms. */
 	after: HOUR,
+	/** Two places farther apart than this, reached faster than any aircraft, with a database of addresses only. Ours. */
+	travel: { leastKm: 500, kmPerHour: 900, surprise: 0.7 },
 } as const;
 
 /** What was touched. Fitted. */

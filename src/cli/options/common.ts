@@ -13,7 +13,7 @@ export type ColourChoice = (typeof COLOURS)[number];
 export interface EvidenceOptions extends TalkOptions {
 	readonly platform?: PlatformId;
 	readonly context?: string;
-	readonly geoip?: string;
+	readonly geoip?: readonly string[];
 	readonly strict?: boolean;
 	/** Bytes. */
 	readonly maxInflate?: number;
@@ -44,7 +44,7 @@ export function evidenceOptions(command: Command): Command {
 			),
 		)
 		.option('--context <dir>', 'what you know: people, apps, networks, changes, repositories')
-		.option('--geoip <file>', 'MaxMind database (.mmdb) for countries and networks')
+		.option('--geoip <file>', 'MaxMind database (.mmdb) of countries, cities or networks (repeatable)', gather)
 		.option('--strict', 'a record that cannot be read is an error')
 		.addOption(
 			new Option(
