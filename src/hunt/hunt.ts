@@ -13,6 +13,7 @@ import { compareVerdicts, judge, LENGTHS, type Limits, type Verdict } from './ju
 import { type Ledger, MOST_ACTORS } from './ledger.ts';
 import { type FindingParts, makeFinding } from './make-finding.ts';
 import { nextSteps } from './next-steps.ts';
+import { gapsOf } from './oddities.ts';
 import { checkAssignments, optionValues } from './options.ts';
 import { DAY } from './profile.ts';
 import type { HuntRequest, TimeBound } from './request.ts';
@@ -91,7 +92,7 @@ function documentOf(parts: DocumentParts): FindingsDocument {
 			analytics: request.analytics.map((analytic) => runAnalytic(analytic, options.get(analytic) ?? new Map(), request)),
 			days: daysOf(ledger.days),
 			suppressed,
-			notes: [...read.notes, ...beyondNote(ledger), ...geographyNote(request)],
+			notes: [...read.notes, ...gapNotes(ledger.days), ...beyondNote(ledger), ...geographyNote(request)],
 			unusable: read.unusable,
 		},
 		inputs: read.inputs.map(({ summary }) => summary),
@@ -148,6 +149,15 @@ function beyondNote({ beyond }: Ledger): readonly string[] {
 	return [
 		`more than ${MOST_ACTORS} different actors: ${beyond} events of those that came later were counted but not judged; hunt in parts (fewer files at a time), or look at what makes up so many names`,
 	];
+}
+
+// Whole days without anything: a baseline with holes, or an export that was cut.
+function gapNotes(days: ReadonlyMap<PlatformId, ReadonlyMap<number, number>>): readonly string[] {
+	return [...days]
+		.toSorted(([a], [b]) => (a < b ? -1 : 1))
+		.flatMap(([platform, counts]) =>
+			gapsOf(counts).map(({ start, end, text }) => `${platform}, ${start.slice(0, 10)} to ${end.slice(0, 10)}: ${text}`),
+		);
 }
 
 function geographyNote(request: HuntRequest): readonly string[] {

@@ -35,9 +35,7 @@ export interface EvidenceRequest {
 
 /** Looks up where an address lies. */
 export interface Geography {
-	lookup(
-		ip: string,
-	):
+	lookup(ip: string):
 		| {
 				readonly country?: string;
 				readonly asn?: number;

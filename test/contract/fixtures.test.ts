@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import ajv2020 from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
 import { ANALYTICS } from '../../analytics/index.ts';
 import { runCase } from '../../src/cli/check/run-case.ts';
 import type { FindingsDocument } from '../../src/model/finding.ts';
+import { renderJson } from '../../src/render/json.ts';
 import { CASES, huntCase } from './cases.ts';
 
 describe('the fixture case', () => {
@@ -27,6 +31,17 @@ describe('all fixture cases together', () => {
 			expect([...spoken].toSorted()).toEqual(Object.keys(analytic.signals).toSorted());
 		},
 	);
+
+	test('give documents that keep to the published schema', () => {
+		const ajv = new ajv2020.Ajv2020({ strict: false, allErrors: true });
+		formats.default(ajv);
+		const schema = new URL('../../src/render/schema/findings-1.schema.json', import.meta.url);
+		const valid = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')));
+		for (const [folder, document] of documents) {
+			valid(JSON.parse(renderJson(document, { pretty: false })));
+			expect({ folder, errors: valid.errors ?? [] }).toEqual({ folder, errors: [] });
+		}
+	});
 
 	test('score no harmless twin as high as the attack on the same platform', () => {
 		const best = (kind: string): ReadonlyMap<string, readonly number[]> => {
