@@ -14,7 +14,10 @@ export function volumeRows(basis: VolumeBasis & { readonly line: number }, unit:
 				: 'nobody known: a weak guess';
 	const rows: (readonly [string, string])[] = [
 		['history', `${counted(days, 'day')} with ${small(weight)} ${unit}: ${small(rate)} a day`],
-		['others', `${whose}: ${small(prior.a / prior.b)} a day, counted like ${decimal(prior.b, 1)} days of history`],
+		[
+			'others',
+			`${whose}: ${small(prior.a / prior.b)} a day, counted like ${decimal(prior.b, 1)} ${decimal(prior.b, 1) === '1' ? 'day' : 'days'} of history`,
+		],
 		['clock', `a window of ${duration(basis.length)} at that time holds ${percent(share)} of an average day`],
 		[
 			'expected',
