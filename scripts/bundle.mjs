@@ -3,15 +3,17 @@
 // The modules under `dist/src` and `dist/analytics` are left as the compiler wrote them.
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { writeLicences } from './licences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-await build({
+const { metafile } = await build({
 	absWorkingDir: root,
 	entryPoints: { saashound: 'bin/saashound.ts' },
 	outdir: 'dist/bin',
 	chunkNames: 'parts/[name]-[hash]',
 	bundle: true,
+	metafile: true,
 	splitting: true,
 	platform: 'node',
 	format: 'esm',
@@ -22,3 +24,5 @@ await build({
 	// Packages in the older module form ask for Node's own modules with require.
 	banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
 });
+
+writeLicences(root, Object.keys(metafile.inputs), `${root}dist/bin/licences.txt`);

@@ -89,7 +89,10 @@ async function checkFile(bytes: Buffer): Promise<void> {
 			heard += 1;
 			checkEvent(event);
 		});
-		for (const input of read.inputs) checkTally(input);
+		for (const input of read.inputs) {
+			checkTally(input);
+			hold(!input.summary.problems.some((text) => text.includes('breaks our reader')), () => input.summary.problems.join('\n'));
+		}
 		const counted = read.inputs.flatMap(({ activities }) => [...activities.values()]).reduce((sum, times) => sum + times, 0);
 		hold(counted === heard, () => `${heard} events heard, ${counted} counted`);
 	} catch (error) {

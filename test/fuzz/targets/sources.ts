@@ -1,7 +1,6 @@
 import { isIP } from 'node:net';
 import fc from 'fast-check';
 import { isActivity } from '../../../src/model/activity.ts';
-import { BrokenCell } from '../../../src/model/errors.ts';
 import type { NormalisedEvent } from '../../../src/model/event.ts';
 import { isObject, type JsonObject } from '../../../src/model/json.ts';
 import type { Source } from '../../../src/model/source.ts';
@@ -13,6 +12,7 @@ import { type Normaliser, prepare } from '../../../src/sources/normalise.ts';
 import { Recogniser } from '../../../src/sources/recognise.ts';
 import { fixtureFiles } from '../fixture-files.ts';
 import { changed, changes } from '../hostile.ts';
+import { nativesOf } from '../natives.ts';
 import { splitText } from '../split-text.ts';
 import { hold, type Target, target } from '../target.ts';
 
@@ -77,18 +77,6 @@ function checkRecord(source: Source, normaliser: Normaliser, recogniser: Recogni
 			checkEvent(event as NormalisedEvent);
 			checkLines(event as NormalisedEvent);
 		}
-	}
-}
-
-function nativesOf(
-	format: { reshape?: (record: JsonObject) => readonly JsonObject[] },
-	record: JsonObject,
-): readonly JsonObject[] {
-	try {
-		return format.reshape?.(record) ?? [record];
-	} catch (error) {
-		if (error instanceof BrokenCell) return [];
-		throw error;
 	}
 }
 
