@@ -143,8 +143,6 @@ export interface View {
 	find(query: Query): readonly HeardEvent[];
 	/** How new a value of an attribute is to the actor at the window's day. */
 	newness(attribute: Attribute, value: string): Newness;
-	/** Distinct targets of the series' subject before the window's first day. */
-	targetsBefore(): ReadonlySet<string>;
 	/** Whether the person behind a name showed any activity in the days before a time. */
 	activeWithin(name: string, time: number, days: number): boolean;
 	/** The approved app, if `apps.csv` lists it and its review date has not passed. */

@@ -250,17 +250,6 @@ export class WindowView implements View {
 		};
 	}
 
-	targetsBefore(): ReadonlySet<string> {
-		const { ledger } = this.#parts.base;
-		const targets = new Set<string>();
-		for (const [index, row] of this.#parts.entity.rows.entries()) {
-			if (dayOf(this.#parts.entity.times[index] ?? 0) >= this.#day) break;
-			const target = ledger.target(row);
-			if (target !== undefined) targets.add(target);
-		}
-		return targets;
-	}
-
 	activeWithin(name: string, time: number, days: number): boolean {
 		const { people } = this.#parts.base;
 		const hours = people.profile(people.personOf(name))?.hours;

@@ -157,9 +157,6 @@ export const GRANT = {
 	/** Share of the novelty that remains without high scopes and without activity. */
 	idle: 0.3,
 	aftermath: 1,
-	approved: -3,
-	ticket: -1.5,
-	trustedNetwork: -0.5,
 } as const;
 
 /** The score from 0 to 100 as a function of the ledger's sum: knots of the curve. From the bands of precision measured. */

@@ -1,4 +1,4 @@
-import { CONTEXT, GRANT, MAILBOXES, OBJECTS, ROLE, SIGN_INS, TRUST } from './constants.ts';
+import { GRANT, MAILBOXES, OBJECTS, ROLE, SIGN_INS, TRUST } from './constants.ts';
 import { squash } from './novelty.ts';
 
 /**
@@ -35,24 +35,9 @@ export function roleLine(developer: boolean | undefined, privileged: boolean | u
 	return (developer === false ? ROLE.outsideEngineering : 0) + (privileged === true ? ROLE.privileged : 0);
 }
 
-/** −1 · share of the events that come from trusted networks. */
-export function trustLine(share: number): number {
-	return share > 0 ? TRUST.network * share : 0;
-}
-
 /** −1.5 · share of the events made by synchronisation or migration clients. */
 export function syncClientLine(share: number): number {
 	return share > 0 ? TRUST.syncClient * share : 0;
-}
-
-/** −3 where a change ticket covers person, activity and time, or the app is approved. */
-export function excuseLine(excused: boolean): number {
-	return excused ? CONTEXT.excused : 0;
-}
-
-/** −2 for service accounts. */
-export function serviceAccountLine(service: boolean): number {
-	return service ? CONTEXT.serviceAccount : 0;
 }
 
 /** An application seen reading several mailboxes within an hour or a day. */
@@ -135,9 +120,4 @@ export function grantNoveltyLine(novelty: GrantNovelty, highScopes: boolean, act
 /** +1 if an inbox rule, a role or a mailbox permission follows a grant within two days. */
 export function aftermathLine(followed: boolean): number {
 	return followed ? GRANT.aftermath : 0;
-}
-
-/** What excuses a grant: −3 approved app, −1.5 change ticket, −0.5 trusted network. */
-export function grantContextLine(approved: boolean, ticket: boolean, trustedNetwork: boolean): number {
-	return (approved ? GRANT.approved : 0) + (ticket ? GRANT.ticket : 0) + (trustedNetwork ? GRANT.trustedNetwork : 0);
 }

@@ -33,63 +33,6 @@ export function concentration(actorDays: Iterable<number>, firsts: number, fallb
 	return Math.exp((low + high) / 2);
 }
 
-/**
- * How common each value of one attribute is among actors. Fold it day by day: what an actor takes up today counts from tomorrow.
- */
-export class Popularity {
-	readonly #holders = new Map<string, number>();
-	/** [h] = number of values held by exactly h actors. */
-	readonly #valuesHeldBy: number[] = [];
-	#firsts = 0;
-	/** [h] = firsts that belong to values held by at most h actors; rebuilt when asked after a change. */
-	#upTo: number[] | undefined;
-
-	/** All actor-value firsts so far. */
-	get firsts(): number {
-		return this.#firsts;
-	}
-
-	/** How many actors hold the value. */
-	holders(value: string): number {
-		return this.#holders.get(value) ?? 0;
-	}
-
-	/** One more actor holds the value. Call it once for an actor and a value. */
-	take(value: string): void {
-		const held = this.holders(value);
-		if (held > 0) this.#valuesHeldBy[held] = (this.#valuesHeldBy[held] ?? 1) - 1;
-		this.#valuesHeldBy[held + 1] = (this.#valuesHeldBy[held + 1] ?? 0) + 1;
-		this.#holders.set(value, held + 1);
-		this.#firsts += 1;
-		this.#upTo = undefined;
-	}
-
-	/** Good–Turing's mass of values new to everybody: (values held by one actor + 1)/(firsts + 2). */
-	unseen(): number {
-		return unseenMass(this.#valuesHeldBy[1] ?? 0, this.#firsts);
-	}
-
-	/**
-	 * Q(x): how likely it is that a value taken up is as rare as x or rarer: U + (1 − U) · share of firsts that belong to
-	 * values at most as common as x. The mass U alone for a value that nobody holds.
-	 */
-	rarity(value: string): number {
-		const held = this.holders(value);
-		const upTo = this.#cumulated();
-		return rarityOf(this.unseen(), this.#firsts > 0 ? (upTo[held] ?? 0) / this.#firsts : 0);
-	}
-
-	#cumulated(): readonly number[] {
-		if (this.#upTo !== undefined) return this.#upTo;
-		const upTo = [0];
-		for (let held = 1; held < this.#valuesHeldBy.length; held += 1) {
-			upTo[held] = (upTo[held - 1] ?? 0) + held * (this.#valuesHeldBy[held] ?? 0);
-		}
-		this.#upTo = upTo;
-		return upTo;
-	}
-}
-
 /** U = (singles + 1)/(firsts + 2): Good (1953), smoothed so that it is never 0 nor 1. */
 export function unseenMass(singles: number, firsts: number): number {
 	return (singles + 1) / (firsts + 2);

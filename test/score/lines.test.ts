@@ -3,18 +3,14 @@ import {
 	activeTargetsLine,
 	aftermathLine,
 	consentLine,
-	excuseLine,
 	grantActivityLine,
-	grantContextLine,
 	grantLine,
 	grantNoveltyLine,
 	mailboxesLine,
 	newObjectsLine,
 	roleLine,
-	serviceAccountLine,
 	signInLine,
 	syncClientLine,
-	trustLine,
 } from '../../src/score/lines.ts';
 
 describe('lines of the ledger', () => {
@@ -51,12 +47,8 @@ describe('lines of the ledger', () => {
 	});
 
 	test('trust, synchronisation, tickets and service accounts lower', () => {
-		expect(trustLine(0.5)).toBe(-0.5);
 		expect(syncClientLine(1)).toBe(-1.5);
-		expect(excuseLine(true)).toBe(-3);
-		expect(serviceAccountLine(true)).toBe(-2);
-		for (const nothing of [trustLine(0), syncClientLine(0), excuseLine(false), serviceAccountLine(false)])
-			expect(nothing).toBe(0);
+		expect(syncClientLine(0)).toBe(0);
 	});
 
 	test('an app in a hundred mailboxes', () => {
@@ -88,10 +80,8 @@ describe('lines of the ledger', () => {
 		expect(grantNoveltyLine({ grant: 99, signIn: 0, activity: 0 }, true, true)).toBe(4);
 	});
 
-	test('what follows a grant and what excuses it', () => {
+	test('what follows a grant', () => {
 		expect(aftermathLine(true)).toBe(1);
 		expect(aftermathLine(false)).toBe(0);
-		expect(grantContextLine(true, true, true)).toBe(-5);
-		expect(grantContextLine(false, false, false)).toBe(0);
 	});
 });

@@ -6,7 +6,6 @@ import {
 	lent,
 	newSurprise,
 	noveltyLine,
-	Popularity,
 	rarityOf,
 	seenSurprise,
 	squash,
@@ -44,51 +43,19 @@ describe('concentration', () => {
 	});
 });
 
-describe('Popularity', () => {
-	/** `office` held by 10 actors, `cafe` by 2, `a`, `b` and `c` by one each: 15 firsts. */
-	function organisation(): Popularity {
-		const popularity = new Popularity();
-		for (let i = 0; i < 10; i += 1) popularity.take('office');
-		popularity.take('cafe');
-		for (const value of ['a', 'b', 'c']) popularity.take(value);
-		popularity.take('cafe');
-		return popularity;
-	}
-
-	test('gives unseen values the mass of Good and Turing', () => {
-		expect(organisation().unseen()).toBe(4 / 17);
-		expect(organisation().rarity('never seen')).toBe(4 / 17);
+describe('rarity of a value', () => {
+	test('gives unseen values the mass of Good and Turing: three singles of 15 firsts', () => {
+		expect(unseenMass(3, 15)).toBe(4 / 17);
+		expect(rarityOf(4 / 17, 0)).toBe(4 / 17);
 	});
 
-	test('orders values by how many hold them', () => {
-		const popularity = organisation();
-		// U = 4/17; a: 3 of 15 firsts belong to values held by one; cafe: 5 of 15; office: all.
-		expect(popularity.rarity('a')).toBeCloseTo(4 / 17 + (13 / 17) * (3 / 15), 14);
-		expect(popularity.rarity('cafe')).toBeCloseTo(4 / 17 + (13 / 17) * (5 / 15), 14);
-		expect(popularity.rarity('office')).toBe(1);
-		expect(popularity.holders('cafe')).toBe(2);
-		expect(popularity.firsts).toBe(15);
-	});
-
-	test('learns between questions', () => {
-		const popularity = organisation();
-		popularity.rarity('a');
-		popularity.take('a');
-		// 16 firsts, 2 singles: U = 3/18; a is now as common as cafe: 2 + 2·2 of 16.
-		expect(popularity.rarity('a')).toBeCloseTo(3 / 18 + (15 / 18) * (6 / 16), 14);
+	test('adds the share of firsts that are as common or rarer', () => {
+		expect(rarityOf(4 / 17, 3 / 15)).toBeCloseTo(4 / 17 + (13 / 17) * (3 / 15), 14);
+		expect(rarityOf(4 / 17, 1)).toBe(1);
 	});
 
 	test('calls everything possible when nothing is known', () => {
-		expect(new Popularity().rarity('x')).toBe(0.5);
 		expect(unseenMass(0, 0)).toBe(0.5);
-		expect(rarityOf(0.2, 0.5)).toBeCloseTo(0.6, 14);
-	});
-
-	test('takes hostile names for what they are', () => {
-		const popularity = new Popularity();
-		popularity.take('__proto__');
-		expect(popularity.holders('__proto__')).toBe(1);
-		expect(popularity.holders('constructor')).toBe(0);
 	});
 });
 
