@@ -67,7 +67,7 @@ export interface Volume {
 	readonly observed: number;
 	/** Mean of the predictive distribution for this window. */
 	readonly expected: number;
-	/** Decades after compression and look-elsewhere correction: METHOD V. */
+	/** Decades after compression and look-elsewhere correction: see docs/scoring.md. */
 	readonly surprise: number;
 	/** The same as it would count in evidence that has settled (three days and more): opens the gate for the other lines. */
 	readonly settled: number;
@@ -129,13 +129,13 @@ export interface View {
 	volumeLine(signal: string, verb: string): Reason | undefined;
 	/** Without history (fewer than 3 days): how far the count lies above a fixed threshold. */
 	coldStartLine(signal: string, threshold: number): Reason | undefined;
-	/** How new the window's attributes are to the actor and the organisation, and the oddest sign-in around it: METHOD 3.3. */
+	/** How new the window's attributes are to the actor and the organisation, and the oddest sign-in around it: see docs/scoring.md. */
 	noveltyLine(signal: string, attributes: readonly Attribute[]): Reason | undefined;
 	/** The combined novelty of some events (decades, before squashing) over the attributes. */
 	novelty(events: readonly HeardEvent[], attributes: readonly Attribute[]): number;
 	/** The largest novelty among successful sign-ins around a time, undamped. */
 	signInNovelty(time: number): number;
-	/** Failed sign-ins before the window, and addresses flagged as proxies: METHOD 3.4. */
+	/** Failed sign-ins before the window, and addresses flagged as proxies: see docs/scoring.md. */
 	signInLine(signal: string): Reason | undefined;
 	/** +1 for somebody outside engineering, +0.3 for a privileged account. `developers`: whether being no developer counts. */
 	roleLine(signal: string, developers: boolean): Reason | undefined;

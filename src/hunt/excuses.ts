@@ -4,7 +4,7 @@ import { CONTEXT, TRUST } from '../score/constants.ts';
 import type { EvidenceBase } from './evidence-base.ts';
 import type { WindowView } from './view.ts';
 
-/** What excuses weigh where a series does not say otherwise: METHOD 3.4. */
+/** What excuses weigh where a series does not say otherwise: see docs/scoring.md. */
 export const USUAL_EXCUSES: Excuses = {
 	ticket: CONTEXT.excused,
 	app: CONTEXT.excused,

@@ -7,7 +7,7 @@ import { WindowView } from './view.ts';
 import { VolumeModel } from './volume-model.ts';
 import { eventWindows, trailingWindows, type Window } from './windows.ts';
 
-/** Window lengths of METHOD 3.2: ten minutes, an hour, a day, five days. */
+/** Window lengths: ten minutes, an hour, a day, five days. */
 export const LENGTHS: readonly number[] = [600_000, 3_600_000, 86_400_000, 432_000_000];
 
 /** Findings of one person and analytic within this span are one: the strongest stands for all. */
