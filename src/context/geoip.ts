@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { Reader } from 'mmdb-lib';
 import { UsageError } from '../model/errors.ts';
@@ -46,8 +46,12 @@ export async function openGeoip(file: string): Promise<Geoip> {
 
 async function readBytes(file: string): Promise<Buffer> {
 	try {
+		// A pipe would wait for ever, a device never end.
+		if (!(await stat(file)).isFile())
+			throw new UsageError(`address database ${quoted(file)} is no file; expected a MaxMind file (.mmdb)`);
 		return await readFile(file);
 	} catch (error) {
+		if (error instanceof UsageError) throw error;
 		throw new UsageError(`address database ${quoted(file)} cannot be read (${errorCode(error)})`);
 	}
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../model/context.ts';
 import { UsageError } from '../model/errors.ts';
@@ -62,11 +62,21 @@ async function listFolder(folder: string): Promise<ReadonlySet<string>> {
 	}
 }
 
+/** Far above any list of people; a table is held in memory whole. */
+const MAX_BYTES = 256 * 2 ** 20;
+
 async function readOne(folder: string, file: FileName): Promise<Uint8Array> {
+	const path = join(folder, file);
 	try {
-		return await readFile(join(folder, file));
+		const stats = await stat(path);
+		// A pipe would wait for ever, a device never end.
+		if (!stats.isFile()) throw new UsageError(`context file ${quoted(path)} is no file; expected a comma-separated text`);
+		if (stats.size > MAX_BYTES)
+			throw new UsageError(`context file ${quoted(path)} has ${stats.size} bytes; expected at most ${MAX_BYTES}`);
+		return await readFile(path);
 	} catch (error) {
-		throw new UsageError(`context file ${quoted(join(folder, file))} cannot be read (${errorCode(error)})`);
+		if (error instanceof UsageError) throw error;
+		throw new UsageError(`context file ${quoted(path)} cannot be read (${errorCode(error)})`);
 	}
 }
 

@@ -7,6 +7,8 @@ import { dirname, join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseSize } from '../../src/cli/options/size.ts';
+import { openGeoip } from '../../src/context/geoip.ts';
+import { loadContext } from '../../src/context/load.ts';
 import { UsageError } from '../../src/model/errors.ts';
 import type { ReadOptions } from '../../src/read/limits.ts';
 import { openEvidence } from '../../src/read/open-evidence.ts';
@@ -87,6 +89,15 @@ describe('folders', () => {
 		await put('log.ndjson', LINE);
 		await put('.log.ndjson', LINE);
 		expect((await read(folder)).notes).toEqual([`${folder}: 1 hidden name passed over`]);
+	});
+});
+
+describe('context and address databases', () => {
+	test('that are pipes, devices or folders are refused at once', async () => {
+		execFileSync('mkfifo', [join(folder, 'people.csv')]);
+		await expect(loadContext(folder)).rejects.toThrow(/people\.csv" is no file/);
+		await expect(openGeoip(join(folder, 'people.csv'))).rejects.toThrow(/is no file/);
+		await expect(openGeoip('/dev/zero')).rejects.toThrow(/is no file/);
 	});
 });
 
