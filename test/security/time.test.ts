@@ -10,6 +10,7 @@ import { sniff } from '../../src/read/sniff.ts';
 import { nameColumns } from '../../src/read/split-csv.ts';
 import { afterSyslogHeader } from '../../src/read/syslog.ts';
 import { parseTime } from '../../src/read/time.ts';
+import { Redactor } from '../../src/render/redact/redactor.ts';
 import { csvCell, html, markdown, markdownCode, visible } from '../../src/render/safe.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import { prepare } from '../../src/sources/normalise.ts';
@@ -80,6 +81,12 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
 	markdown,
 	markdownCode,
 	oneLine,
+	'names replaced': (text) => {
+		const redactor = new Redactor('key');
+		redactor.learn('user', `${text.slice(0, text.length >> 1)}b`);
+		redactor.learn('user', 'ana@example.com');
+		return redactor.text(text);
+	},
 	sniff: (text) => sniff(Buffer.from(text), true),
 	'columns of one name': (text) => nameColumns(text.slice(0, text.length / 6).split('')),
 	'JSON lines': (text) => splitText('ndjson', text),

@@ -21,23 +21,30 @@ const OURS: ReadonlySet<string> = new Set(
 	).split(' '),
 );
 
+/** Letters of a name that are kept as branches: a log may name somebody with a megabyte, and look for him from each letter on. */
+const DEEPEST = 256;
+/** So many names that are alike in all of those are told apart. */
+const MOST_RESTS = 16;
+
 /** Finds known names inside texts: the longest at each place, whole words only, letter case aside. */
 export class NameFinder {
-	readonly #root: Branch = { next: new Map(), name: undefined };
+	readonly #root: Branch = { next: new Map(), name: undefined, rests: [] };
 
 	add(name: string): void {
 		const plain = name.trim().toLowerCase();
 		if (plain.length < SHORTEST || OURS.has(plain) || /^[\d.,:%\s-]{1,5}$/.test(plain)) return;
 		let branch = this.#root;
-		for (const letter of plain) {
+		const letters = [...plain];
+		for (const letter of letters.slice(0, DEEPEST)) {
 			let next = branch.next.get(letter);
 			if (next === undefined) {
-				next = { next: new Map(), name: undefined };
+				next = { next: new Map(), name: undefined, rests: [] };
 				branch.next.set(letter, next);
 			}
 			branch = next;
 		}
 		branch.name = plain;
+		if (letters.length > DEEPEST && branch.rests.length < MOST_RESTS) branch.rests.push(letters.slice(DEEPEST));
 	}
 
 	/** The text with every known name replaced. */
@@ -64,15 +71,26 @@ export class NameFinder {
 			// Letters whose lower case is longer than themselves are no part of names that were added letter by letter.
 			branch = branch.next.get((letters[at] ?? '').toLowerCase());
 			if (branch === undefined) break;
+			// What begins like a very long name is taken for it as far as it goes: what has been walked is never walked again.
+			if (branch.rests.length > 0) return at + 1 + Math.max(...branch.rests.map((rest) => alike(letters, at + 1, rest)));
 			if (branch.name !== undefined && !(isWord(letters[at]) && isWord(letters[at + 1]))) best = at + 1;
 		}
 		return best;
 	}
 }
 
+/** How many letters from an index on are those. */
+function alike(letters: readonly string[], from: number, wanted: readonly string[]): number {
+	let count = 0;
+	while (count < wanted.length && letters[from + count]?.toLowerCase() === wanted[count]) count += 1;
+	return count;
+}
+
 interface Branch {
 	readonly next: Map<string, Branch>;
 	name: string | undefined;
+	/** Of names of more than {@link DEEPEST} letters: the letters behind those. */
+	readonly rests: (readonly string[])[];
 }
 
 function isWord(letter: string | undefined): boolean {

@@ -69,3 +69,13 @@ describe('pseudonyms', () => {
 		expect(one.name('ana')).toMatch(/^user-/);
 	});
 });
+
+test('a name of a megabyte is replaced whole, in time that grows with the text', () => {
+	const redactor = new Redactor('key');
+	const long = 'ab '.repeat(100_000).trim();
+	redactor.learn('user', long);
+	redactor.learn('user', `${'ab '.repeat(2000)}other`);
+	const started = performance.now();
+	expect(redactor.text(`before ${long.toUpperCase()}, behind`)).toMatch(/^before user-\w+, behind$/);
+	expect(performance.now() - started).toBeLessThan(5000);
+});
