@@ -54,6 +54,19 @@ export function coverageSentence(coverage: readonly Coverage[]): string {
 	return parts.join('; ');
 }
 
+/** Activities named in a brief line before the rest is only counted. */
+const BRIEFLY = 4;
+
+/** The same in one line: which activities were heard nowhere, the first few by name. */
+export function coverageBrief(coverage: readonly Coverage[]): string {
+	const all = byActivity(coverage);
+	if (all.every(({ heard }) => heard.length === 0)) return coverageSentence(coverage);
+	const silent = heardNowhere(coverage).map(({ activity }) => activity);
+	if (silent.length === 0) return 'heard all that it listens for, though not on every platform';
+	const more = silent.length > BRIEFLY ? ` and ${silent.length - BRIEFLY} more` : '';
+	return `heard nowhere: ${silent.slice(0, BRIEFLY).join(', ')}${more}`;
+}
+
 function part(title: string, texts: readonly string[]): string {
 	return texts.length === 0 ? '' : `${title}: ${texts.join(', ')}`;
 }

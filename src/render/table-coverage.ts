@@ -1,6 +1,6 @@
 import type { Coverage, FindingsDocument, InputSummary } from '../model/finding.ts';
 import { shownSpan } from './clock.ts';
-import { coverageByAnalytic, coverageSentence } from './coverage-words.ts';
+import { coverageBrief, coverageByAnalytic, coverageSentence } from './coverage-words.ts';
 import { countsSentence } from './finding-words.ts';
 import { byteSize } from './number.ts';
 import type { RenderOptions } from './options.ts';
@@ -8,12 +8,13 @@ import type { Paint } from './paint.ts';
 import { padded, visible, width } from './safe.ts';
 import { hanging, wrapped } from './wrap.ts';
 
-/** What each analytic could not see, one entry an analytic; with `verbose` every sentence behind it. */
+/** What each analytic could not see, one entry an analytic; with `verbose` every sentence behind it, `brief` one line each. */
 export function coverageLines(
 	document: Pick<FindingsDocument, 'coverage'> & { readonly run?: FindingsDocument['run'] },
 	columns: number,
 	style: Paint,
 	verbose: boolean,
+	brief = false,
 ): readonly string[] {
 	const lines = [style.heading('what could not be seen')];
 	const groups = coverageByAnalytic(document);
@@ -22,7 +23,13 @@ export function coverageLines(
 		const name = visible(analytic);
 		const beside = width(name) <= 12;
 		if (!beside) lines.push(...hanging('  ', name, columns, style.strong));
-		lines.push(...hanging(beside ? `  ${style.strong(padded(name, 7))} ` : '          ', coverageSentence(coverage), columns));
+		lines.push(
+			...hanging(
+				beside ? `  ${style.strong(padded(name, 7))} ` : '          ',
+				brief ? coverageBrief(coverage) : coverageSentence(coverage),
+				columns,
+			),
+		);
 		if (verbose) for (const line of coverage) lines.push(...hanging('            ', detail(line), columns, style.faint));
 	}
 	return lines;

@@ -42,7 +42,9 @@ export function renderTable(
 			),
 		);
 	}
-	lines.push('', ...coverageLines(document, columns, style, options.verbose));
+	lines.push('', ...coverageLines(document, columns, style, options.verbose, !options.verbose));
+	if (!options.verbose)
+		lines.push(...hanging('  ', 'saashound inspect or --verbose tells why, platform by platform', columns, style.faint));
 	lines.push('', ...inputLines(document.inputs, document.run.unusable, { ...options, columns, style }));
 	return `${lines.join('\n')}\n`;
 }
