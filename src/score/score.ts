@@ -82,44 +82,6 @@ export function chanceOf(sum: number, actorDays: number, analytics: number = 1):
 	return findings * (Math.max(1, actorDays) / BENIGN.actorDays) * (analytics / BENIGN.analytics);
 }
 
-/** The chance in words: `about 3 in uneventful evidence of this size`, `about one in 40 exports like this`. */
-export function chanceWords(chance: number): string {
-	if (!(chance > 0)) return 'practically never in uneventful evidence';
-	if (chance >= 1.5) return `about ${significant(chance)} in uneventful evidence of this size`;
-	const exports = significant(1 / chance);
-	return exports === '1' ? 'about one in an uneventful export like this' : `about one in ${exports} uneventful exports like this`;
-}
-
-/**
- * The chance as a rate in words: `about one a month in an organisation of this size`.
- * @param days length of the evidence that the chance is for
- */
-export function rateWords(chance: number, days: number): string {
-	if (!(chance > 0) || !(days > 0)) return chanceWords(0);
-	const every = days / chance;
-	return `${everyWords(every)} in an organisation of this size`;
-}
-
-function everyWords(days: number): string {
-	if (days < 0.7) return `about ${significant(1 / days)} a day`;
-	if (days < 1.5) return 'about one a day';
-	if (days < 5) return `about one every ${significant(days)} days`;
-	if (days < 10) return 'about one a week';
-	if (days < 25) return `about one every ${significant(days / 7)} weeks`;
-	if (days < 45) return 'about one a month';
-	if (days < 270) return `about one every ${significant(days / 30.44)} months`;
-	if (days < 550) return 'about one a year';
-	return `about one every ${significant(days / 365.25)} years`;
-}
-
-// One significant figure below 10, two above, plain digits: the rates are known no better.
-function significant(value: number): string {
-	if (value < 10) return String(Math.max(1, Math.round(value)));
-	const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
-	const rounded = Math.round(value / unit) * unit;
-	return rounded < 1e15 ? String(Math.round(rounded)) : rounded.toExponential(0);
-}
-
 function tailScale(sum: number): number {
 	return ((sum - LAST.sum) * LAST_SLOPE) / (LIMIT - LAST.score);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { chanceOf, chanceWords, rateWords, scoreOf, severityOf, shownScore, sumOf } from '../../src/score/score.ts';
+import { chanceOf, scoreOf, severityOf, shownScore, sumOf } from '../../src/score/score.ts';
 
 describe('scoreOf', () => {
 	test.each([
@@ -88,28 +88,4 @@ describe('chanceOf', () => {
 	test('falls as the sum grows', () => {
 		for (let sum = 0.1; sum < 20; sum += 0.1) expect(chanceOf(sum, 500)).toBeLessThan(chanceOf(sum - 0.1, 500));
 	});
-});
-
-describe('words for the chance', () => {
-	test.each([
-		[43.7, 'about 44 in uneventful evidence of this size'],
-		[2.2, 'about 2 in uneventful evidence of this size'],
-		[1.1, 'about one in an uneventful export like this'],
-		[0.24, 'about one in 4 uneventful exports like this'],
-		[0.0123, 'about one in 81 uneventful exports like this'],
-		[0.000_071, 'about one in 14000 uneventful exports like this'],
-		[0, 'practically never in uneventful evidence'],
-	])('%d: %s', (chance, words) => expect(chanceWords(chance)).toBe(words));
-
-	test.each([
-		[90, 30, 'about 3 a day in an organisation of this size'],
-		[30, 30, 'about one a day in an organisation of this size'],
-		[10, 30, 'about one every 3 days in an organisation of this size'],
-		[4, 30, 'about one a week in an organisation of this size'],
-		[1.5, 30, 'about one every 3 weeks in an organisation of this size'],
-		[1, 30, 'about one a month in an organisation of this size'],
-		[0.2, 30, 'about one every 5 months in an organisation of this size'],
-		[0.08, 30, 'about one a year in an organisation of this size'],
-		[0.001, 30, 'about one every 82 years in an organisation of this size'],
-	])('%d in %d days: %s', (chance, days, words) => expect(rateWords(chance, days)).toBe(words));
 });
