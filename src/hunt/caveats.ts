@@ -1,6 +1,6 @@
 import { counted, type Volume } from '../analytic.ts';
 import type { PlatformId } from '../model/platform.ts';
-import { lossWords } from './coverage.ts';
+import { concerns, lossWords } from './coverage.ts';
 import type { EvidenceBase } from './evidence-base.ts';
 import type { Gathered } from './gather.ts';
 import type { Verdict } from './judge.ts';
@@ -32,9 +32,9 @@ export function caveatsOf(
 			for (const format of [...(gathered.formats.get(platform)?.values() ?? [])].toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
 				if (format.lacks !== undefined && format.lacks.length > 0) caveats.push(lossWords(format));
 			}
-			const heard: ReadonlySet<string> = new Set(verdict.series.hears);
 			for (const spot of base.sources.get(platform)?.blindSpots ?? []) {
-				if (spot.kind === 'sampling' && spot.activities.some((activity) => heard.has(activity))) caveats.push(spot.text);
+				if (spot.kind === 'sampling' && verdict.series.hears.some((activity) => concerns(spot, activity)))
+					caveats.push(spot.text);
 			}
 		}
 		if (base.ledger.last - verdict.view.end < DAY / 24)

@@ -2,7 +2,7 @@ import type { Analytic } from '../analytic.ts';
 import type { Activity } from '../model/activity.ts';
 import type { Coverage } from '../model/finding.ts';
 import type { PlatformId } from '../model/platform.ts';
-import type { ActivityRule, FieldName, Format, Source } from '../model/source.ts';
+import type { ActivityRule, BlindSpot, FieldName, Format, Source } from '../model/source.ts';
 
 /** Activities that an analytic needs to see. */
 export function heardBy(analytic: Analytic): readonly Activity[] {
@@ -55,6 +55,11 @@ export function coverageOf(
 	return rows;
 }
 
+/** Blind spots told of one activity; `saashound platforms <id>` tells all. */
+const MOST_SPOTS = 3;
+const WHY_NOTHING: readonly BlindSpot['kind'][] = ['licence', 'setting', 'retention'];
+const WHY_LESS: readonly BlindSpot['kind'][] = ['sampling', 'not-logged'];
+
 function coverageText(
 	row: { source: Source; activity: Activity; status: Coverage['status']; events: number },
 	heard: Heard,
@@ -68,8 +73,21 @@ function coverageText(
 	];
 	const lost = [...(heard.formats.get(source.id)?.values() ?? [])].filter(({ lacks }) => lacks !== undefined && lacks.length > 0);
 	if (status === 'seen' && lost.length > 0) words.push(lost.map(lossWords).toSorted().join('; '));
-	const spots = source.blindSpots.filter(({ activities }) => activities.includes(activity)).map(({ text }) => text);
-	return [...words, ...spots.slice(0, 2)].join('; ');
+	const spots = spotsOf(source, activity, status).slice(0, MOST_SPOTS);
+	const found = words.join('; ');
+	return spots.length === 0 ? found : `${found}. ${spots.map(({ text }) => text).join(' ')}`;
+}
+
+/** Whether a blind spot is one for this activity: named, or for all of them. */
+export function concerns(spot: BlindSpot, activity: Activity): boolean {
+	return spot.activities.length === 0 || spot.activities.includes(activity);
+}
+
+// What explains why nothing is there, or why less is, comes first; of that, what the platform says of this very activity.
+function spotsOf(source: Source, activity: Activity, status: Coverage['status']): readonly BlindSpot[] {
+	const telling = status === 'seen' ? WHY_LESS : WHY_NOTHING;
+	const weight = (spot: BlindSpot) => (telling.includes(spot.kind) ? 0 : 2) + (spot.activities.length === 0 ? 1 : 0);
+	return source.blindSpots.filter((spot) => concerns(spot, activity)).toSorted((a, b) => weight(a) - weight(b));
 }
 
 const FIELD_WORDS: Readonly<Partial<Record<FieldName, string>>> = {

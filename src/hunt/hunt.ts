@@ -9,6 +9,7 @@ import { coverageOf, heardBy } from './coverage.ts';
 import { type EvidenceBase, evidenceBase } from './evidence-base.ts';
 import { type Gathered, gather } from './gather.ts';
 import { withHashes } from './hashes.ts';
+import { iso } from './iso.ts';
 import { compareVerdicts, judge, LENGTHS, type Limits, type Verdict } from './judge.ts';
 import { type Ledger, MOST_ACTORS } from './ledger.ts';
 import { type FindingParts, makeFinding } from './make-finding.ts';
@@ -88,7 +89,7 @@ function documentOf(parts: DocumentParts): FindingsDocument {
 		schema: 'saashound/findings/1',
 		tool: { name: 'saashound', version: request.version, arguments: request.arguments },
 		run: {
-			...(seen && { from: new Date(ledger.first).toISOString(), to: new Date(ledger.last).toISOString() }),
+			...(seen && { from: iso(ledger.first), to: iso(ledger.last) }),
 			analytics: request.analytics.map((analytic) => runAnalytic(analytic, options.get(analytic) ?? new Map(), request)),
 			days: daysOf(ledger.days),
 			suppressed,
@@ -139,7 +140,7 @@ function actorDays(base: EvidenceBase): number {
 function daysOf(days: ReadonlyMap<PlatformId, ReadonlyMap<number, number>>): readonly DayCount[] {
 	const counts: DayCount[] = [];
 	for (const [platform, byDay] of days) {
-		for (const [day, events] of byDay) counts.push({ day: new Date(day * DAY).toISOString().slice(0, 10), platform, events });
+		for (const [day, events] of byDay) counts.push({ day: iso(day * DAY).slice(0, 10), platform, events });
 	}
 	return counts.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.platform < b.platform ? -1 : 1));
 }

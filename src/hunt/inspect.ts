@@ -7,6 +7,7 @@ import type { Format } from '../model/source.ts';
 import { isPlausible } from '../read/time.ts';
 import { SOURCES } from '../sources/index.ts';
 import { coverageOf } from './coverage.ts';
+import { iso } from './iso.ts';
 import { exportNotes, gapsOf } from './oddities.ts';
 import { dayOf } from './profile.ts';
 import { type InputTally, readEvidence } from './read-evidence.ts';
@@ -104,8 +105,8 @@ class PlatformCounts {
 		return {
 			platform,
 			events: this.events,
-			first: dated ? new Date(this.#first).toISOString() : '',
-			last: dated ? new Date(this.#last).toISOString() : '',
+			first: dated ? iso(this.#first) : '',
+			last: dated ? iso(this.#last) : '',
 			operations: most(this.#operations),
 			actors: most(this.#actors),
 			apps: most(this.#apps),

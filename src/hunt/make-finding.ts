@@ -3,6 +3,7 @@ import type { EvidenceRef, Finding, Entity as FindingEntity, FindingSeries, Stag
 import type { PlatformId } from '../model/platform.ts';
 import { chanceOf, scoreOf, severityOf, shownScore } from '../score/score.ts';
 import type { EvidenceBase } from './evidence-base.ts';
+import { iso } from './iso.ts';
 import type { Verdict } from './judge.ts';
 import type { Place } from './ledger.ts';
 import { DAY, dayOf } from './profile.ts';
@@ -185,8 +186,4 @@ function chartOf(verdict: Verdict, base: EvidenceBase): FindingSeries {
 
 function significant(value: number): number {
 	return Number(value.toPrecision(3));
-}
-
-function iso(time: number): string {
-	return new Date(time).toISOString();
 }

@@ -1,5 +1,6 @@
 import type { PlatformId } from '../model/platform.ts';
 import type { EvidenceBase } from './evidence-base.ts';
+import { iso } from './iso.ts';
 import type { Verdict } from './judge.ts';
 import { spanWords } from './words.ts';
 
@@ -13,13 +14,13 @@ export function nextSteps(
 ): (verdict: Verdict, platforms: readonly PlatformId[]) => readonly string[] {
 	const paths = evidence.map(quoted).join(' ');
 	return (verdict, platforms) => {
-		const around = new Date(verdict.view.start).toISOString();
+		const around = iso(verdict.view.start);
 		const within = Math.max(2 * HOUR, Math.ceil((verdict.view.end - verdict.view.start) / HOUR) * HOUR);
 		const steps = [
 			`saashound timeline ${paths} --actor ${quoted(verdict.actor)} --around ${around} --within ${spanWords(within)}`,
 		];
-		const from = new Date(Math.floor(verdict.view.start / MINUTE) * MINUTE).toISOString();
-		const to = new Date(Math.ceil(verdict.view.end / MINUTE) * MINUTE).toISOString();
+		const from = iso(Math.floor(verdict.view.start / MINUTE) * MINUTE);
+		const to = iso(Math.ceil(verdict.view.end / MINUTE) * MINUTE);
 		for (const platform of platforms) {
 			const filter = base.sources.get(platform)?.consoleFilter?.(nameOn(platform, verdict, base), from, to);
 			if (filter !== undefined) steps.push(`${platform}: ${filter}`);

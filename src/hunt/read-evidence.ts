@@ -9,6 +9,7 @@ import { isPlausible } from '../read/time.ts';
 import { prepare, type Unusable } from '../sources/normalise.ts';
 import { Recogniser, type Recognition } from '../sources/recognise.ts';
 import { identityOf } from './identity.ts';
+import { iso } from './iso.ts';
 import type { Place } from './ledger.ts';
 import type { EvidenceRequest } from './request.ts';
 import { contentHash, SeenTable } from './seen.ts';
@@ -306,8 +307,4 @@ function refusalOf(error: unknown, title: string): Unusable {
 
 function add(counts: Map<string, number>, key: string): void {
 	counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-function iso(time: number): string {
-	return new Date(time).toISOString();
 }

@@ -11,6 +11,7 @@ import { heardBy } from './coverage.ts';
 import { type EvidenceBase, evidenceBase } from './evidence-base.ts';
 import { gather } from './gather.ts';
 import { Habits } from './habits.ts';
+import { iso } from './iso.ts';
 import { compareVerdicts, judge, LENGTHS, type Limits, type Verdict } from './judge.ts';
 import type { Ledger } from './ledger.ts';
 import { checkAssignments, optionValues } from './options.ts';
@@ -109,7 +110,7 @@ class Stage {
 			const events = this.#attack({ actor, place, size, number: 0 });
 			const verdicts = this.#hunt([{ actor, events }]);
 			const start = events.find(({ activity }) => activity !== 'login')?.time ?? 0;
-			attacks.push({ ...this.#outcome({ actor, place, size, events }, verdicts), start: new Date(start).toISOString() });
+			attacks.push({ ...this.#outcome({ actor, place, size, events }, verdicts), start: iso(start) });
 			if (place === 'new network') written.push(...this.#named(events));
 		}
 		return { result: this.#result({ attacks }), events: written };

@@ -3,6 +3,7 @@ import type { AnalyticSilence, JudgedWindow, WhyNot } from '../model/explanation
 import { scoreOf, shownScore, sumOf } from '../score/score.ts';
 import type { Entity } from './entities.ts';
 import { type Judged, judged } from './hunt.ts';
+import { iso } from './iso.ts';
 import { compareVerdicts, judgeAll, ONE_STORY, type Verdict } from './judge.ts';
 import { findingId, refOf } from './make-finding.ts';
 import { peopleCalled } from './people-called.ts';
@@ -108,8 +109,8 @@ function windowOf(verdict: Verdict, { found, strong, limit }: Asking): JudgedWin
 	const standing = standsFor(verdict, found.verdicts);
 	return {
 		title: series.title(view),
-		start: new Date(view.start).toISOString(),
-		end: new Date(view.end).toISOString(),
+		start: iso(view.start),
+		end: iso(view.end),
 		score: shownScore(scoreOf(sum)),
 		missing: Math.round((sumOf(limit) - sum) * 100) / 100,
 		reasons: reasons.map((reason) => ({ ...reason, surprise: Math.round(reason.surprise * 100) / 100 })),

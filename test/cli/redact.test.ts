@@ -64,12 +64,37 @@ describe('--redact', () => {
 		['export as OCSF', ['export', 'secret-case.ndjson', '--format', 'ocsf']],
 		['timeline', ['timeline', 'secret-case.ndjson', '--actor', 'ana-maria@example.com', '--format', 'table']],
 		['an explanation', [...HUNT, '--explain', '1', '--format', 'table']],
+		['a rehearsal', ['rehearse', 'AN0339', 'secret-case.ndjson', '--actor', 'ana-maria', '--format', 'json']],
+		['a sweep', ['rehearse', 'AN0339', 'secret-case.ndjson', '--sweep', '--verbose', '--format', 'table']],
 		['why not', [...HUNT, '--why-not', 'bo.larsen@example.com', '--format', 'json']],
 	])('leaves no name in %s', async (_what, words) => {
 		const { stdout, code } = await here(...words, '--redact=key');
 		expect(code).toBe(0);
 		expect(stdout.length).toBeGreaterThan(200);
 		expect(leaks(stdout)).toEqual([]);
+	});
+
+	test('leaves no name in the events of a rehearsed attack', async () => {
+		const words = [
+			'rehearse',
+			'AN0339',
+			'secret-case.ndjson',
+			'--actor',
+			'ana-maria',
+			'--size',
+			'12',
+			'--write',
+			'-',
+			'--output',
+			'r.json',
+		];
+		const plain = (await here(...words)).stdout;
+		expect(leaks(plain)).toContain('ana-maria');
+		const { stdout, code } = await here(...words, '--redact=key');
+		expect(code).toBe(0);
+		expect(stdout.split('\n').length).toBe(plain.split('\n').length);
+		expect(leaks(stdout)).toEqual([]);
+		expect(leaks(readFileSync(join(folder, 'r.json'), 'utf8'))).toEqual([]);
 	});
 
 	test('changes no score, and the document stays valid', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { analytic as mail } from '../../analytics/AN0132-mailbox-access/index.ts';
-import { coverageOf, heardBy, lossWords, sayableBy } from '../../src/hunt/coverage.ts';
+import { concerns, coverageOf, heardBy, lossWords, sayableBy } from '../../src/hunt/coverage.ts';
 import type { Activity } from '../../src/model/activity.ts';
 import type { PlatformId } from '../../src/model/platform.ts';
 import type { Format, Source } from '../../src/model/source.ts';
@@ -42,6 +42,32 @@ describe('coverage', () => {
 		const text = rows.find(({ activity }) => activity === 'app.install')?.text ?? '';
 		expect(text).toMatch(/^1 event;/);
 		expect(text).toContain('has no address');
+	});
+
+	test('says what the platform cannot show of any activity too, after what it says of this one', () => {
+		const rows = coverageOf([mail], sources, { counts: new Map(), formats: formats('google_workspace', []) });
+		const text = rows.find(({ activity }) => activity === 'mail.rule')?.text ?? '';
+		const own = text.indexOf('Gmail logs need a paid edition');
+		const any = text.indexOf('The API keeps 180 days');
+		expect(own).toBeGreaterThan(0);
+		expect(any).toBeGreaterThan(own);
+	});
+
+	test('where nothing was heard, licences and settings come before what is sampled', () => {
+		const of = (counts: ReadonlyMap<Activity, number>) =>
+			coverageOf([mail], sources, { counts: new Map([['m365', counts]]), formats: formats('m365', []) }).find(
+				({ activity }) => activity === 'mail.read',
+			)?.text ?? '';
+		expect(of(new Map())).toContain('MailItemsAccessed needed Audit Premium');
+		expect(of(new Map())).not.toContain('IsThrottled');
+		expect(of(new Map([['mail.read', 3]]))).toContain('IsThrottled');
+	});
+
+	test('a blind spot that names no activity is one for all of them', () => {
+		const general = { activities: [], kind: 'retention', text: '' } as const;
+		expect(concerns(general, 'login')).toBe(true);
+		expect(concerns({ ...general, activities: ['mail.read'] }, 'login')).toBe(false);
+		expect(concerns({ ...general, activities: ['mail.read', 'login'] }, 'login')).toBe(true);
 	});
 
 	test('names fields of a format in words that people know', () => {

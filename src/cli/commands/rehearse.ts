@@ -10,10 +10,11 @@ import { parseAnalytics } from '../options/selection.ts';
 import { parseInstant } from '../options/time.ts';
 import { version } from '../package.ts';
 import { layoutFor } from '../print-findings.ts';
+import { type RedactOptions, redactOptions, redactorFor } from '../redaction.ts';
 import { say } from '../say.ts';
 import { deliver, placeFor } from '../sink.ts';
 
-interface RehearseOptions extends EvidenceOptions, ZoneOptions {
+interface RehearseOptions extends EvidenceOptions, ZoneOptions, RedactOptions {
 	readonly actor?: string;
 	readonly size?: number;
 	readonly sweep?: boolean;
@@ -80,6 +81,7 @@ export function addRehearse(root: Command, words: readonly string[]): void {
 			parseChoice('--format', text, ['table', 'json'] as const),
 		)
 		.option('-o, --output <file>', 'write there instead of standard output');
+	redactOptions(command);
 	zoneOptions(command);
 	talkOptions(command);
 	command
@@ -105,8 +107,9 @@ async function run(
 	needEvidence(evidence);
 	for (const file of [options.write, options.output]) if (file !== undefined && file !== '-') placeFor(file);
 	const { rehearse } = await import('../../hunt/rehearse.ts');
-	const { result, events } = await withEvidence(evidence, options, (request) =>
-		rehearse({
+	const { result, events } = await withEvidence(evidence, options, async (request) => {
+		const redactor = await redactorFor(request, options);
+		const rehearsed = await rehearse({
 			...request,
 			analytic,
 			...(options.actor !== undefined && { actor: options.actor }),
@@ -117,8 +120,11 @@ async function run(
 			minScore: options.minScore ?? LEAST_SCORE_SHOWN,
 			arguments: words,
 			version: version(),
-		}),
-	);
+		});
+		return redactor === undefined
+			? rehearsed
+			: (await import('../../render/redact/rehearsal.ts')).redactedRehearsal(rehearsed, redactor);
+	});
 	if (options.write !== undefined) {
 		const { eventLine } = await import('../../render/event-ndjson.ts');
 		await deliver(options.write, events.map(eventLine));

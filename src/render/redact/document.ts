@@ -29,7 +29,7 @@ const ROLES: Readonly<Record<Entity['role'], NameSort>> = {
 export function redactedDocument(document: FindingsDocument, redactor: Redactor): FindingsDocument {
 	return {
 		...document,
-		tool: toolOf(document.tool),
+		tool: redactedTool(document.tool),
 		run: {
 			...document.run,
 			notes: document.run.notes.map((note) => redactor.text(note)),
@@ -45,7 +45,7 @@ export function redactedDocument(document: FindingsDocument, redactor: Redactor)
 export function redactedInspection(result: InspectResult, redactor: Redactor): InspectResult {
 	return {
 		...result,
-		tool: toolOf(result.tool),
+		tool: redactedTool(result.tool),
 		inputs: result.inputs.map((input) => ({ ...input, ...inputOf(input, redactor) })),
 		platforms: result.platforms.map((platform) => ({
 			...platform,
@@ -63,9 +63,9 @@ export function redactedInspection(result: InspectResult, redactor: Redactor): I
 export function redactedExplanation(explanation: Explanation, redactor: Redactor): Explanation {
 	return {
 		...explanation,
-		tool: toolOf(explanation.tool),
+		tool: redactedTool(explanation.tool),
 		finding: findingOf(explanation.finding, redactor),
-		context: { ...explanation.context, lines: explanation.context.lines.map((reason) => reasonOf(reason, redactor)) },
+		context: { ...explanation.context, lines: explanation.context.lines.map((reason) => redactedReason(reason, redactor)) },
 	};
 }
 
@@ -73,7 +73,7 @@ export function redactedExplanation(explanation: Explanation, redactor: Redactor
 export function redactedWhyNot(whyNot: WhyNot, redactor: Redactor): WhyNot {
 	return {
 		...whyNot,
-		tool: toolOf(whyNot.tool),
+		tool: redactedTool(whyNot.tool),
 		asked: redactor.name(whyNot.asked, 'user'),
 		people: whyNot.people.map((person) => ({
 			...person,
@@ -93,7 +93,7 @@ function windowOf(window: JudgedWindow, redactor: Redactor): JudgedWindow {
 	return {
 		...window,
 		title: redactor.text(window.title),
-		reasons: window.reasons.map((reason) => reasonOf(reason, redactor)),
+		reasons: window.reasons.map((reason) => redactedReason(reason, redactor)),
 		context: window.context.map((note) => noteOf(note, redactor)),
 		...(window.finding !== undefined && { finding: { ...window.finding, id: redactor.text(window.finding.id) } }),
 		first: refOf(window.first, redactor),
@@ -109,7 +109,7 @@ function findingOf(finding: Finding, redactor: Redactor): Finding {
 		title: redactor.text(finding.title),
 		actor,
 		entities: finding.entities.map((entity) => entityOf(entity, redactor)),
-		reasons: finding.reasons.map((reason) => reasonOf(reason, redactor)),
+		reasons: finding.reasons.map((reason) => redactedReason(reason, redactor)),
 		context: finding.context.map((note) => noteOf(note, redactor)),
 		...(stages !== undefined && { stages: stages.map((stage) => stageOf(stage, redactor)) }),
 		...(series !== undefined && {
@@ -131,7 +131,8 @@ function entityOf(entity: Entity, redactor: Redactor): Entity {
 	};
 }
 
-function reasonOf(reason: Reason, redactor: Redactor): Reason {
+/** A line of a ledger without names. */
+export function redactedReason(reason: Reason, redactor: Redactor): Reason {
 	const side = (value: number | string) => (typeof value === 'string' ? redactor.text(value) : value);
 	return {
 		...reason,
@@ -187,7 +188,8 @@ function unusable<T extends { readonly file: string; readonly why: string }>(
 	return files.map((entry) => ({ ...entry, file: redactor.name(entry.file, 'evidence'), why: redactor.text(entry.why) }));
 }
 
-function toolOf<T extends { readonly arguments: readonly string[] }>(tool: T): T {
+/** How the program was called, without its words. */
+export function redactedTool<T extends { readonly arguments: readonly string[] }>(tool: T): T {
 	const [command] = tool.arguments;
 	return { ...tool, arguments: [...(command === undefined ? [] : [command]), '--redact'] };
 }

@@ -1,4 +1,5 @@
 import type { Source } from '../../model/source.ts';
+import { quotedName } from '../quoted-name.ts';
 import { activities } from './activities.ts';
 import { blindSpots } from './blind-spots.ts';
 import { finish } from './details.ts';
@@ -26,5 +27,5 @@ export const box: Source = {
 	roleTier,
 	blindSpots,
 	consoleFilter: (actor, start, end) =>
-		`Reports > User Activity: user ${actor}, from ${start.slice(0, 10)} to ${end.slice(0, 10)}`,
+		`Reports > User Activity: user ${quotedName(actor)}, from ${start.slice(0, 10)} to ${end.slice(0, 10)}`,
 };

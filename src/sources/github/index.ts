@@ -1,10 +1,14 @@
 import type { Source } from '../../model/source.ts';
+import { quotedName } from '../quoted-name.ts';
 import { activities } from './activities.ts';
 import { blindSpots } from './blind-spots.ts';
 import { finish } from './details.ts';
 import { fields } from './fields.ts';
 import { formats } from './formats.ts';
 import { roleTier, scopeTier } from './scopes.ts';
+
+/** Names that the search box takes without quotes. */
+const PLAIN = /^[\w.@-]+$/;
 
 /** GitHub's audit log: organisation, enterprise and personal security log, and GitHub Enterprise Server. */
 export const github: Source = {
@@ -24,5 +28,6 @@ export const github: Source = {
 	scopeTier: (scope) => scopeTier(scope),
 	roleTier,
 	blindSpots,
-	consoleFilter: (actor, start, end) => `actor:${actor} created:${start.slice(0, 10)}..${end.slice(0, 10)}`,
+	consoleFilter: (actor, start, end) =>
+		`actor:${PLAIN.test(actor) ? actor : quotedName(actor)} created:${start.slice(0, 10)}..${end.slice(0, 10)}`,
 };

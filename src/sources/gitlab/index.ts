@@ -1,4 +1,5 @@
 import type { Source } from '../../model/source.ts';
+import { quotedName } from '../quoted-name.ts';
 import { activities } from './activities.ts';
 import { blindSpots } from './blind-spots.ts';
 import { finish } from './details.ts';
@@ -24,5 +25,6 @@ export const gitlab: Source = {
 	scopeTier: (scope) => scopeTier(scope),
 	roleTier,
 	blindSpots,
-	consoleFilter: (actor, start, end) => `Audit events: Member ${actor}, From ${start.slice(0, 10)}, To ${end.slice(0, 10)}`,
+	consoleFilter: (actor, start, end) =>
+		`Audit events: Member ${quotedName(actor)}, From ${start.slice(0, 10)}, To ${end.slice(0, 10)}`,
 };

@@ -1,5 +1,6 @@
 import type { Source } from '../../model/source.ts';
 import { parseTime } from '../../read/time.ts';
+import { quotedName } from '../quoted-name.ts';
 import { activities } from './activities.ts';
 import { blindSpots } from './blind-spots.ts';
 import { finish } from './details.ts';
@@ -45,5 +46,6 @@ export const googleWorkspace: Source = {
 	scopeTier: (scope) => scopeTier(scope),
 	roleTier,
 	blindSpots,
-	consoleFilter: (actor, start, end) => `Audit and investigation: Actor is ${actor}, Date after ${start}, Date before ${end}`,
+	consoleFilter: (actor, start, end) =>
+		`Audit and investigation: Actor is ${quotedName(actor)}, Date after ${start}, Date before ${end}`,
 };

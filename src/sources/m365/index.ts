@@ -62,7 +62,8 @@ export const m365: Source = {
 	roleTier,
 	blindSpots,
 	consoleFilter(actor, start, end) {
-		const who = actor.replace(/[\x00-\x1f\x7f]/g, ' ').replaceAll("'", "''");
+		// PowerShell takes curly single quotes for straight ones.
+		const who = actor.replace(/[\x00-\x1f\x7f]/g, ' ').replace(/['\u2018-\u201b]/g, '$&$&');
 		return `Search-UnifiedAuditLog -StartDate '${start}' -EndDate '${end}' -UserIds '${who}' -SessionCommand ReturnLargeSet -ResultSize 5000`;
 	},
 };

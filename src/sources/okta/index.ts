@@ -28,5 +28,5 @@ export const okta: Source = {
 	roleTier,
 	blindSpots,
 	consoleFilter: (actor, start, end) =>
-		`actor.alternateId eq "${actor.replace(/["\\]/g, '\\$&')}" and published ge "${start}" and published lt "${end}"`,
+		`actor.alternateId eq "${actor.replace(/\p{Cc}/gu, ' ').replace(/["\\]/g, '\\$&')}" and published ge "${start}" and published lt "${end}"`,
 };

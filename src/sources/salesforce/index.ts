@@ -30,5 +30,5 @@ export const salesforce: Source = {
 	roleTier,
 	blindSpots,
 	consoleFilter: (actor, start, end) =>
-		`SELECT CreatedDate, Action, Section, Display FROM SetupAuditTrail WHERE CreatedBy.Username = '${actor.replace(/['\\]/g, '\\$&')}' AND CreatedDate >= ${start} AND CreatedDate < ${end}`,
+		`SELECT CreatedDate, Action, Section, Display FROM SetupAuditTrail WHERE CreatedBy.Username = '${actor.replace(/\p{Cc}/gu, ' ').replace(/['\\]/g, '\\$&')}' AND CreatedDate >= ${start} AND CreatedDate < ${end}`,
 };

@@ -1,4 +1,5 @@
 import type { Source } from '../../model/source.ts';
+import { quotedName } from '../quoted-name.ts';
 import { activities } from './activities.ts';
 import { blindSpots } from './blind-spots.ts';
 import { finish } from './details.ts';
@@ -23,5 +24,6 @@ export const slack: Source = {
 	scopeTier: (scope) => scopeTier(scope),
 	roleTier,
 	blindSpots,
-	consoleFilter: (actor, start, end) => `Audit logs: Actor ${actor}, Date range ${start.slice(0, 10)} – ${end.slice(0, 10)}`,
+	consoleFilter: (actor, start, end) =>
+		`Audit logs: Actor ${quotedName(actor)}, Date range ${start.slice(0, 10)} – ${end.slice(0, 10)}`,
 };
