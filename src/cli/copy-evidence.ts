@@ -3,9 +3,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { basename, dirname, join } from 'node:path';
 import { EvidenceError, UsageError } from '../model/errors.ts';
 import { isObject, type JsonObject } from '../model/json.ts';
+import type { Container } from '../model/record.ts';
 import { openEvidence } from '../read/open-evidence.ts';
 import { type RecordSpan, readSpans } from '../read/spans.ts';
 import { onExit } from './exit.ts';
+
+const ENDINGS: Readonly<Record<Container, string>> = { csv: 'csv', json: 'json', ndjson: 'json', xlsx: 'xml' };
 
 /** A record that a finding names. */
 interface NamedRecord {
@@ -193,7 +196,8 @@ async function copyRecords(
 	};
 	for (const file of new Set(records.map((record) => record.file))) {
 		const own = records.filter((record) => record.file === file);
-		const { spans, csv, above, sha256 } = await locate(file, new Set(own.map(({ record }) => record)));
+		const { spans, container, above, sha256, rows } = await locate(file, new Set(own.map(({ record }) => record)));
+		const csv = container === 'csv';
 		const found = own.map(({ record }) => {
 			const span = spans.get(record);
 			if (span === undefined) throw new EvidenceError(`${file}: record ${record} is no longer there`);
@@ -215,8 +219,9 @@ async function copyRecords(
 		});
 		for (const [index, named] of own.entries()) {
 			const bytes = buffers[index] ?? Buffer.alloc(0);
-			const copy = `records/${String(entries.length + 1).padStart(6, '0')}.${csv ? 'csv' : 'json'}`;
-			entries.push(entryOf(named, bytes, copy));
+			const copy = `records/${String(entries.length + 1).padStart(6, '0')}.${ENDINGS[container]}`;
+			const row = rows.get(named.record);
+			entries.push({ ...entryOf(named, bytes, copy), ...(row !== undefined && { row }) });
 			put(copy, bytes);
 		}
 	}
@@ -242,7 +247,9 @@ function entryOf(named: NamedRecord, bytes: Buffer, copy: string): object {
 /** Where records lie in a file, read to its end. */
 interface Located {
 	readonly spans: ReadonlyMap<number, RecordSpan>;
-	readonly csv: boolean;
+	readonly container: Container;
+	/** Rows of a sheet as they were read: their own bytes only point at texts elsewhere in the workbook. */
+	readonly rows: ReadonlyMap<number, JsonObject>;
 	/** Bytes before the first record. */
 	readonly above: number;
 	readonly sha256: string;
@@ -254,15 +261,18 @@ async function locate(file: string, wanted: ReadonlySet<number>): Promise<Locate
 	const log = files.find((candidate) => candidate.file === file);
 	if (log === undefined) throw new EvidenceError(`${file}: is no longer there`);
 	const spans = new Map<number, RecordSpan>();
+	const values = new Map<number, JsonObject>();
 	let above = Number.POSITIVE_INFINITY;
 	for await (const batch of log.batches()) {
-		for (const { record, offset, length } of batch.records) {
+		for (const { record, offset, length, value } of batch.records) {
 			above = Math.min(above, offset);
-			if (wanted.has(record)) spans.set(record, { offset, length });
+			if (!wanted.has(record)) continue;
+			spans.set(record, { offset, length });
+			values.set(record, value);
 		}
 	}
 	const { container, sha256 } = log.summary();
-	return { spans, csv: container === 'csv', above, sha256 };
+	return { spans, container, rows: container === 'xlsx' ? values : new Map(), above, sha256 };
 }
 
 /** `archive.zip!member` is opened by the archive's name, unless there is a file of that very name. */

@@ -4,6 +4,7 @@ import type { JsonObject } from './json.ts';
 export type RejectReason =
 	| 'broken-json'
 	| 'broken-csv'
+	| 'broken-xml'
 	| 'not-an-object'
 	| 'too-long'
 	| 'too-deep'
@@ -30,7 +31,7 @@ export interface Rejection {
 /** One record as it stands in a file, parsed. */
 export interface RawRecord {
 	readonly value: JsonObject;
-	/** 1-based ordinal in its file. Counts rejected records too. */
+	/** 1-based ordinal in its file, rejected records counted too; of a sheet's row its number there. */
 	readonly record: number;
 	/** Byte span of the record in the file after decompression. */
 	readonly offset: number;
@@ -48,7 +49,7 @@ export interface RecordBatch {
 }
 
 /** How a file is laid out. */
-export type Container = 'ndjson' | 'json' | 'csv';
+export type Container = 'ndjson' | 'json' | 'csv' | 'xlsx';
 
 /** How a file is packed. */
 export type Compression = 'gzip' | 'zip' | 'zstd';
@@ -75,7 +76,7 @@ export interface LogFileSummary {
 
 /** One log file, opened and recognised, not yet read. */
 export interface LogFile {
-	/** As named on the command line (or found below a folder named there), with `/`; a zip member is `archive.zip!member`. */
+	/** As named on the command line (or found below a folder named there), with `/`; a zip member is `archive.zip!member`, a sheet `workbook.xlsx!sheet`. */
 	readonly file: string;
 	/** Size on disk; undefined for standard input. */
 	readonly size: number | undefined;

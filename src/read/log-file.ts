@@ -8,7 +8,9 @@ import { chunksOf, openPlace, type Place } from './place.ts';
 import { Sink } from './sink.ts';
 import { type Layout, sniff } from './sniff.ts';
 import { splitterOf } from './split.ts';
+import type { Splitter } from './splitter.ts';
 import { packingOf, unpack } from './unpack.ts';
+import type { SheetMember, Workbook } from './workbook.ts';
 import { startOf, type ZipMember } from './zip.ts';
 
 /** A file, or a member of a zip archive, as evidence. */
@@ -17,7 +19,7 @@ export interface Origin {
 	readonly file: string;
 	/** Name under which the bytes are opened: of the file itself, or of the archive. */
 	readonly path: string;
-	readonly member?: ZipMember;
+	readonly member?: ZipMember | SheetMember;
 	/** SHA-256 of the archive, for a member; computed once for all of them when first asked for. */
 	archiveHash?(): Promise<string>;
 }
@@ -25,7 +27,7 @@ export interface Origin {
 /** What the beginning of a file says. */
 export interface Recognised {
 	readonly encoding: EncodingGuess;
-	readonly layout: Layout;
+	readonly layout: Layout | { readonly container: 'xlsx'; readonly workbook: Workbook };
 	/** How the bytes are packed, the archive included. */
 	readonly compression?: Compression;
 }
@@ -35,6 +37,9 @@ const HEAD = 256 * 1024;
 
 /** Bytes of text split at a time: the records of so few are gone before the garbage collector moves them to where long-lived objects are. */
 const PIECE = 128 * 1024;
+
+/** Of a sheet: a cell of few bytes may stand for a long text. */
+const SHEET_PIECE = 4096;
 
 const DEFLATED = 8;
 const STORED = 0;
@@ -65,6 +70,13 @@ export async function recognise(origin: Origin, limits: ReadLimits): Promise<Rec
 		if (packing !== undefined)
 			return { why: 'foreign' in packing ? `is ${packing.foreign}` : `holds another ${packing.packed} file; unpack it first` };
 		const encoding = guessEncoding(head);
+		if (origin.member !== undefined && 'workbook' in origin.member) {
+			const { workbook } = origin.member;
+			// Cells without a value are only painted.
+			return whole && !/<(?:\w+:)?(?:v|t)[\s>]/.test(decoderOf(encoding).decode(head).toString())
+				? { why: 'is blank' }
+				: { encoding, layout: { container: 'xlsx', workbook } };
+		}
 		const layout = sniff(decoderOf(encoding).decode(head), whole);
 		if (layout === 'blank') return { why: 'is blank' };
 		if (layout === undefined) return { why: 'is neither JSON nor CSV' };
@@ -128,6 +140,7 @@ export class EvidenceFile implements LogFile {
 			this.#summary = await this.#summarise(sink, hash, bytes, [
 				...(damage.text === undefined ? [] : [damage.text]),
 				...(await grown(place)),
+				...sink.notes,
 			]);
 		} finally {
 			await place.close();
@@ -144,11 +157,15 @@ export class EvidenceFile implements LogFile {
 		const { encoding, layout } = this.#known;
 		const decoder = decoderOf(encoding);
 		const sink = new Sink(this.#limits, (offset) => decoder.origin(offset));
-		const splitter = splitterOf(layout.container, sink, layout.delimiter);
+		const sheet = 'workbook' in layout;
+		const splitter = sheet
+			? await this.#sheetSplitter(sink, layout.workbook)
+			: splitterOf(layout.container, sink, layout.delimiter);
+		const piece = sheet ? SHEET_PIECE : PIECE;
 		for await (const chunk of chunks) {
 			const text = decoder.decode(chunk);
-			for (let from = 0; from < text.length; from += PIECE) {
-				splitter.push(text.subarray(from, from + PIECE));
+			for (let from = 0; from < text.length; from += piece) {
+				splitter.push(text.subarray(from, from + piece));
 				decoder.origin(splitter.settled);
 				if (sink.waiting > 0) yield sink.take();
 			}
@@ -165,6 +182,16 @@ export class EvidenceFile implements LogFile {
 		}
 		if (sink.waiting > 0) yield sink.take();
 		return sink;
+	}
+
+	// Loaded only when there is a workbook.
+	async #sheetSplitter(sink: Sink, workbook: Workbook): Promise<Splitter> {
+		const [{ readStyles }, { SheetSplitter }] = await Promise.all([import('./workbook.ts'), import('./split-sheet.ts')]);
+		const { path } = this.#origin;
+		const styles = await readStyles(workbook, path, memberReader(path, this.#limits));
+		const { freeInflate, maxInflate, maxInflateRatio } = this.#limits;
+		const most = Math.min(maxInflate, Math.max(freeInflate, (this.size ?? 0) * maxInflateRatio));
+		return new SheetSplitter(sink, styles, most);
 	}
 
 	async #summarise(sink: Sink, hash: Hash, bytes: number, notes: readonly string[]): Promise<LogFileSummary> {
@@ -228,6 +255,20 @@ async function* steady(place: Place, from: number, to: number, limits: ReadLimit
 async function grown(place: Place): Promise<readonly string[]> {
 	const more = (await place.sizeNow()) - place.size;
 	return more > 0 ? [`grew by ${more} bytes while it was read: they were left out`] : [];
+}
+
+/** Reads members of an archive whole, within the limits. @throws EvidenceError (while reading) when one is damaged or a bomb. */
+export function memberReader(path: string, limits: ReadLimits): (member: ZipMember) => AsyncIterable<Buffer> {
+	return async function* read(member) {
+		const place = await openPlace(path);
+		try {
+			const damage: Damage = {};
+			yield* await packedChunks({ file: path, path, member }, place, limits, damage, () => undefined);
+			if (damage.text !== undefined) throw new EvidenceError(`${path}: ${member.name}: ${damage.text}`);
+		} finally {
+			await place.close();
+		}
+	};
 }
 
 /** The contents of an archive's member have been unpacked once when they are seen. */

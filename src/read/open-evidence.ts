@@ -1,10 +1,11 @@
 import { EvidenceError } from '../model/errors.ts';
 import type { LogFile } from '../model/record.ts';
 import { type ReadLimits, type ReadOptions, withDefaults } from './limits.ts';
-import { EvidenceFile, hashOf, type Origin, recognise } from './log-file.ts';
+import { EvidenceFile, hashOf, memberReader, type Origin, recognise } from './log-file.ts';
 import { openPlace, spool } from './place.ts';
 import { packingOf } from './unpack.ts';
 import { compare, type FoundFile, walk } from './walk.ts';
+import type { SheetMember } from './workbook.ts';
 import { readDirectory, type ZipMember } from './zip.ts';
 
 /** A file that was found and cannot be read as a log, and why, as the rest of a sentence: `is empty`. */
@@ -27,10 +28,12 @@ export interface Evidence {
 
 /** Names in archives that systems put there and people never mean; `..` is no such name. */
 const CLUTTER = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$)/;
+/** Every Office document has this member (ECMA-376 part 2). */
+const CONTENT_TYPES = '[Content_Types].xml';
 const HIDDEN = /(?:^|\/)\.(?!\.?(?:\/|$))/;
 
 /**
- * Opens evidence: files, folders (walked), globs, and `-` for standard input; plain, gzip, zstd or zip; JSON lines, JSON or CSV.
+ * Opens evidence: files, folders (walked), globs, and `-` for standard input; plain, gzip, zstd or zip; JSON lines, JSON, CSV or an Excel workbook.
  * All of that is told from content, never from names. The order of the arguments never shows.
  * A file that is no log that can be read is named in `unreadable`, wherever it was found.
  * @throws EvidenceError when a path is missing, a glob matches nothing, a folder is empty, or nothing at all can be read; the signal's reason
@@ -55,7 +58,9 @@ export async function openEvidence(paths: readonly string[], options: ReadOption
 	if (opened.files.length === 0) {
 		if (opened.refusal !== undefined) throw opened.refusal;
 		const reason = first === undefined ? '' : `: ${first.file} ${first.why}`;
-		throw new EvidenceError(`${paths.join(' ')}: nothing that can be read${reason}; expected JSON, JSON lines or CSV`);
+		throw new EvidenceError(
+			`${paths.join(' ')}: nothing that can be read${reason}; expected JSON, JSON lines, CSV or an Excel workbook`,
+		);
 	}
 	return {
 		files: opened.files.sort((a, b) => compare(a.file, b.file)),
@@ -87,7 +92,7 @@ async function openFile(found: FoundFile, opened: Opened, limits: ReadLimits): P
 			opened.unreadable.push({ file, why: known.why });
 			if (direct)
 				opened.refusal ??= new EvidenceError(
-					`${file === '-' ? 'standard input' : file}: ${known.why}; expected JSON, JSON lines or CSV`,
+					`${file === '-' ? 'standard input' : file}: ${known.why}; expected JSON, JSON lines, CSV or an Excel workbook`,
 				);
 		}
 	} catch (error) {
@@ -102,10 +107,7 @@ async function openFile(found: FoundFile, opened: Opened, limits: ReadLimits): P
 
 /** Each member is a log file of its own; those that are no logs are named. Archives in archives are not opened. */
 async function openArchive(file: string, opened: Opened, limits: ReadLimits): Promise<void> {
-	const members = await membersOf(file);
-	if (members.some(({ name }) => name === '[Content_Types].xml')) {
-		throw new EvidenceError(`${file}: is an Office document; expected JSON or CSV (save the sheet as CSV)`);
-	}
+	const members = await membersOf(file, limits);
 	let hash: Promise<string> | undefined;
 	const archiveHash = () => {
 		hash ??= hashOf(file, limits);
@@ -114,14 +116,19 @@ async function openArchive(file: string, opened: Opened, limits: ReadLimits): Pr
 	let readable = 0;
 	const shared: ReadLimits = { ...limits, tally: { in: 0, out: [0, 0] } };
 	for (const member of members) {
-		if (CLUTTER.test(member.name)) continue;
-		if (HIDDEN.test(member.name)) {
+		const sheet = 'workbook' in member;
+		if (!sheet && CLUTTER.test(member.name)) continue;
+		if (!sheet && HIDDEN.test(member.name)) {
 			opened.notes.push(`${file}!${member.name}: a hidden name; passed over`);
 			continue;
 		}
 		limits.signal?.throwIfAborted();
 		const origin: Origin = { file: `${file}!${member.name}`, path: file, member, archiveHash };
 		const known = await recognise(origin, { ...limits, tally: { in: 0, out: [0, 0] } });
+		if ('why' in known && sheet && known.why === 'is blank') {
+			opened.notes.push(`${origin.file}: an empty sheet; passed over`);
+			continue;
+		}
 		if ('why' in known) {
 			opened.unreadable.push({ file: origin.file, why: known.why });
 			continue;
@@ -131,17 +138,24 @@ async function openArchive(file: string, opened: Opened, limits: ReadLimits): Pr
 	}
 	if (readable === 0) {
 		const first = opened.unreadable.at(-1);
+		const kind = members.some((member) => 'workbook' in member) ? 'workbook' : 'zip archive';
 		throw new EvidenceError(
-			`${file}: a zip archive without a log in it${first === undefined ? '' : `: ${first.file} ${first.why}`}; expected JSON or CSV files`,
+			`${file}: a ${kind} without a log in it${first === undefined ? '' : `: ${first.file} ${first.why}`}; expected JSON or CSV files`,
 		);
 	}
 }
 
-/** The members of an archive by its name. */
-export async function membersOf(file: string): Promise<readonly ZipMember[]> {
+/**
+ * The members of an archive by its name; of a workbook its sheets.
+ * @throws EvidenceError when it is damaged, or an Office document without sheets.
+ */
+export async function membersOf(file: string, limits: ReadLimits): Promise<readonly (ZipMember | SheetMember)[]> {
 	const place = await openPlace(file);
 	try {
-		return await readDirectory(place, file);
+		const members = await readDirectory(place, file);
+		if (!members.some(({ name }) => name === CONTENT_TYPES)) return members;
+		const { sheetsOf } = await import('./workbook.ts');
+		return await sheetsOf(members, file, memberReader(file, limits));
 	} finally {
 		await place.close();
 	}

@@ -23,6 +23,8 @@ export class Sink {
 	truncated = false;
 	/** Why the file may end early, where that is known. */
 	cause: string | undefined;
+	/** What is odd about the file, one sentence each. */
+	readonly notes: string[] = [];
 	readonly maxDepth: number;
 	readonly maxRecordBytes: number;
 	readonly #origin: (offset: number) => number;
@@ -84,6 +86,11 @@ export class Sink {
 		this.reject('not-an-object', line(), `a JSON ${kindOf(value)}`, 'a JSON object');
 	}
 
+	/** A record that bears a number of its own, ascending: the row of a sheet. */
+	row(value: JsonObject, span: Span, record: number): void {
+		this.#object(value, span, record);
+	}
+
 	/** Counts a record that cannot be used. */
 	reject(reason: RejectReason, line: number, got: string, expected: string): void {
 		this.#count += 1;
@@ -116,23 +123,23 @@ export class Sink {
 		this.reject('broken-json', line, `JSON that breaks at line ${breakLine}, column ${breakColumn}: ${char}`, found.expected);
 	}
 
-	#object(value: JsonObject, span: Span): void {
+	#object(value: JsonObject, span: Span, number = this.#count + 1): void {
 		const { values, envelope } = unwrap(value);
 		if (values.length > 1) {
-			this.#parts(values, envelope, span);
+			this.#parts(values, envelope, span, number);
 			return;
 		}
 		this.#count += 1;
 		const { offset, length } = this.#place(span);
-		const record = { value: values[0] ?? value, record: this.#count, offset, length };
+		const record = { value: values[0] ?? value, record: number, offset, length };
 		this.#records.push(envelope.length === 0 ? record : { ...record, envelope });
 	}
 
-	#parts(values: readonly JsonObject[], envelope: readonly string[], span: Span): void {
+	#parts(values: readonly JsonObject[], envelope: readonly string[], span: Span, number = this.#count + 1): void {
 		const at = this.#place(span);
 		this.#count += 1;
 		for (const [index, value] of values.entries()) {
-			this.#records.push({ value, record: this.#count, ...at, envelope, ...(values.length > 1 && { part: index + 1 }) });
+			this.#records.push({ value, record: number, ...at, envelope, ...(values.length > 1 && { part: index + 1 }) });
 		}
 	}
 

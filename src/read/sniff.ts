@@ -4,9 +4,12 @@ import { parseInner } from './json-text.ts';
 import { pageRecords } from './pages.ts';
 import { afterSyslogHeader } from './syslog.ts';
 
+/** Layouts that are told from the text itself. */
+export type TextContainer = Exclude<Container, 'xlsx'>;
+
 /** How a text is laid out. */
 export interface Layout {
-	readonly container: Container;
+	readonly container: TextContainer;
 	/** Of CSV. */
 	readonly delimiter?: string;
 }

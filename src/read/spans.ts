@@ -23,7 +23,7 @@ export async function readSpans(file: string, spans: readonly RecordSpan[], sign
 	if (spans.length === 0) return [];
 	// How far a file may be unpacked was decided when it was read; here only what was read then is looked for.
 	const limits = withDefaults({ maxInflate: Number.POSITIVE_INFINITY, ...(signal !== undefined && { signal }) });
-	const origin = await findOrigin(file);
+	const origin = await findOrigin(file, limits);
 	const place = await openPlace(origin.path);
 	try {
 		return (await isPlain(origin, place)) ? await readPlain(file, place, spans) : await readPacked(origin, place, spans, limits);
@@ -33,13 +33,13 @@ export async function readSpans(file: string, spans: readonly RecordSpan[], sign
 }
 
 /** `archive.zip!member` is a member unless a file has that very name. */
-async function findOrigin(file: string): Promise<Origin> {
+async function findOrigin(file: string, limits: ReadLimits): Promise<Origin> {
 	if (isSpooled(file) || (await isFile(file))) return { file, path: file };
 	for (let at = file.lastIndexOf('!'); at > 0; at = file.lastIndexOf('!', at - 1)) {
 		const path = file.slice(0, at);
 		if (!isSpooled(path) && !(await isFile(path))) continue;
 		const name = file.slice(at + 1);
-		const member = (await membersOf(path)).find((candidate) => candidate.name === name);
+		const member = (await membersOf(path, limits)).find((candidate) => candidate.name === name);
 		if (member !== undefined) return { file, path, member };
 	}
 	throw new EvidenceError(`${file}: is no longer there; expected the file to stay while it is read`);

@@ -20,7 +20,7 @@ const MAX_GLANCE = 2 ** 20;
  * From so many columns on, a row with less than half of them is refused: each row is given all columns of the header, and a log that
  * names a million and then fills one cell a row would cost a million cells for two bytes. The widest audit export has a few hundred.
  */
-const MANY_COLUMNS = 1000;
+export const MANY_COLUMNS = 1000;
 
 /**
  * Cuts CSV (RFC 4180: quoted cells may hold newlines and doubled quotes) into rows; each becomes an object of header → text.

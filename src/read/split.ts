@@ -1,12 +1,12 @@
-import type { Container } from '../model/record.ts';
 import type { Sink } from './sink.ts';
+import type { TextContainer } from './sniff.ts';
 import { CsvSplitter } from './split-csv.ts';
 import { JsonSplitter } from './split-json.ts';
 import { LineSplitter } from './split-lines.ts';
 import type { Splitter } from './splitter.ts';
 
-/** Makes the splitter for a layout. `delimiter` is that of CSV. */
-export function splitterOf(container: Container, sink: Sink, delimiter = ','): Splitter {
+/** Makes the splitter for a text. `delimiter` is that of CSV. */
+export function splitterOf(container: TextContainer, sink: Sink, delimiter = ','): Splitter {
 	switch (container) {
 		case 'ndjson':
 			return new LineSplitter(sink);

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import Papa from 'papaparse';
 import { quiet, removals } from '../hunt/okta-log.ts';
+import { sheetOf, workbookOf } from '../read/workbooks.ts';
 import { zipOf } from '../read/zips.ts';
 import { saashound } from './run.ts';
 
@@ -96,6 +98,19 @@ describe('evidence copies all records behind a finding, byte for byte', () => {
 		expect(manifest.files).toMatchObject([{ file: 'table.csv', header: 'headers/001.csv', unchanged: true }]);
 		expect(readFileSync(join(out, 'headers/001.csv'), 'utf8')).toBe(HEADER);
 		expect(manifest.records[0].copy).toBe('records/000001.csv');
+	});
+
+	test('from a workbook, each row with what it says', async () => {
+		const cells = Papa.parse<string[]>(CSV, { skipEmptyLines: true }).data;
+		writeFileSync(join(folder, 'book.xlsx'), workbookOf({ sheets: { 'Audit log': sheetOf(cells) } }));
+		const { manifest, texts, out } = await copied('book.xlsx');
+		const first = manifest.records[0];
+		expect(manifest.records).toHaveLength(40);
+		// 100 rows of a quiet month below the header, then the 40.
+		expect(first).toMatchObject({ file: 'book.xlsx!Audit log', record: 102, copy: 'records/000001.xml', verified: true });
+		expect(first.row).toEqual(Object.fromEntries((cells[0] ?? []).map((name, index) => [name, cells[101]?.[index]])));
+		expect(texts[0]).toMatch(/^<row r="102"><c r="A102" t="s">.*<\/row>$/);
+		expect(readdirSync(out).sort()).toEqual(['SHA256SUMS', 'manifest.json', 'records']);
 	});
 
 	test('only those that the document names, where asked', async () => {

@@ -1,6 +1,7 @@
-import type { Container, RawRecord, Rejection } from '../../src/model/record.ts';
+import type { RawRecord, Rejection } from '../../src/model/record.ts';
 import { type ReadOptions, withDefaults } from '../../src/read/limits.ts';
 import { Sink } from '../../src/read/sink.ts';
+import type { TextContainer } from '../../src/read/sniff.ts';
 import { splitterOf } from '../../src/read/split.ts';
 
 /** Everything that came of one text. */
@@ -11,7 +12,7 @@ export interface Taken {
 }
 
 /** Splits a text handed over in pieces of `size` bytes (default: whole), comma separated where it is CSV. */
-export function splitText(container: Container, text: string | Buffer, options: ReadOptions = {}, size?: number): Taken {
+export function splitText(container: TextContainer, text: string | Buffer, options: ReadOptions = {}, size?: number): Taken {
 	const sink = new Sink(withDefaults(options), (offset) => offset);
 	const splitter = splitterOf(container, sink, ',');
 	const bytes = Buffer.from(text as string);

@@ -83,7 +83,7 @@ describe('what is opened', () => {
 		expect(files.map(({ file }) => file)).toEqual([join(root, 'a.json')]);
 		expect(unreadable).toEqual([{ file: join(root, name), why }]);
 		await expect(openEvidence([join(root, name)])).rejects.toThrow(
-			`${join(root, name)}: ${why}; expected JSON, JSON lines or CSV`,
+			`${join(root, name)}: ${why}; expected JSON, JSON lines, CSV or an Excel workbook`,
 		);
 	});
 

@@ -2,10 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from '@jest/globals';
-import type { Container, LogFile, LogFileSummary, RawRecord, Rejection } from '../../src/model/record.ts';
+import type { LogFile, LogFileSummary, RawRecord, Rejection } from '../../src/model/record.ts';
 import { type ReadOptions, withDefaults } from '../../src/read/limits.ts';
 import { openEvidence } from '../../src/read/open-evidence.ts';
 import { Sink } from '../../src/read/sink.ts';
+import type { TextContainer } from '../../src/read/sniff.ts';
 import { splitterOf } from '../../src/read/split.ts';
 
 /** Everything that came of one text or file. */
@@ -18,7 +19,7 @@ export interface Taken {
 
 /** Splits a text handed over in pieces of `size` bytes (default: whole). */
 export function split(
-	container: Container,
+	container: TextContainer,
 	text: string | Buffer,
 	given: ReadOptions & { size?: number; cut?: number; delimiter?: string } = {},
 ): Taken {
@@ -38,7 +39,7 @@ export function split(
 
 /** The same whatever the pieces: two at every cut point, and pieces of 1, 2, 3 and 7 bytes. Gives the answer for the whole text. */
 export function splitEveryWay(
-	container: Container,
+	container: TextContainer,
 	text: string | Buffer,
 	given: ReadOptions & { delimiter?: string } = {},
 ): { whole: Taken; others: readonly Taken[] } {

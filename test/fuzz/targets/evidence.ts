@@ -7,6 +7,7 @@ import { type InputTally, readEvidence } from '../../../src/hunt/read-evidence.t
 import { EvidenceError } from '../../../src/model/errors.ts';
 import type { InputSummary } from '../../../src/model/finding.ts';
 import { SOURCES } from '../../../src/sources/index.ts';
+import { workbookOf } from '../../read/workbooks.ts';
 import { zipOf } from '../../read/zips.ts';
 import { fixtureFiles } from '../fixture-files.ts';
 import { hostileText } from '../hostile.ts';
@@ -46,7 +47,7 @@ function damaged(content: Buffer, list: readonly Damage[]): Buffer {
 	return bytes;
 }
 
-const PACKINGS = ['plain', 'plain', 'gzip', 'gzip twice', 'zip', 'utf-16'] as const;
+const PACKINGS = ['plain', 'plain', 'gzip', 'gzip twice', 'zip', 'utf-16', 'workbook'] as const;
 
 function packed(content: Buffer, how: (typeof PACKINGS)[number]): Buffer {
 	if (how === 'gzip') return gzipSync(content, { level: 1 });
@@ -57,7 +58,27 @@ function packed(content: Buffer, how: (typeof PACKINGS)[number]): Buffer {
 			{ name: 'a.json', content, deflate: true },
 			{ name: '../b.json', content: content.subarray(0, 900) },
 		]);
+	if (how === 'workbook') return workbook(content);
 	return content;
+}
+
+/** The lines of a text as rows of a sheet, the text once more in the middle of the sheet's XML, and its beginning in the shared texts. */
+function workbook(content: Buffer): Buffer {
+	const text = content.toString('utf8');
+	const row = (line: string) =>
+		`<row>${line
+			.split(',')
+			.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`)
+			.join('')}</row>`;
+	const rows = text.split('\n').slice(0, 40).map(row);
+	const middle = rows.length >> 1;
+	return workbookOf({
+		sheets: { a: [] },
+		parts: {
+			'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows.slice(0, middle).join('')}${text.slice(0, 300)}${rows.slice(middle).join('')}`,
+			'xl/sharedStrings.xml': `<sst><si><t>x</t></si>${text.startsWith('<') ? text : ''}</sst>`,
+		},
+	});
 }
 
 /** @throws Error where records are lost or counted twice. */

@@ -1,10 +1,10 @@
 import { isIP } from 'node:net';
 import fc from 'fast-check';
 import { isObject, type Json, type JsonObject } from '../../../src/model/json.ts';
-import type { Container } from '../../../src/model/record.ts';
 import { parseAddress } from '../../../src/read/address.ts';
 import { asFlag, asJson, asNumber, asObjects, asText, asTexts } from '../../../src/read/fields.ts';
 import { findBreak, parseInner } from '../../../src/read/json-text.ts';
+import type { TextContainer } from '../../../src/read/sniff.ts';
 import { sniff } from '../../../src/read/sniff.ts';
 import { parseTime } from '../../../src/read/time.ts';
 import { unwrap } from '../../../src/read/unwrap.ts';
@@ -46,7 +46,7 @@ function accounts({ records, rejections, count }: Taken): string {
 	return JSON.stringify({ distinct: new Set(numbers).size, count, last: Math.max(0, ...numbers), parts: records.length });
 }
 
-function checkSplit(container: Container, text: string, size: number): void {
+function checkSplit(container: TextContainer, text: string, size: number): void {
 	// A bound that small texts reach too.
 	const limits = { maxRecordBytes: 400, maxDepth: 20 };
 	const whole = splitText(container, text, limits);
