@@ -14,12 +14,12 @@ import { addTimeline } from './commands/timeline.ts';
 export function addCommands(root: Command, words: readonly string[]): void {
 	addHunt(root, words);
 	addInspect(root, words);
-	addTimeline(root);
+	addTimeline(root, words);
 	addRehearse(root, words);
 	addAnalytics(root);
 	addPlatforms(root);
 	addCheck(root);
-	addExport(root);
+	addExport(root, words);
 	addEvidence(root);
 	addCompletion(root);
 }

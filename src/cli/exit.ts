@@ -27,12 +27,27 @@ export function leave(code: number): never {
 	process.exit(code);
 }
 
+let gentle: (() => void) | undefined;
+
+/** Lets the first Ctrl-C do this instead of ending the run; the second ends it. Returns how to take it back. */
+export function onInterrupt(first: () => void): () => void {
+	gentle = first;
+	return () => {
+		gentle = undefined;
+	};
+}
+
 /**
- * Makes Ctrl-C and `kill` end the run with 130 and 143 after cleaning up, and a closed pipe a quiet 0.
+ * Makes Ctrl-C (unless {@link onInterrupt} says otherwise) and `kill` end the run with 130 and 143 after cleaning up, and a closed pipe a quiet 0.
  * @param onBroken told when standard output breaks in any other way; the run then ends with 2.
  */
 export function watchSignals(onBroken: (error: Error) => void): void {
-	process.once('SIGINT', () => leave(EXIT.interrupted));
+	process.on('SIGINT', () => {
+		const first = gentle;
+		gentle = undefined;
+		if (first === undefined) leave(EXIT.interrupted);
+		first();
+	});
 	process.once('SIGTERM', () => leave(143));
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code === 'EPIPE') leave(EXIT.done);

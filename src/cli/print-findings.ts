@@ -9,13 +9,15 @@ import { columns, wantsColour } from './terminal.ts';
 /** Columns of a table that goes into a file. */
 const FILE_COLUMNS = 120;
 
-/** Draws the document in every format that was asked for, and puts each where it belongs. */
+/** Draws the document in every format that was asked for, and puts each where it belongs. `exitCode`: with which the program will end. */
 export async function printFindings(
 	document: FindingsDocument,
 	plans: readonly OutputPlan[],
 	options: TalkOptions & ZoneOptions,
+	exitCode: number,
 ): Promise<void> {
-	for (const { file, format } of plans) await deliver(file, await render(format, document, layoutFor(file, options)));
+	for (const { file, format } of plans)
+		await deliver(file, await render(format, document, { ...layoutFor(file, options), exitCode }));
 }
 
 /** How something is laid out in a file or (`-`) on standard output. */

@@ -24,6 +24,8 @@ export function sayableBy(source: Source): ReadonlySet<Activity> {
 export interface Heard {
 	readonly counts: ReadonlyMap<PlatformId, ReadonlyMap<Activity, number>>;
 	readonly formats: ReadonlyMap<PlatformId, ReadonlyMap<string, Format>>;
+	/** Reading was stopped: what was not heard may be in the rest. */
+	readonly partial?: boolean;
 }
 
 /** For each analytic, each platform in the evidence and each activity: seen, not in this evidence, or not logged by the platform. */
@@ -69,7 +71,7 @@ function coverageText(
 	const words = [
 		status === 'seen'
 			? `${events} ${events === 1 ? 'event' : 'events'}`
-			: `${source.title} logs ${activity}, but none is in this evidence`,
+			: `${source.title} logs ${activity}, but none is in ${heard.partial === true ? 'the part of the evidence that was read' : 'this evidence'}`,
 	];
 	const lost = [...(heard.formats.get(source.id)?.values() ?? [])].filter(({ lacks }) => lacks !== undefined && lacks.length > 0);
 	if (status === 'seen' && lost.length > 0) words.push(lost.map(lossWords).toSorted().join('; '));

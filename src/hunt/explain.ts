@@ -6,6 +6,7 @@ import { withHashes } from './hashes.ts';
 import { findingParts, type Judged, judged } from './hunt.ts';
 import type { Verdict } from './judge.ts';
 import { findingId, makeFinding } from './make-finding.ts';
+import { inputRefs } from './read-evidence.ts';
 import type { HuntRequest } from './request.ts';
 import { basisOf, silentIf } from './what-if.ts';
 
@@ -25,6 +26,7 @@ export async function explain(request: HuntRequest, wanted: string): Promise<Exp
 	return {
 		schema: 'saashound/explanation/1',
 		tool: { name: 'saashound', version: request.version, arguments: request.arguments },
+		inputs: inputRefs(found.gathered.read),
 		finding: finding ?? draft.finding,
 		...(volume !== undefined && { volume }),
 		context: contextOf(verdict, draft.finding),

@@ -28,7 +28,7 @@ export async function withHashes(drafts: readonly DraftFinding[], files: readonl
 	return drafts.map(({ finding, places }) => ({
 		...finding,
 		evidence: {
-			count: finding.evidence.count,
+			...finding.evidence,
 			sample: finding.evidence.sample.map((ref, index) => hashed(ref, places[index], hashes)),
 		},
 	}));

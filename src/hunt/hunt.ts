@@ -95,10 +95,15 @@ function documentOf(parts: DocumentParts): FindingsDocument {
 			suppressed,
 			notes: [...read.notes, ...gapNotes(ledger.days), ...beyondNote(ledger), ...geographyNote(request)],
 			unusable: read.unusable,
+			...(read.partial !== undefined && { partial: read.partial }),
 		},
 		inputs: read.inputs.map(({ summary }) => summary),
 		findings,
-		coverage: coverageOf(request.analytics, base.sources, { counts: ledger.heard, formats: gathered.formats }),
+		coverage: coverageOf(request.analytics, base.sources, {
+			counts: ledger.heard,
+			formats: gathered.formats,
+			partial: read.partial !== undefined,
+		}),
 	};
 }
 

@@ -81,7 +81,7 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 			context: verdict.notes,
 			...(stages.length > 0 && { stages }),
 			...(series.anchor === undefined && { series: chartOf(verdict, base) }),
-			evidence: { count: rows.length, sample: chosen.map((row) => refOf(row, base)) },
+			evidence: { count: rows.length, files: filesOf(rows, base), sample: chosen.map((row) => refOf(row, base)) },
 			caveats: [...new Set([...(series.caveats?.(view) ?? []), ...parts.caveats(verdict, platforms)])],
 			next: [...(series.next?.(view) ?? []), ...parts.next(verdict, platforms)],
 		},
@@ -98,6 +98,11 @@ export function refOf(row: number, base: EvidenceBase): EvidenceRef {
 		time: iso(base.ledger.time(row)),
 		operation: base.ledger.operation(row),
 	};
+}
+
+function filesOf(rows: readonly number[], base: EvidenceBase): readonly string[] {
+	const { ledger } = base;
+	return [...new Set(rows.map((row) => ledger.place(row).file))].map((file) => ledger.files[file] ?? '').toSorted();
 }
 
 // Earliest by time, then file, then record.

@@ -1,6 +1,6 @@
 import { BrokenCell, EvidenceError } from '../model/errors.ts';
 import type { NormalisedEvent } from '../model/event.ts';
-import type { InputSummary } from '../model/finding.ts';
+import type { InputRef, InputSummary, PartialRun } from '../model/finding.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { LogFile, RawRecord, Rejection } from '../model/record.ts';
 import type { Format, Source } from '../model/source.ts';
@@ -23,6 +23,8 @@ export interface EvidenceRead {
 	/** Files that could not be used, with the reason; the rest was read. */
 	readonly unusable: readonly { readonly file: string; readonly why: string }[];
 	readonly notes: readonly string[];
+	/** There only where reading was stopped before its end. */
+	readonly partial?: PartialRun;
 }
 
 /** An input's summary with its counts by operation and activity. */
@@ -32,6 +34,11 @@ export interface InputTally {
 	readonly activities: ReadonlyMap<string, number>;
 	readonly platforms: ReadonlyMap<string, number>;
 	readonly formats: ReadonlyMap<string, Format>;
+}
+
+/** What was read, by name and hash. */
+export function inputRefs({ inputs }: Pick<EvidenceRead, 'inputs'>): readonly InputRef[] {
+	return inputs.map(({ summary: { file, sha256, archive } }) => ({ file, sha256, ...(archive !== undefined && { archive }) }));
 }
 
 /** How many problems of a file are kept word for word. */
@@ -57,16 +64,25 @@ export async function readEvidence(
 			bytes += read;
 		},
 		...(request.signal !== undefined && { signal: request.signal }),
+		...(request.stop !== undefined && { stop: request.stop }),
 		...(request.maxInflate !== undefined && { maxInflate: request.maxInflate }),
 	});
 	const inputs: InputTally[] = [];
 	const unusable = [...opened.unreadable];
 	const [refused] = unusable;
 	if (request.strict === true && refused !== undefined) throw new EvidenceError(`${refused.file}: ${refused.why}`);
+	const partly = new Set(opened.stopped);
+	const unread: string[] = [];
+	// Who stops a pipe wants to see what came through it, and what lies beside it.
+	const stop = opened.stopped.length > 0 ? undefined : request.stop;
 	for (const [index, file] of opened.files.entries()) {
+		if (stop?.aborted === true) {
+			unread.push(file.file);
+			continue;
+		}
 		const reading = new InputReading({ file, index, recogniser, seen, formats, listen, strict: request.strict === true });
 		try {
-			for await (const batch of file.batches()) {
+			for await (const batch of file.batches(stop)) {
 				reading.take(batch.records, batch.rejections);
 				records += batch.records.length + batch.rejections.length;
 				request.onProgress?.({ file: file.file, bytes, total: opened.total, records });
@@ -78,16 +94,23 @@ export async function readEvidence(
 			continue;
 		}
 		const tally = reading.finish();
-		if (tally.platforms.size > 0) inputs.push(tally);
+		const { stopped } = file.summary();
+		if (tally.platforms.size > 0) {
+			inputs.push(tally);
+			if (stopped === true) partly.add(file.file);
+		} else if (stopped === true) unread.push(file.file);
 		else unusable.push({ file: file.file, why: reading.whyUnusable(tally.summary) });
 	}
+	const partial: PartialRun | undefined =
+		partly.size + unread.length === 0 ? undefined : { reason: 'interrupted', partly: [...partly].toSorted(), unread };
 	if (inputs.length === 0) {
+		if (partial !== undefined) throw new EvidenceError('interrupted before any record was read');
 		const [first] = unusable;
 		const more = unusable.length > 1 ? ` (and ${unusable.length - 1} more)` : '';
 		throw new EvidenceError(first === undefined ? 'no evidence to read' : `${first.file}: ${first.why}${more}`);
 	}
 	if (unusable.length > 0) request.onUnusable?.(unusable);
-	return { inputs, unusable, notes: opened.notes };
+	return { inputs, unusable, notes: opened.notes, ...(partial !== undefined && { partial }) };
 }
 
 function withoutName(message: string, file: string): string {
@@ -165,6 +188,7 @@ class InputReading {
 		if (this.#oddClocks > 0)
 			notes.push(`${this.#oddClocks} events carry a time outside 1990 to 2100: read and exported, never judged`);
 		notes.push(...(summary.notes ?? []));
+		if (summary.stopped === true) notes.push('read in part: the run was interrupted');
 		if (summary.truncated) notes.push('ends in the middle of a record or of its compressed data');
 		return {
 			summary: {

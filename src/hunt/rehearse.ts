@@ -3,6 +3,7 @@ import { emptyContext } from '../context/empty.ts';
 import { networkOf } from '../features/network-prefix.ts';
 import { EvidenceError, UsageError } from '../model/errors.ts';
 import type { NormalisedEvent } from '../model/event.ts';
+import type { InputRef } from '../model/finding.ts';
 import { PLATFORMS, type PlatformId } from '../model/platform.ts';
 import type { DetectionFloor, RehearsalPlace, RehearsalResult, RehearsedAttack } from '../model/rehearsal.ts';
 import { scoreOf, shownScore } from '../score/score.ts';
@@ -17,6 +18,7 @@ import type { Ledger } from './ledger.ts';
 import { checkAssignments, optionValues } from './options.ts';
 import { peopleCalled } from './people-called.ts';
 import { DAY, dayOf } from './profile.ts';
+import { inputRefs } from './read-evidence.ts';
 import type { EvidenceRequest } from './request.ts';
 
 const HOUR = 3_600_000;
@@ -66,8 +68,8 @@ export async function rehearse(request: RehearseRequest): Promise<Rehearsed> {
 	if (rehearsal === undefined) throw new UsageError(`${analytic.id} (${analytic.name}) does not say what its attack looks like`);
 	checkAssignments([analytic], request.set);
 	const habits = new Habits();
-	const { ledger } = await gather(request, SOURCES, heardBy(analytic), (event) => habits.hear(event));
-	return new Stage(request, rehearsal, ledger, habits).play();
+	const { ledger, read } = await gather(request, SOURCES, heardBy(analytic), (event) => habits.hear(event));
+	return new Stage(request, rehearsal, ledger, habits, inputRefs(read)).play();
 }
 
 /** The evidence, and the attacks that are written into copies of it. */
@@ -76,6 +78,7 @@ class Stage {
 	readonly #rehearsal: Rehearsal;
 	readonly #ledger: Ledger;
 	readonly #habits: Habits;
+	readonly #inputs: readonly InputRef[];
 	readonly #options: ReadonlyMap<string, OptionValue>;
 	readonly #base: EvidenceBase;
 	readonly #platform: PlatformId;
@@ -84,11 +87,12 @@ class Stage {
 	/** What is found without any attack. */
 	readonly #quiet: readonly Verdict[];
 
-	constructor(request: RehearseRequest, rehearsal: Rehearsal, ledger: Ledger, habits: Habits) {
+	constructor(request: RehearseRequest, rehearsal: Rehearsal, ledger: Ledger, habits: Habits, inputs: readonly InputRef[]) {
 		this.#request = request;
 		this.#rehearsal = rehearsal;
 		this.#ledger = ledger;
 		this.#habits = habits;
+		this.#inputs = inputs;
 		this.#options = optionValues(request.analytic, request.set);
 		this.#base = evidenceBase(ledger, request.context ?? emptyContext(), SOURCES);
 		this.#platform = sceneOf(rehearsal, ledger);
@@ -346,6 +350,7 @@ class Stage {
 		return {
 			schema: 'saashound/rehearsal/1',
 			tool: { name: 'saashound', version: this.#request.version, arguments: this.#request.arguments },
+			inputs: this.#inputs,
 			analytic: analytic.id,
 			name: analytic.name,
 			text: this.#rehearsal.text,

@@ -31,6 +31,8 @@ export interface EvidenceRequest {
 	/** Called once all is read, with the files that could not be used, if there are any. */
 	onUnusable?(files: readonly { readonly file: string; readonly why: string }[]): void;
 	readonly signal?: AbortSignal;
+	/** Once aborted, nothing more is read; what was read is used. */
+	readonly stop?: AbortSignal;
 }
 
 /** Looks up where an address lies. */

@@ -7,6 +7,7 @@ import { iso } from './iso.ts';
 import { compareVerdicts, judgeAll, ONE_STORY, type Verdict } from './judge.ts';
 import { findingId, refOf } from './make-finding.ts';
 import { peopleCalled } from './people-called.ts';
+import { inputRefs } from './read-evidence.ts';
 import type { HuntRequest } from './request.ts';
 import { COLD_DAYS } from './volume-model.ts';
 import { basisOf, neededCount } from './what-if.ts';
@@ -30,6 +31,7 @@ export async function whyNot(request: HuntRequest, asked: string): Promise<WhyNo
 	return {
 		schema: 'saashound/why-not/1',
 		tool: { name: 'saashound', version: request.version, arguments: request.arguments },
+		inputs: inputRefs(found.gathered.read),
 		asked,
 		below: limit,
 		people: persons.map((id) => personOf(id, found)),

@@ -1,4 +1,4 @@
-import type { ContextNote, EvidenceRef, Finding, Reason } from './finding.ts';
+import type { ContextNote, EvidenceRef, Finding, InputRef, Reason } from './finding.ts';
 
 /** The numbers behind a volume: what was known before the window's day, and what it made of the count. */
 export interface VolumeBasis {
@@ -48,6 +48,8 @@ export interface SilentIf {
 export interface Explanation {
 	readonly schema: 'saashound/explanation/1';
 	readonly tool: { readonly name: 'saashound'; readonly version: string; readonly arguments: readonly string[] };
+	/** What was read. */
+	readonly inputs: readonly InputRef[];
 	/** As in the findings document. Its rank is that among all findings at or above the limit; 0 where it lies below. */
 	readonly finding: Finding;
 	/** Absent where the act is judged by itself and nothing is counted. */
@@ -94,6 +96,8 @@ export interface AnalyticSilence {
 export interface WhyNot {
 	readonly schema: 'saashound/why-not/1';
 	readonly tool: { readonly name: 'saashound'; readonly version: string; readonly arguments: readonly string[] };
+	/** What was read. */
+	readonly inputs: readonly InputRef[];
 	readonly asked: string;
 	/** Score below which a finding is not shown. */
 	readonly below: number;

@@ -70,6 +70,14 @@ export interface FindingSeries {
 	readonly signIns: readonly { readonly time: string; readonly ok: boolean; readonly text: string }[];
 }
 
+/** The records behind a finding. */
+export interface FindingEvidence {
+	readonly count: number;
+	/** Files in which they lie, all of them, sorted; absent in documents of old. */
+	readonly files?: readonly string[];
+	readonly sample: readonly EvidenceRef[];
+}
+
 export interface Finding {
 	/** `<analytic>/<platforms joined by +>/<subject>/<start>`; stable over runs on the same evidence. */
 	readonly id: string;
@@ -91,10 +99,13 @@ export interface Finding {
 	readonly context: readonly ContextNote[];
 	readonly stages?: readonly Stage[];
 	readonly series?: FindingSeries;
-	readonly evidence: { readonly count: number; readonly sample: readonly EvidenceRef[] };
+	readonly evidence: FindingEvidence;
 	readonly caveats: readonly string[];
 	readonly next: readonly string[];
 }
+
+/** An input by name and hash. */
+export type InputRef = Pick<InputSummary, 'file' | 'sha256' | 'archive'>;
 
 /** What is known of one input file after the run. `records = events + other + duplicates + Σ rejected` counts each record once. */
 export interface InputSummary {
@@ -160,6 +171,14 @@ export interface DayCount {
 	readonly events: number;
 }
 
+/** The run was interrupted: what was read was judged, and nothing speaks for the rest. */
+export interface PartialRun {
+	readonly reason: 'interrupted';
+	/** Files that were read in part, and those that were not read at all, sorted. */
+	readonly partly: readonly string[];
+	readonly unread: readonly string[];
+}
+
 /** The findings document of CONTRACT version 1. */
 export interface FindingsDocument {
 	readonly schema: 'saashound/findings/1';
@@ -175,6 +194,8 @@ export interface FindingsDocument {
 		readonly notes: readonly string[];
 		/** Files that could not be used; the rest was read. */
 		readonly unusable: readonly { readonly file: string; readonly why: string }[];
+		/** There only where not all was read: `hunt --partial`, interrupted. */
+		readonly partial?: PartialRun;
 	};
 	readonly inputs: readonly InputSummary[];
 	readonly findings: readonly Finding[];

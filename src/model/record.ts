@@ -68,6 +68,8 @@ export interface LogFileSummary {
 	readonly records: number;
 	/** The file ended inside a record or a compressed member. */
 	readonly truncated: boolean;
+	/** Reading was stopped before its last record. */
+	readonly stopped?: true;
 	/** What is odd about the file itself, one sentence each: it grew while it was read. */
 	readonly notes?: readonly string[];
 	/** For a member of an archive: the archive's path and SHA-256. */
@@ -80,8 +82,8 @@ export interface LogFile {
 	readonly file: string;
 	/** Size on disk; undefined for standard input. */
 	readonly size: number | undefined;
-	/** Reads the records, in file order. May be called once. */
-	batches(): AsyncIterable<RecordBatch>;
+	/** Reads the records, in file order. May be called once. Once `stop` is aborted no more of them come; the hash is still that of the whole file. */
+	batches(stop?: AbortSignal): AsyncIterable<RecordBatch>;
 	/** After `batches` has ended. */
 	summary(): LogFileSummary;
 }

@@ -1,4 +1,4 @@
-import type { Reason } from './finding.ts';
+import type { InputRef, Reason } from './finding.ts';
 import type { PlatformId } from './platform.ts';
 
 /** From where a rehearsed attack comes: a network that nobody here was seen in, or the person's own. */
@@ -30,6 +30,8 @@ export interface DetectionFloor {
 export interface RehearsalResult {
 	readonly schema: 'saashound/rehearsal/1';
 	readonly tool: { readonly name: 'saashound'; readonly version: string; readonly arguments: readonly string[] };
+	/** What was read. */
+	readonly inputs: readonly InputRef[];
 	readonly analytic: string;
 	readonly name: string;
 	/** What is done, and what is counted. */

@@ -4,6 +4,8 @@ export interface ReadOptions {
 	onBytes?(file: string, bytes: number): void;
 	/** `batches()` throws its reason once it is aborted. */
 	readonly signal?: AbortSignal;
+	/** Once aborted, a pipe ends where it is. */
+	readonly stop?: AbortSignal;
 	/** A packed file that grows more than this many times is a bomb: reading stops there. Default 1000; counts only beyond `freeInflate`. */
 	readonly maxInflateRatio?: number;
 	/** Bytes that a packed file may always grow to, whatever the ratio. Default 64 MiB: a bomb of that size harms nobody. */
@@ -30,8 +32,8 @@ export interface InflateTally {
 }
 
 /** The options with their defaults filled in. */
-export type ReadLimits = Required<Omit<ReadOptions, 'onBytes' | 'signal'>> &
-	Pick<ReadOptions, 'onBytes' | 'signal'> & {
+export type ReadLimits = Required<Omit<ReadOptions, 'onBytes' | 'signal' | 'stop'>> &
+	Pick<ReadOptions, 'onBytes' | 'signal' | 'stop'> & {
 		/** Absent: each file counts alone. */
 		readonly tally?: InflateTally;
 	};

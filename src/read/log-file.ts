@@ -100,6 +100,7 @@ export class EvidenceFile implements LogFile {
 	readonly #limits: ReadLimits;
 	#summary: LogFileSummary | undefined;
 	#begun = false;
+	#stopped = false;
 
 	constructor(origin: Origin, known: Recognised, size: number | undefined, limits: ReadLimits) {
 		this.file = origin.file;
@@ -112,7 +113,7 @@ export class EvidenceFile implements LogFile {
 	/**
 	 * @throws EvidenceError when the file cannot be opened any more; TypeError when called twice; the signal's reason once aborted.
 	 */
-	async *batches(): AsyncGenerator<RecordBatch> {
+	async *batches(stop?: AbortSignal): AsyncGenerator<RecordBatch> {
 		if (this.#begun) throw new TypeError(`${this.file} is read twice`);
 		this.#begun = true;
 		const limits = this.#limits;
@@ -134,7 +135,7 @@ export class EvidenceFile implements LogFile {
 				hash,
 			);
 			const { chunks } = await unpack(lend(onDisk), limits, damage, layerOf(this.#origin));
-			const sink = yield* this.#split(chunks, damage);
+			const sink = yield* this.#split(chunks, damage, stop);
 			// What stands behind a break or a bomb is not read as records, but it is part of the file.
 			for await (const _ of onDisk);
 			this.#summary = await this.#summarise(sink, hash, bytes, [
@@ -153,7 +154,7 @@ export class EvidenceFile implements LogFile {
 		return this.#summary;
 	}
 
-	async *#split(chunks: AsyncIterable<Buffer>, damage: Damage): AsyncGenerator<RecordBatch, Sink> {
+	async *#split(chunks: AsyncIterable<Buffer>, damage: Damage, stop: AbortSignal | undefined): AsyncGenerator<RecordBatch, Sink> {
 		const { encoding, layout } = this.#known;
 		const decoder = decoderOf(encoding);
 		const sink = new Sink(this.#limits, (offset) => decoder.origin(offset));
@@ -165,6 +166,7 @@ export class EvidenceFile implements LogFile {
 		for await (const chunk of chunks) {
 			const text = decoder.decode(chunk);
 			for (let from = 0; from < text.length; from += piece) {
+				if (stop?.aborted === true) return this.#stop(sink);
 				splitter.push(text.subarray(from, from + piece));
 				decoder.origin(splitter.settled);
 				if (sink.waiting > 0) yield sink.take();
@@ -194,6 +196,12 @@ export class EvidenceFile implements LogFile {
 		return new SheetSplitter(sink, styles, most);
 	}
 
+	// What stands in the middle of a record is none: it is neither read nor refused.
+	#stop(sink: Sink): Sink {
+		this.#stopped = true;
+		return sink;
+	}
+
 	async #summarise(sink: Sink, hash: Hash, bytes: number, notes: readonly string[]): Promise<LogFileSummary> {
 		const { encoding, layout, compression } = this.#known;
 		// An archive that went away meanwhile has no hash any more; what was read of it stays read.
@@ -206,6 +214,7 @@ export class EvidenceFile implements LogFile {
 			encoding: encoding.encoding,
 			records: sink.count,
 			truncated: sink.truncated,
+			...(this.#stopped && { stopped: true }),
 			...(notes.length > 0 && { notes }),
 			...(archive !== undefined && { archive: { file: this.#origin.path, sha256: archive } }),
 		};

@@ -2,7 +2,7 @@ import { EvidenceError } from '../model/errors.ts';
 import type { LogFile } from '../model/record.ts';
 import { type ReadLimits, type ReadOptions, withDefaults } from './limits.ts';
 import { EvidenceFile, hashOf, memberReader, type Origin, recognise } from './log-file.ts';
-import { openPlace, spool } from './place.ts';
+import { isStopped, openPlace, spool } from './place.ts';
 import { packingOf } from './unpack.ts';
 import { compare, type FoundFile, walk } from './walk.ts';
 import type { SheetMember } from './workbook.ts';
@@ -24,6 +24,8 @@ export interface Evidence {
 	readonly notes: readonly string[];
 	/** Files found in folders and archives that are no logs, or cannot be read. */
 	readonly unreadable: readonly Unreadable[];
+	/** Pipes that ended where reading was stopped. */
+	readonly stopped: readonly string[];
 }
 
 /** Names in archives that systems put there and people never mean; `..` is no such name. */
@@ -67,6 +69,7 @@ export async function openEvidence(paths: readonly string[], options: ReadOption
 		total: opened.piped ? undefined : opened.files.reduce((sum, { size }) => sum + (size ?? 0), 0),
 		notes: opened.notes.sort(),
 		unreadable: opened.unreadable.sort((a, b) => compare(a.file, b.file)),
+		stopped: found.files.map(({ file }) => file).filter(isStopped),
 	};
 }
 

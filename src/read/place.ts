@@ -3,6 +3,7 @@ import { type FileHandle, mkdtemp, open, unlink } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { EvidenceError } from '../model/errors.ts';
 import type { ReadLimits } from './limits.ts';
 import { codeOf } from './walk.ts';
@@ -19,7 +20,7 @@ export interface Place {
 }
 
 /** What came through pipes and standard input, by the name it was given: kept for a second reading. */
-const spools = new Map<string, { readonly handle: FileHandle; readonly size: number }>();
+const spools = new Map<string, { readonly handle: FileHandle; readonly size: number; readonly stopped: boolean }>();
 
 /**
  * Opens a file, or what was spooled under that name.
@@ -47,8 +48,8 @@ export async function spool(file: string, limits: ReadLimits, input?: AsyncItera
 	const handle = await privateFile();
 	let size = 0;
 	try {
-		const chunks = input ?? (file === '-' ? process.stdin : await openPipe(file));
-		for await (const chunk of chunks) {
+		const chunks = input ?? (file === '-' ? process.stdin : await openPipe(file, limits.stop));
+		for await (const chunk of untilStopped(chunks, limits.stop)) {
 			limits.signal?.throwIfAborted();
 			await handle.writeFile(chunk as Uint8Array);
 			size += (chunk as Uint8Array).length;
@@ -59,15 +60,45 @@ export async function spool(file: string, limits: ReadLimits, input?: AsyncItera
 		throw new EvidenceError(`${file}: cannot be read to its end (${codeOf(error)})`);
 	}
 	await spools.get(file)?.handle.close();
-	spools.set(file, { handle, size });
+	const stopped = limits.stop?.aborted === true;
+	spools.set(file, { handle, size, stopped });
 	return size;
+}
+
+/** Whether what came through a pipe ends where reading was stopped, not where its writer ended it. */
+export function isStopped(file: string): boolean {
+	return spools.get(file)?.stopped === true;
+}
+
+// A pipe whose writer is silent would keep the reader waiting: whoever stops it must not wait for one more chunk.
+async function* untilStopped(chunks: AsyncIterable<Uint8Array>, stop: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
+	if (stop === undefined) return yield* chunks;
+	const iterator = chunks[Symbol.asyncIterator]();
+	let wake = () => {};
+	const stopped = new Promise<undefined>((resolve) => {
+		wake = () => resolve(undefined);
+		if (stop.aborted) wake();
+		stop.addEventListener('abort', wake);
+	});
+	try {
+		for (;;) {
+			const next = await Promise.race([stopped, iterator.next()]);
+			if (next === undefined || next.done === true) return;
+			yield next.value;
+		}
+	} finally {
+		stop.removeEventListener('abort', wake);
+		// Asking the iterator to end would wait for the chunk that it waits for.
+		if (chunks instanceof Readable) chunks.destroy();
+		else void iterator.return?.();
+	}
 }
 
 /**
  * A named pipe as a stream that keeps no thread waiting: the program could not be interrupted while one waits. Only the opening waits for
- * a writer; the end of the program is one.
+ * a writer; the end of the program is one, and so is a stop.
  */
-async function openPipe(file: string): Promise<AsyncIterable<Uint8Array>> {
+async function openPipe(file: string, stop: AbortSignal | undefined): Promise<AsyncIterable<Uint8Array>> {
 	const wake = () => {
 		try {
 			closeSync(openSync(file, constants.O_WRONLY | constants.O_NONBLOCK));
@@ -76,6 +107,7 @@ async function openPipe(file: string): Promise<AsyncIterable<Uint8Array>> {
 		}
 	};
 	process.once('exit', wake);
+	stop?.addEventListener('abort', wake);
 	try {
 		const fd = await new Promise<number>((resolve, reject) => {
 			openFile(file, constants.O_RDONLY, (error, opened) => (error === null ? resolve(opened) : reject(error)));
@@ -83,6 +115,7 @@ async function openPipe(file: string): Promise<AsyncIterable<Uint8Array>> {
 		return new Socket({ fd, readable: true, writable: false });
 	} finally {
 		process.off('exit', wake);
+		stop?.removeEventListener('abort', wake);
 	}
 }
 

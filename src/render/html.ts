@@ -10,6 +10,7 @@ import { SCRIPT } from './html/script.ts';
 import { STYLE } from './html/style.ts';
 import { count, counted } from './number.ts';
 import type { RenderOptions } from './options.ts';
+import { partialLines } from './partial-words.ts';
 
 /**
  * The report as one HTML file that needs nothing else: no network (its content security policy forbids it), no font, no image. Only its own
@@ -25,7 +26,7 @@ export function renderHtml(document: FindingsDocument, { timeZone }: Pick<Render
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="saashound ${document.tool.version}">
-<title>saashound: ${tallySentence(document.findings)}</title>
+<title>${document.run.partial !== undefined && 'PARTIAL '}saashound: ${tallySentence(document.findings)}</title>
 <style>${raw(STYLE)}</style>
 </head>
 <body>
@@ -66,6 +67,7 @@ function head({ findings, inputs, run, coverage }: FindingsDocument, zone: strin
 	);
 	const dates = run.from !== undefined && run.to !== undefined ? span(run.from, run.to, zone) : 'no events were read';
 	return markup`<header>
+${partialLines(run.partial).map((line) => markup`<p class="partial" role="note">${line}</p>`)}
 <h1>${capital(tallySentence(findings))}</h1>
 <p class="lead">${findings.length > 0 && markup`First of them: `}${lead}${findings[0] !== undefined && markup` <a href="#f1">(finding 1)</a>`}.</p>
 <dl class="tiles">

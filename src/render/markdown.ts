@@ -15,12 +15,14 @@ import {
 } from './finding-words.ts';
 import { count, counted, decades } from './number.ts';
 import type { RenderOptions } from './options.ts';
+import { partialLines } from './partial-words.ts';
 import { markdown, markdownCode } from './safe.ts';
 
 /** A report in Markdown (GitHub flavour) to be pasted into a ticket. Nothing from a log comes alive in it. */
 export function renderMarkdown(document: FindingsDocument, { timeZone }: Pick<RenderOptions, 'timeZone'>): string {
 	const blocks = [
 		'# What saashound found',
+		...partialLines(document.run.partial).map((line) => `> **${markdown(line)}**`),
 		...summary(document, timeZone),
 		...document.findings.flatMap((finding) => findingBlocks(finding, document, timeZone)),
 		'## What could not be seen',

@@ -1,11 +1,14 @@
 import { stringify } from 'ndjson';
 import type { FindingsDocument } from '../model/finding.ts';
+import { custodyOf } from './custody.ts';
 import { escapedJson } from './safe.ts';
-import { FINDING_SHAPE, ordered } from './shape.ts';
+import { FINDING_LINE_SHAPE, ordered } from './shape.ts';
 
-/** One finding a line, members in the order of the findings document. No finding: no line. */
+/** One finding a line, members in the order of the findings document, then where it comes from. No finding: no line. */
 export function renderNdjson(document: FindingsDocument): string {
-	return ndjsonText(document.findings.map((finding) => ordered(finding, FINDING_SHAPE)));
+	return ndjsonText(
+		document.findings.map((finding) => ordered({ ...finding, ...custodyOf(finding, document) }, FINDING_LINE_SHAPE)),
+	);
 }
 
 /** One value a line; unsafe characters stand as escapes. */

@@ -1,4 +1,5 @@
 import type { AttackReference, Entity, EvidenceRef, Finding, FindingsDocument, Severity } from '../model/finding.ts';
+import { custodyOf } from './custody.ts';
 import { actorSentence, analyticOf, measure, place } from './finding-words.ts';
 import { ndjsonText } from './ndjson.ts';
 import { classified, OCSF_PRODUCTS, OCSF_VERSION, TACTICS } from './ocsf-classes.ts';
@@ -72,6 +73,7 @@ function findingToOcsf(finding: Finding, document: FindingsDocument) {
 			context: finding.context,
 			stages: finding.stages,
 			caveats: finding.caveats,
+			...custodyOf(finding, document),
 		},
 	};
 }

@@ -2,6 +2,7 @@ import type { EvidenceRef, Finding, FindingsDocument, InputSummary, RunAnalytic,
 import { actorSentence, measure, place } from './finding-words.ts';
 import { jsonText } from './json.ts';
 import type { RenderOptions } from './options.ts';
+import { partialLines } from './partial-words.ts';
 import { fileUri } from './uri.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -33,12 +34,12 @@ export function renderSarif(document: FindingsDocument, options: Pick<RenderOpti
 						version: tool.version,
 						rules: run.analytics.map(rule),
 						supportedTaxonomies: run.analytics.length === 0 ? [] : [{ name: ATTACK, index: 0 }],
-						notifications: [{ id: 'unusable' }, { id: 'problem' }, { id: 'coverage' }],
+						notifications: [{ id: 'partial' }, { id: 'unusable' }, { id: 'problem' }, { id: 'coverage' }],
 					},
 				},
 				invocations: [
 					{
-						executionSuccessful: true,
+						executionSuccessful: isWhole(document),
 						...(options.exitCode === undefined ? {} : { exitCode: options.exitCode }),
 						arguments: tool.arguments,
 						toolExecutionNotifications: notifications(document),
@@ -48,11 +49,16 @@ export function renderSarif(document: FindingsDocument, options: Pick<RenderOpti
 				results: findings.map((finding) => result(finding, document)),
 				taxonomies: taxonomies(run.analytics),
 				columnKind: 'utf16CodeUnits',
-				properties: { from: run.from, to: run.to, suppressed: run.suppressed, notes: run.notes },
+				properties: { from: run.from, to: run.to, suppressed: run.suppressed, notes: run.notes, partial: run.partial },
 			},
 		],
 	};
 	return jsonText(log, options.pretty);
+}
+
+// A notification of level error says that the results may be incomplete: https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html (3.58.6).
+function isWhole({ run }: FindingsDocument): boolean {
+	return run.unusable.length === 0 && run.partial === undefined;
 }
 
 function rule({ id, name, attack, options }: RunAnalytic) {
@@ -208,6 +214,7 @@ function notifications({ inputs, run, coverage }: FindingsDocument) {
 		message: { text },
 	});
 	return [
+		...partialLines(run.partial).map((text) => one('partial', 'error', text)),
 		...run.unusable.map(({ file, why }) => one('unusable', 'error', `${file} could not be used: ${why}`)),
 		...inputs.flatMap(({ problems }) => problems.map((text) => one('problem', 'warning', text))),
 		...coverage

@@ -61,9 +61,20 @@ export const FINDING_SHAPE = {
 	context: { kind: null, ref: null, effect: null, text: null },
 	stages: { name: null, time: null, text: null, evidence: EVIDENCE },
 	series: { unit: null, step: null, start: null, observed: null, expected: null, signIns: { time: null, ok: null, text: null } },
-	evidence: { count: null, sample: EVIDENCE },
+	evidence: { count: null, files: null, sample: EVIDENCE },
 	caveats: null,
 	next: null,
+} as const satisfies Shape;
+
+const INPUT_REF = { file: null, sha256: null, archive: { file: null, sha256: null } };
+
+/** A finding that stands alone on its line: with the program that made it, the inputs behind it, and one hash over all inputs. */
+export const FINDING_LINE_SHAPE = {
+	...FINDING_SHAPE,
+	tool: TOOL,
+	inputs: INPUT_REF,
+	inputsSha256: null,
+	partial: null,
 } as const satisfies Shape;
 
 /** The findings document. */
@@ -83,6 +94,7 @@ export const DOCUMENT_SHAPE = {
 		suppressed: null,
 		notes: null,
 		unusable: UNUSABLE,
+		partial: { reason: null, partly: null, unread: null },
 	},
 	inputs: INPUT,
 	findings: FINDING_SHAPE,

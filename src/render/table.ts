@@ -4,6 +4,7 @@ import { actorSentence, tallySentence } from './finding-words.ts';
 import { counted } from './number.ts';
 import type { RenderOptions } from './options.ts';
 import { type Paint, paint } from './paint.ts';
+import { partialLines } from './partial-words.ts';
 import { padded } from './safe.ts';
 import { coverageLines, inputLines } from './table-coverage.ts';
 import { findingLines } from './table-finding.ts';
@@ -51,7 +52,10 @@ export function renderTable(
 
 function headLines(document: FindingsDocument, columns: number, style: Paint, zone: string): readonly string[] {
 	const { run, findings } = document;
-	const lines: string[] = [];
+	const lines: string[] = partialLines(run.partial).flatMap((line) => [
+		...wrapped(line, columns).map(style.severity.critical),
+		'',
+	]);
 	if (findings.length === 0) {
 		lines.push(
 			...wrapped('No findings: nothing in this evidence was odd enough for the analytics that ran.', columns).map(style.strong),

@@ -1,4 +1,5 @@
 import type { EvidenceRef, Finding, FindingsDocument } from '../model/finding.ts';
+import { checksum, custodyOf } from './custody.ts';
 import { actorSentence, analyticOf, measure, place } from './finding-words.ts';
 import { ndjsonText } from './ndjson.ts';
 
@@ -11,25 +12,36 @@ interface TimesketchEvent {
 	readonly timestamp: number;
 	readonly timestamp_desc: string;
 	readonly tag: readonly string[];
-	readonly [field: string]: string | number | readonly string[] | undefined;
+	readonly [field: string]: string | number | boolean | readonly string[] | undefined;
 }
 
 /**
  * Findings, their stages and sign-ins, and their sample of evidence as one timeline: JSON lines with `message`, `datetime`, `timestamp`
- * and `timestamp_desc`, which Timesketch asks of an import (https://timesketch.org/guides/user/import-from-json-csv/), in time order.
+ * and `timestamp_desc`, which Timesketch asks of an import (https://timesketch.org/guides/user/import-from-json-csv/), in time order. The lines of a
+ * finding itself say how the program was called and from which inputs it comes; those of records carry their hashes.
  */
 export function renderTimesketch(document: FindingsDocument): string {
-	const events = document.findings.flatMap((finding) => findingEvents(finding, document));
+	const partial = document.run.partial === undefined ? {} : { partial: true };
+	const events = document.findings
+		.flatMap((finding) => findingEvents(finding, document))
+		.map((line) => ({ ...line, ...partial }));
 	return ndjsonText(events.toSorted((a, b) => a.timestamp - b.timestamp));
 }
 
 function findingEvents(finding: Finding, document: FindingsDocument): readonly TimesketchEvent[] {
 	const { window, stages = [], series, evidence } = finding;
 	const summary = `${finding.severity.toUpperCase()} ${finding.score.toFixed(1)} ${finding.analytic}: ${finding.title}, ${actorSentence(finding.actor)}`;
+	const { tool, inputs, inputsSha256 } = custodyOf(finding, document);
 	const head = {
 		reasons: finding.reasons.map((reason) => `${reason.signal}: ${measure(reason)}`),
 		technique: analyticOf(document, finding.analytic)?.attack.technique,
+		tool: `${tool.name} ${tool.version}`,
+		tool_arguments: tool.arguments,
+		inputs: inputs.map(checksum),
+		all_inputs_sha256: inputsSha256,
 	};
+	const hashes = new Map(inputs.map(({ file, sha256 }) => [file, sha256]));
+	const record = (ref: EvidenceRef) => ({ ...recordFields(ref), source_sha256: hashes.get(ref.file) });
 	return [
 		event(finding, window.start, 'Finding: first moment', summary, head),
 		event(finding, window.end, 'Finding: end of window', summary, head),
@@ -70,7 +82,7 @@ function event(
 	};
 }
 
-function record({
+function recordFields({
 	file,
 	record: ordinal,
 	id,

@@ -54,6 +54,23 @@ describe('export', () => {
 	});
 });
 
+test.each([
+	['export', []],
+	['timeline', ['--actor', 'bo@example.com']],
+])('%s says in a manifest what its lines come from', async (command, more) => {
+	const words = [command, 'okta.ndjson', ...more, '--manifest', 'm.json'];
+	const { code } = await here(...words, '--output', 'lines.ndjson');
+	expect(code).toBe(0);
+	const manifest = JSON.parse(readFileSync(join(folder, 'm.json'), 'utf8'));
+	expect(manifest).toMatchObject({
+		schema: 'saashound/manifest/1',
+		tool: { name: 'saashound', version: expect.any(String), arguments: [...words, '--output', 'lines.ndjson'] },
+		inputs: [{ file: 'okta.ndjson', sha256: createHash('sha256').update(removalLog()).digest('hex'), records: lines.length }],
+	});
+	await here(...words, '--redact');
+	expect(readFileSync(join(folder, 'm.json'), 'utf8')).not.toMatch(/okta\.ndjson|bo@/);
+});
+
 describe('timeline', () => {
 	test('shows one person only, under any of the names', async () => {
 		const events = parsed((await here('timeline', 'okta.ndjson', '--actor', 'BO@example.com')).stdout);

@@ -104,6 +104,20 @@ describe('hunt', () => {
 		expect(JSON.parse(ended.stdout).findings).toHaveLength(1);
 	});
 
+	test.each([
+		[['--fail-on', 'low'], 1, true],
+		[['--fail-on', 'critical'], 0, true],
+		[[], 0, true],
+		[['words.txt', '--fail-on', 'low'], 2, false],
+	])('tells SARIF with which code it ends: %j with %i', async (more, code, whole) => {
+		writeFileSync(join(folder, 'words.txt'), 'The exports of March. Ask Ana.\n');
+		const ended = await here('hunt', 'all', 'okta.ndjson', ...more, '--format', 'sarif');
+		expect(ended.code).toBe(code);
+		const [run] = JSON.parse(ended.stdout).runs;
+		expect(run.invocations[0]).toMatchObject({ exitCode: code, executionSuccessful: whole });
+		expect(run.results).toHaveLength(1);
+	});
+
 	test('leaves out what lies below --min-severity or --min-score, and counts it', async () => {
 		for (const limit of [
 			['--min-severity', 'critical'],

@@ -198,7 +198,11 @@ export const CRITICAL: Finding = {
 			{ time: '2026-03-03T08:51:07Z', ok: true, text: 'sign-in from 203.0.113.77' },
 		],
 	},
-	evidence: { count: 412, sample: [0, 1, 2, 3, 4, 5].map((minute) => sample(minute, 'FileUploaded')) },
+	evidence: {
+		count: 412,
+		files: ['box/events.json', 'export/audit.ndjson.gz'],
+		sample: [0, 1, 2, 3, 4, 5].map((minute) => sample(minute, 'FileUploaded')),
+	},
 	caveats: ['Uploads with a sync client older than the export format are not in this log.'],
 	next: [
 		'saashound timeline export --actor ana@example.com --around 2026-03-03T09:00Z --within 2h',

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import papaparse from 'papaparse';
 import { renderCsv } from '../../src/render/csv.ts';
+import { inputsHash } from '../../src/render/custody.ts';
 import { FORMAT_NAMES, formatOf, isFormat, RENDERERS, render } from '../../src/render/index.ts';
 import { renderJunit } from '../../src/render/junit.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
@@ -70,13 +72,28 @@ describe('renderCsv', () => {
 		});
 		expect(data[0]?.['reasons']).toMatch(/^upload-rate: 412 files .* new-network: .* trusted-network: /);
 	});
+	it('says of each row from which bytes it comes and how the program was called', () => {
+		const { data } = papaparse.parse<Record<string, string>>(renderCsv(EXAMPLE), { header: true, skipEmptyLines: true });
+		const [m365 = '', box = ''] = EXAMPLE.inputs.map(({ sha256 }) => sha256);
+		expect(data[0]).toMatchObject({
+			tool_version: EXAMPLE.tool.version,
+			arguments: JSON.stringify(EXAMPLE.tool.arguments),
+			all_inputs_sha256: createHash('sha256')
+				.update(`${[m365, box].sort().join('\n')}\n`)
+				.digest('hex'),
+			partial: '',
+		});
+		expect(data[0]?.['inputs_sha256']?.split('; ')).toEqual([`${m365}  export/audit.ndjson.gz`, `${box}  box/events.json`]);
+		const [record] = EXAMPLE.findings[0]?.evidence.sample.filter(({ sha256 }) => sha256 !== undefined) ?? [];
+		expect(data[0]?.['records_sha256']).toContain(`${record?.sha256}  ${record?.file}:${record?.record}`);
+	});
 	it('lets no cell be a formula', () => {
 		const { data } = papaparse.parse<readonly string[]>(renderCsv(HOSTILE), { skipEmptyLines: true });
 		for (const cell of data.flat()) expect(cell).not.toMatch(/^\s*[=+\-@]/);
 		expect(data[1]?.[13]).toMatch(/^'=cmd/);
 	});
 	it('gives the header alone when nothing was found', () => {
-		expect(renderCsv(EMPTY)).toMatch(/^rank,id,[a-z_,]+\n$/);
+		expect(renderCsv(EMPTY)).toMatch(/^rank,id,[a-z\d_,]+\n$/);
 	});
 });
 
@@ -133,6 +150,16 @@ describe('renderTimesketch', () => {
 		const times = lines.map((line) => line.timestamp);
 		expect(times).toEqual(times.toSorted((a, b) => a - b));
 	});
+	it('says on the lines of a finding how it was made, and of each record the hashes of itself and its file', () => {
+		const head = lines.find((line) => line.timestamp_desc === 'Finding: first moment');
+		expect(head).toMatchObject({
+			tool: `saashound ${EXAMPLE.tool.version}`,
+			tool_arguments: EXAMPLE.tool.arguments,
+			all_inputs_sha256: inputsHash(EXAMPLE),
+		});
+		for (const line of lines.filter(({ timestamp_desc }) => timestamp_desc === 'Evidence'))
+			expect(line.source_sha256).toBe(EXAMPLE.inputs.find(({ file }) => file === line.source_file)?.sha256);
+	});
 	it('holds findings, stages, sign-ins and evidence', () => {
 		// First: start and end, 3 stages, 2 sign-ins, 6 records; the others: start, end and 1 record each.
 		expect(lines).toHaveLength(13 + 3 + 3);
@@ -174,5 +201,40 @@ describe('fileUri', () => {
 		['a\ud800', 'a%EF%BF%BD'],
 	])('%j is %s', (file, uri) => {
 		expect(fileUri(file)).toBe(uri);
+	});
+});
+
+describe('a document of an interrupted run', () => {
+	const partial = { reason: 'interrupted', partly: ['export/audit.ndjson.gz'], unread: ['z.json'] } as const;
+	const document = { ...EXAMPLE, run: { ...EXAMPLE.run, partial } };
+
+	it.each(FORMAT_NAMES)('says so in %s', async (format) => {
+		const whole = await render(format, EXAMPLE, RENDER_DEFAULTS);
+		const text = await render(format, document, RENDER_DEFAULTS);
+		expect(whole).not.toMatch(/PARTIAL|"partial":true/);
+		switch (format) {
+			case 'ndjson':
+			case 'timesketch':
+				for (const line of text.trimEnd().split('\n')) expect(JSON.parse(line)).toMatchObject({ partial: true });
+				break;
+			case 'ocsf':
+				for (const line of text.trimEnd().split('\n')) expect(JSON.parse(line)).toMatchObject({ unmapped: { partial: true } });
+				break;
+			case 'csv':
+				for (const row of papaparse.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data)
+					expect(row['partial']).toBe('yes');
+				break;
+			case 'json':
+				expect(JSON.parse(text).run.partial).toEqual(partial);
+				break;
+			case 'sarif':
+				expect(JSON.parse(text).runs[0].invocations[0].executionSuccessful).toBe(false);
+				expect(text).toContain('PARTIAL: the run was interrupted');
+				break;
+			default:
+				expect(text.replace(/\s+/g, ' ')).toContain(
+					'PARTIAL: the run was interrupted before all was read: 1 file was read in part',
+				);
+		}
 	});
 });

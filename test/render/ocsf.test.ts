@@ -135,6 +135,14 @@ describe('renderOcsf', () => {
 		expect(lines.map((line) => line.confidence)).toEqual(['High', 'Medium', 'Low']);
 	});
 
+	it('says how it was made and from which inputs', () => {
+		expect(lines[0].unmapped).toMatchObject({
+			tool: EXAMPLE.tool,
+			inputs: EXAMPLE.inputs.map(({ file, sha256 }) => ({ file, sha256 })),
+			inputsSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+		});
+	});
+
 	it('names technique, tactic, evidence and observables', () => {
 		const [line] = lines;
 		expect(line.finding_info.attacks).toEqual([

@@ -23,8 +23,21 @@ describe('the schema of the findings document', () => {
 		expect(validate.errors ?? []).toEqual([]);
 	});
 
-	it('holds for each line of NDJSON', () => {
+	it('holds for a run that was interrupted', () => {
+		const partial = { reason: 'interrupted', partly: ['a'], unread: [] } as const;
+		validate(JSON.parse(renderJson({ ...EXAMPLE, run: { ...EXAMPLE.run, partial } }, { pretty: true })));
+		expect(validate.errors ?? []).toEqual([]);
+	});
+
+	it('holds for each line of NDJSON, which names the program and the inputs behind it', () => {
 		for (const line of renderNdjson(EXAMPLE).trimEnd().split('\n')) {
+			expect(JSON.parse(line)).toMatchObject({ tool: EXAMPLE.tool, inputsSha256: expect.any(String) });
+			const named = new Set(JSON.parse(line).evidence.sample.map(({ file }: { file: string }) => file));
+			expect(
+				JSON.parse(line)
+					.inputs.map(({ file }: { file: string }) => file)
+					.filter((file: string) => named.has(file)),
+			).toHaveLength(named.size);
 			validateFinding(JSON.parse(line));
 			expect(validateFinding.errors ?? []).toEqual([]);
 		}

@@ -1,17 +1,19 @@
 import type { Command } from 'commander';
 import type { NormalisedEvent } from '../../model/event.ts';
+import type { Redactor } from '../../render/redact/redactor.ts';
 import { events } from '../engine.ts';
 import { withEvidence } from '../evidence.ts';
+import { type ManifestOptions, manifestOption, writeManifest } from '../manifest.ts';
 import { parseChoice } from '../options/choice.ts';
 import { type EvidenceOptions, evidenceOptions, talkOptions } from '../options/common.ts';
 import { needEvidence } from '../options/evidence.ts';
 import { type RedactOptions, redactOptions, redactorFor } from '../redaction.ts';
-import { sinkFor } from '../sink.ts';
+import { placeFor, sinkFor } from '../sink.ts';
 import { warnOf } from '../warnings.ts';
 
 const FORMATS = ['ndjson', 'ocsf'] as const;
 
-interface ExportOptions extends EvidenceOptions, RedactOptions {
+interface ExportOptions extends EvidenceOptions, RedactOptions, ManifestOptions {
 	readonly format: (typeof FORMATS)[number];
 	readonly output?: string;
 }
@@ -19,11 +21,12 @@ interface ExportOptions extends EvidenceOptions, RedactOptions {
 const EXAMPLES = `
 Examples:
   saashound export ./export > events.ndjson
-  saashound export ./export --format ocsf --output events.ocsf.ndjson
+  saashound export ./export --format ocsf --output events.ocsf.ndjson \\
+      --manifest events.manifest.json
   saashound export audit.csv | jq -r .operation | sort | uniq -c`;
 
 /** Adds `export`. */
-export function addExport(root: Command): void {
+export function addExport(root: Command, words: readonly string[]): void {
 	const command = root
 		.command('export')
 		.summary('the normalised events themselves')
@@ -37,21 +40,25 @@ export function addExport(root: Command): void {
 		.optionsGroup('Output:')
 		.option('-f, --format <format>', 'ndjson or ocsf', (text) => parseChoice('--format', text, FORMATS), 'ndjson')
 		.option('-o, --output <file>', 'write there instead of standard output');
+	manifestOption(command);
 	redactOptions(command);
 	talkOptions(command);
-	command.addHelpText('after', EXAMPLES).action(run);
+	command.addHelpText('after', EXAMPLES).action((evidence: string[], options: ExportOptions) => run(evidence, options, words));
 }
 
-async function run(evidence: readonly string[], options: ExportOptions): Promise<void> {
+async function run(evidence: readonly string[], options: ExportOptions, words: readonly string[]): Promise<void> {
 	needEvidence(evidence);
+	if (options.manifest !== undefined) placeFor(options.manifest);
+	let redactor: Redactor | undefined;
 	const line = await lineOf(options.format);
 	const sink = sinkFor(options.output ?? '-');
 	try {
 		const inputs = await withEvidence(evidence, options, async (request) => {
-			const redactor = await redactorFor(request, options);
+			redactor = await redactorFor(request, options);
 			return events(request, (event) => sink.write(line(redactor === undefined ? event : redactor.event(event))));
 		});
 		await sink.done();
+		if (options.manifest !== undefined) await writeManifest(options.manifest, { words, inputs, redactor });
 		warnOf(inputs, options);
 	} finally {
 		sink.drop();

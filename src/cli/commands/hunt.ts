@@ -8,6 +8,7 @@ import type { Redactor } from '../../render/redact/redactor.ts';
 import { analytics, hunt } from '../engine.ts';
 import { withEvidence } from '../evidence.ts';
 import { EXIT } from '../exit.ts';
+import { untilInterrupt } from '../interrupt.ts';
 import { parseChoice, parseCount, parseScore } from '../options/choice.ts';
 import {
 	type EvidenceOptions,
@@ -45,6 +46,7 @@ interface HuntOptions extends EvidenceOptions, ZoneOptions, RedactOptions {
 	readonly explain?: string;
 	readonly whyNot?: string;
 	readonly allEvidence?: boolean;
+	readonly partial?: boolean;
 }
 
 const EXAMPLES = `
@@ -55,7 +57,15 @@ Examples:
   saashound hunt all ./export --explain 1
   saashound hunt all ./export --why-not ana@example.com
   saashound hunt all ./export --context ./context --fail-on high \\
-      --output report.html --output findings.sarif`;
+      --output report.html --output findings.sarif
+
+Exit codes:
+  0    done
+  1    done, and there is a finding at or above --fail-on
+  2    wrong usage, or evidence that cannot be used; where only some of it
+       cannot, the rest is hunted and shown all the same (more than a 1)
+  3    a defect of saashound
+  130  interrupted (Ctrl-C); nothing is shown without --partial`;
 
 /** What `hunt` does with its arguments. */
 type Act = (texts: readonly string[], options: HuntOptions, words: readonly string[]) => Promise<void>;
@@ -103,6 +113,12 @@ function outputOptions(command: Command): void {
 		)
 		.addOption(severity('--fail-on <severity>', 'exit with 1 when there is a finding like this or above'))
 		.option('--all-evidence', 'findings name every record behind them, not only the first ten')
+		.addOption(
+			new Option('--partial', 'when interrupted (Ctrl-C): show what was read, marked as partial').conflicts([
+				'explain',
+				'whyNot',
+			]),
+		)
 		.option('--compare <file>', 'only what is new against an earlier findings document (JSON)')
 		.optionsGroup('Looking closer, as table or json:')
 		.addOption(
@@ -141,17 +157,21 @@ async function run(texts: readonly string[], options: HuntOptions, words: readon
 	}
 	const earlier = options.compare === undefined ? undefined : (await import('../compare.ts')).readEarlier(options.compare);
 	let redactor: Redactor | undefined;
-	const found = await withEvidence(evidence, options, async (request) => {
-		redactor = await redactorFor(request, options);
-		return hunt({ ...request, ...judging(options), analytics: chosen, arguments: words, version: version() });
-	});
+	const hunted = (stop?: AbortSignal) =>
+		withEvidence(evidence, options, async (given) => {
+			const request = stop === undefined ? given : { ...given, stop };
+			redactor = await redactorFor(request, options);
+			return hunt({ ...request, ...judging(options), analytics: chosen, arguments: words, version: version() });
+		});
+	const found = await (options.partial === true ? untilInterrupt(hunted, options) : hunted());
+	if (found.run.partial !== undefined) process.exitCode = EXIT.interrupted;
 	const shown = earlier === undefined ? found : (await import('../compare.ts')).onlyNew(found, earlier, options.top);
 	warnOf(shown.inputs, options);
 	const printed =
 		redactor === undefined ? shown : (await import('../../render/redact/document.ts')).redactedDocument(shown, redactor);
-	await printFindings(printed, outputs, options);
 	// Evidence that could not be used has set its own code: it weighs more, the findings may not be all.
 	if (fails(shown, options.failOn)) process.exitCode ??= EXIT.found;
+	await printFindings(printed, outputs, options, Number(process.exitCode ?? EXIT.done));
 }
 
 /**

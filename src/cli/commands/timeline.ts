@@ -12,6 +12,7 @@ import { ABOUT, type About, type AboutTests, aboutTests, peopleAsked } from '../
 import { addressTest } from '../address-range.ts';
 import { events, namesMet } from '../engine.ts';
 import { withEvidence } from '../evidence.ts';
+import { type ManifestOptions, manifestOption, writeManifest } from '../manifest.ts';
 import { parseChoice } from '../options/choice.ts';
 import { type EvidenceOptions, evidenceOptions, talkOptions, type ZoneOptions, zoneOptions } from '../options/common.ts';
 import { parseDuration } from '../options/duration.ts';
@@ -26,7 +27,7 @@ import { warnOf } from '../warnings.ts';
 
 const FORMATS = ['table', 'ndjson'] as const;
 
-interface TimelineOptions extends EvidenceOptions, ZoneOptions, RedactOptions, About {
+interface TimelineOptions extends EvidenceOptions, ZoneOptions, RedactOptions, ManifestOptions, About {
 	readonly around?: number;
 	readonly within?: number;
 	readonly from?: TimeBound;
@@ -47,7 +48,7 @@ Examples:
   saashound timeline ./export --app "Mail Sync" --utc`;
 
 /** Adds `timeline`. */
-export function addTimeline(root: Command): void {
+export function addTimeline(root: Command, words: readonly string[]): void {
 	const command = root
 		.command('timeline')
 		.summary('every event of a person, app, address or session, in time order')
@@ -65,10 +66,11 @@ export function addTimeline(root: Command): void {
 			parseChoice('--format', text, FORMATS),
 		)
 		.option('-o, --output <file>', 'write there instead of standard output');
+	manifestOption(command);
 	redactOptions(command);
 	zoneOptions(command);
 	talkOptions(command);
-	command.addHelpText('after', EXAMPLES).action(run);
+	command.addHelpText('after', EXAMPLES).action((evidence: string[], options: TimelineOptions) => run(evidence, options, words));
 }
 
 function choosingOptions(command: Command): void {
@@ -95,12 +97,12 @@ function choosingOptions(command: Command): void {
 		.addOption(bound('--to <time>', '--to', 'up to here'));
 }
 
-async function run(evidence: readonly string[], options: TimelineOptions): Promise<void> {
+async function run(evidence: readonly string[], options: TimelineOptions, words: readonly string[]): Promise<void> {
 	needEvidence(evidence);
 	checkSpan(options.from, options.to);
 	if (options.within !== undefined && options.around === undefined) throw new UsageError('--within needs --around <time>');
 	const format = options.format ?? (process.stdout.isTTY === true && options.output === undefined ? 'table' : 'ndjson');
-	if (options.output !== undefined && options.output !== '-') placeFor(options.output);
+	for (const file of [options.output, options.manifest]) if (file !== undefined && file !== '-') placeFor(file);
 	const found = await gatherEvents(evidence, options);
 	warnOf(found.inputs, options);
 	const { redactor } = found;
@@ -108,6 +110,7 @@ async function run(evidence: readonly string[], options: TimelineOptions): Promi
 	const shown = found.events.filter((event) => event.time >= start && event.time < end);
 	if (options.quiet !== true) for (const line of remarks(found, shown.length, options)) say(redactor?.text(line) ?? line);
 	await print(redactor === undefined ? shown : shown.map((event) => redactor.event(event)), format, options);
+	if (options.manifest !== undefined) await writeManifest(options.manifest, { words, inputs: found.inputs, redactor });
 }
 
 interface Gathered {

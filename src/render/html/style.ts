@@ -105,6 +105,7 @@ thead th { color: var(--faint); white-space: nowrap; }
 .reasons tfoot td { font-weight: 600; border-bottom: 0; }
 .context { padding-left: 0; list-style: none; }
 .effect { display: inline-block; min-width: 4.5rem; font-weight: 600; }
+.partial { border: 3px solid var(--failed); padding: .6rem .8rem; font-weight: 600; }
 .effect.lowered { color: var(--lowers); } .effect.raised { color: var(--raises); } .effect.none { color: var(--faint); }
 .status.not-in-evidence, .status.not-logged-by-platform { font-weight: 600; }
 .id { color: var(--faint); font-size: .8125rem; margin: 1rem 0 0; }

@@ -4,8 +4,11 @@ import type {
 	Entity,
 	EvidenceRef,
 	Finding,
+	FindingEvidence,
 	FindingsDocument,
+	InputRef,
 	InputSummary,
+	PartialRun,
 	Reason,
 	Stage,
 } from '../../model/finding.ts';
@@ -34,8 +37,9 @@ export function redactedDocument(document: FindingsDocument, redactor: Redactor)
 			...document.run,
 			notes: document.run.notes.map((note) => redactor.text(note)),
 			unusable: unusable(document.run.unusable, redactor),
+			...(document.run.partial !== undefined && { partial: partialOf(document.run.partial, redactor) }),
 		},
-		inputs: document.inputs.map((input) => inputOf(input, redactor)),
+		inputs: document.inputs.map((input) => redactedInput(input, redactor)),
 		findings: document.findings.map((finding) => findingOf(finding, redactor)),
 		coverage: document.coverage.map((row) => ({ ...row, text: redactor.text(row.text) })),
 	};
@@ -46,7 +50,7 @@ export function redactedInspection(result: InspectResult, redactor: Redactor): I
 	return {
 		...result,
 		tool: redactedTool(result.tool),
-		inputs: result.inputs.map((input) => ({ ...input, ...inputOf(input, redactor) })),
+		inputs: result.inputs.map((input) => ({ ...input, ...redactedInput(input, redactor) })),
 		platforms: result.platforms.map((platform) => ({
 			...platform,
 			actors: platform.actors.map((tally) => ({ ...tally, value: redactor.name(tally.value, 'user') })),
@@ -64,6 +68,7 @@ export function redactedExplanation(explanation: Explanation, redactor: Redactor
 	return {
 		...explanation,
 		tool: redactedTool(explanation.tool),
+		inputs: redactedInputs(explanation.inputs, redactor),
 		finding: findingOf(explanation.finding, redactor),
 		context: { ...explanation.context, lines: explanation.context.lines.map((reason) => redactedReason(reason, redactor)) },
 	};
@@ -74,6 +79,7 @@ export function redactedWhyNot(whyNot: WhyNot, redactor: Redactor): WhyNot {
 	return {
 		...whyNot,
 		tool: redactedTool(whyNot.tool),
+		inputs: redactedInputs(whyNot.inputs, redactor),
 		asked: redactor.name(whyNot.asked, 'user'),
 		people: whyNot.people.map((person) => ({
 			...person,
@@ -115,9 +121,17 @@ function findingOf(finding: Finding, redactor: Redactor): Finding {
 		...(series !== undefined && {
 			series: { ...series, signIns: series.signIns.map((signIn) => ({ ...signIn, text: redactor.text(signIn.text) })) },
 		}),
-		evidence: { count: finding.evidence.count, sample: finding.evidence.sample.map((ref) => refOf(ref, redactor)) },
+		evidence: evidenceOf(finding.evidence, redactor),
 		caveats: finding.caveats.map((caveat) => redactor.text(caveat)),
 		next: finding.next.map((step) => redactor.text(step)),
+	};
+}
+
+function evidenceOf({ count, files, sample }: FindingEvidence, redactor: Redactor): FindingEvidence {
+	return {
+		count,
+		...(files !== undefined && { files: files.map((file) => redactor.name(file, 'evidence')).toSorted() }),
+		sample: sample.map((ref) => refOf(ref, redactor)),
 	};
 }
 
@@ -166,7 +180,8 @@ function refOf(ref: EvidenceRef, redactor: Redactor): EvidenceRef {
 	return { ...ref, file: redactor.name(ref.file, 'evidence') };
 }
 
-function inputOf(input: InputSummary, redactor: Redactor): InputSummary {
+/** An input without names. */
+export function redactedInput(input: InputSummary, redactor: Redactor): InputSummary {
 	const file = redactor.name(input.file, 'evidence');
 	return {
 		...input,
@@ -181,11 +196,25 @@ function inputOf(input: InputSummary, redactor: Redactor): InputSummary {
 	};
 }
 
+function partialOf({ reason, partly, unread }: PartialRun, redactor: Redactor): PartialRun {
+	const names = (files: readonly string[]) => files.map((file) => redactor.name(file, 'evidence')).toSorted();
+	return { reason, partly: names(partly), unread: names(unread) };
+}
+
 function unusable<T extends { readonly file: string; readonly why: string }>(
 	files: readonly T[],
 	redactor: Redactor,
 ): readonly T[] {
 	return files.map((entry) => ({ ...entry, file: redactor.name(entry.file, 'evidence'), why: redactor.text(entry.why) }));
+}
+
+/** Inputs by hash, their names replaced. */
+export function redactedInputs(inputs: readonly InputRef[], redactor: Redactor): readonly InputRef[] {
+	return inputs.map(({ file, sha256, archive }) => ({
+		file: redactor.name(file, 'evidence'),
+		sha256,
+		...(archive !== undefined && { archive: { ...archive, file: redactor.name(archive.file, 'evidence') } }),
+	}));
 }
 
 /** How the program was called, without its words. */

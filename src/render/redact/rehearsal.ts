@@ -1,6 +1,6 @@
 import type { NormalisedEvent } from '../../model/event.ts';
 import type { RehearsalResult, RehearsedAttack } from '../../model/rehearsal.ts';
-import { redactedReason, redactedTool } from './document.ts';
+import { redactedInputs, redactedReason, redactedTool } from './document.ts';
 import type { Redactor } from './redactor.ts';
 
 /** What `rehearse` found, and the events of its attacks. */
@@ -15,6 +15,7 @@ export function redactedRehearsal({ result, events }: Rehearsed, redactor: Redac
 		result: {
 			...result,
 			tool: redactedTool(result.tool),
+			inputs: redactedInputs(result.inputs, redactor),
 			attacks: result.attacks.map((attack) => attackOf(attack, redactor)),
 			floors: result.floors.map((floor) => ({ ...floor, actor: redactor.name(floor.actor, 'user') })),
 		},
