@@ -304,11 +304,25 @@ export function withinWords(view: View): string {
 	return minutes < 2880 ? `in ${Math.round(minutes / 60)} h` : `in ${Math.round(minutes / 1440)} days`;
 }
 
-/** What is usual for the window, to follow `against a usual`: `6`, `0.3`, `of less than 0.05`. */
+/** What is usual for the window, to follow `against a usual`: `6 in an hour`, `0.3 in 5 days`, `of less than 0.05 in 10 min`. */
 export function usualWords(view: View): string {
 	const { expected } = view.volume;
-	if (expected >= 10) return String(Math.round(expected));
-	return expected < 0.05 ? 'of less than 0.05' : String(Math.round(expected * 10) / 10);
+	const usual =
+		expected >= 10
+			? String(Math.round(expected))
+			: expected < 0.05
+				? 'of less than 0.05'
+				: String(Math.round(expected * 10) / 10);
+	return `${usual} ${spanWords(view.length)}`;
+}
+
+// The span that was counted over: a burst of minutes may be judged by what is usual for days.
+function spanWords(ms: number): string {
+	const minutes = Math.round(ms / 60_000);
+	if (minutes === 60) return 'in an hour';
+	if (minutes === 1440) return 'in a day';
+	if (minutes % 1440 === 0) return `in ${minutes / 1440} days`;
+	return minutes % 60 === 0 ? `in ${minutes / 60} hours` : `in ${minutes} min`;
 }
 
 /** A number with its noun: `1 record`, `2 records`, `3 repositories`. */

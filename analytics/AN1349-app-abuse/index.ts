@@ -174,7 +174,7 @@ function title(view: View): string {
 	const high = highScopes(view).length;
 	const after = acted(view).length;
 	const what = high > 0 ? `got ${counted(high, 'high-privilege scope')}` : 'was connected';
-	return `${view.appName(appOf(view))} ${what} from ${view.actor}${after > 0 ? `, then left ${counted(after, 'record')} of activity` : ''}`;
+	return `${view.appName(appOf(view))} ${what} from ${view.actor}${after > 0 ? `, then acted (${counted(after, 'record')})` : ''}`;
 }
 
 function stages(view: View): readonly Stage[] {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Analytic } from '../../src/analytic.ts';
 import type { Source } from '../../src/model/source.ts';
+import { exampleOutput } from './example.ts';
 import { fixtureTally } from './fixtures.ts';
 import type { Generated } from './indexes.ts';
 import { analyticsTable, coveragePage, platformPage, platformsTable } from './pages.ts';
@@ -15,6 +16,7 @@ export async function generatedDocs(root: string): Promise<readonly Generated[]>
 	const tables: Readonly<Record<string, string>> = {
 		analytics: analyticsTable(ANALYTICS),
 		platforms: platformsTable(SOURCES),
+		example: await exampleOutput(root, ANALYTICS),
 	};
 	return [
 		...SOURCES.map((source): Generated => [`docs/platforms/${source.id}.md`, platformPage(source)]),

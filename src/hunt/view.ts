@@ -19,6 +19,7 @@ import { roleLine, signInLine } from '../score/lines.ts';
 import { combined, gateOf, lent, noveltyLine, weightedMean } from '../score/novelty.ts';
 import type { Entity } from './entities.ts';
 import { attributeIndex, type EvidenceBase } from './evidence-base.ts';
+import { iso } from './iso.ts';
 import { dayOf } from './profile.ts';
 import { impossibleTravel, type Travel } from './travel.ts';
 import { COLD_DAYS } from './volume-model.ts';
@@ -187,15 +188,26 @@ export class WindowView implements View {
 	signInLine(signal: string): Reason | undefined {
 		const { rows, ledger } = this.#parts.base;
 		const around = rows.ofPerson(this.actor, this.start - SIGN_INS.before, this.start + SIGN_INS.after);
-		const failures = around.filter((row) => ledger.activity(row) === 'login.failed').length;
+		const failed = around.filter((row) => ledger.activity(row) === 'login.failed');
+		const failures = failed.length;
 		const proxy = this.rows.some((row) => ledger.proxy(row)) || around.some((row) => ledger.proxy(row));
 		const travel = this.#travel(around);
 		const surprise = signInLine(this.gate, failures, proxy) + (travel === undefined ? 0 : this.gate * SIGN_INS.travel.surprise);
 		if (surprise < 0.05) return undefined;
-		const words = failures >= SIGN_INS.minimumFailures ? [`after ${failures} failed sign-ins`] : [];
+		const words = failures >= SIGN_INS.minimumFailures ? [`after ${failures} failed sign-ins ${this.#whereAndWhen(failed)}`] : [];
 		if (proxy) words.push('through an address that the vendor flags as a proxy');
 		if (travel !== undefined) words.push(`two places ${travel.km} km apart within ${travel.minutes} min`);
 		return { signal, observed: failures, expected: 0, unit: 'failed sign-ins', surprise, text: words.join(' and ') };
+	}
+
+	// `on okta and m365, 2026-03-04 08:51 to 09:20 UTC`; rows are by time.
+	#whereAndWhen(rows: readonly number[]): string {
+		const { ledger } = this.#parts.base;
+		const platforms = inARow([...new Set(rows.map((row) => ledger.platform(row)))].toSorted());
+		const [first, last] = [rows[0], rows.at(-1)].map((row) => iso(row === undefined ? this.start : ledger.time(row)));
+		const sameDay = first?.slice(0, 10) === last?.slice(0, 10);
+		const end = last?.slice(sameDay ? 11 : 0, 16).replace('T', ' ');
+		return `on ${platforms}, ${first?.slice(0, 16).replace('T', ' ')} to ${end} UTC`;
 	}
 
 	// Successful sign-ins around the window and its own first event, one after another.

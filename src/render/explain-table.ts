@@ -1,7 +1,8 @@
 import type { Explanation, JudgedWindow, WhyNot } from '../model/explanation.ts';
+import { chanceSentence } from './chance-words.ts';
 import { shownSpan, shownTime } from './clock.ts';
 import { volumeRows } from './explain-words.ts';
-import { actorSentence, baselineSentence, chanceSentence, measure, place, shareText } from './finding-words.ts';
+import { actorSentence, baselineSentence, measure, place, shareText } from './finding-words.ts';
 import { jsonText } from './json.ts';
 import { counted, decades, decimal, small } from './number.ts';
 import type { RenderOptions } from './options.ts';
@@ -46,7 +47,7 @@ export function renderExplanation(explanation: Explanation, options: TableOption
 	if (volume === undefined)
 		lines.push(...row('judged as', 'an act of its own: nothing is counted, so there is no usual number', page));
 	else {
-		lines.push('', style.heading('what was usual'), ...row('against', baselineSentence(finding.baseline), page));
+		lines.push('', style.heading('what was usual'), ...row('against', baselineSentence(finding), page));
 		const [unit = ''] = (finding.reasons.find((reason) => reason.unit.includes('/'))?.unit ?? finding.series?.unit ?? '').split(
 			'/',
 		);

@@ -10,7 +10,7 @@ import type {
 	Severity,
 } from '../model/finding.ts';
 import { SEVERITIES } from '../model/finding.ts';
-import { count, counted, percent, quantity, small } from './number.ts';
+import { count, counted, percent, quantity } from './number.ts';
 
 /** Severities, worst first. */
 export const WORST_FIRST: readonly Severity[] = SEVERITIES.toReversed();
@@ -35,7 +35,8 @@ export function actorSentence(actor: Actor): string {
 
 /** `412 against 6.1 files/1h`; texts without the unit, which counts something else. */
 export function measure(reason: Reason): string {
-	const unit = reason.unit === '' || typeof reason.expected === 'string' ? '' : ` ${reason.unit}`;
+	const noun = reason.expected === 1 ? reason.unit.replace(/^(\w+)s$/, '$1') : reason.unit;
+	const unit = reason.unit === '' || typeof reason.expected === 'string' ? '' : ` ${noun}`;
 	return `${quantity(reason.observed)} against ${quantity(reason.expected)}${unit}`;
 }
 
@@ -52,24 +53,32 @@ export function shareText(reason: Reason, reasons: readonly Reason[]): string {
 	return share < 0 ? `-${percent(-share)}` : percent(share);
 }
 
-/** What the number of findings by chance means, in words. */
-export function chanceSentence(chance: number): string {
-	return `${small(chance)} findings this strong were to be expected here if nothing were wrong`;
-}
+/** How a ledger is to be read, above its lines. */
+export const HOW_TO_READ =
+	'+1 makes it ten times rarer, +2 a hundred times, -1 ten times more ordinary; the share is of all that raises it.';
 
 /** What the finding was measured against. */
-export function baselineSentence(baseline: Finding['baseline']): string {
-	const behind = `${counted(baseline.windows, 'window')} on ${counted(baseline.days, 'day')}`;
-	switch (baseline.of) {
+export function baselineSentence({ baseline, series }: Pick<Finding, 'baseline' | 'series'>): string {
+	const { of, days } = baseline;
+	const behind = days === 0 ? 'no day of it yet' : `${counted(days, 'day')} before it`;
+	switch (of) {
 		case 'self':
 			return `own history, ${behind}`;
 		case 'peers':
-			return `peers, ${behind}`;
+			return `what peers do (own history: ${behind})`;
 		case 'organisation':
-			return `the whole organisation, ${behind}`;
+			return `what the whole organisation does (own history: ${behind})`;
 		case 'none':
-			return 'nothing: there is no history to compare with';
+			return series === undefined
+				? 'nothing counted: such an act is judged by what it is, and by what is new about it'
+				: 'nothing: there is no history to compare with';
 	}
+}
+
+/** How many findings are not shown, and how to see them; empty where there are none. */
+export function suppressedSentence(suppressed: number): string {
+	if (suppressed === 0) return '';
+	return `${counted(suppressed, 'weaker finding is', 'weaker findings are')} not shown; --min-score 0 without further limits shows all`;
 }
 
 /** What else took part, a sentence a role: `app Sync Tool, 0oa1`; `22 repositories: a, b, c and 19 more`. At most so many names each. */
@@ -99,8 +108,25 @@ export function analyticOf(document: FindingsDocument, id: string): RunAnalytic 
 	return document.run.analytics.find((analytic) => analytic.id === id);
 }
 
+/** What was counted of one file, or of several together. */
+export type Counts = Pick<InputSummary, 'records' | 'events' | 'other' | 'duplicates' | 'rejected'>;
+
+/** The counts of several files together. */
+export function totalOf(inputs: readonly Counts[]): Counts {
+	const rejected: Record<string, number> = {};
+	let [records, events, other, duplicates] = [0, 0, 0, 0];
+	for (const input of inputs) {
+		records += input.records;
+		events += input.events;
+		other += input.other;
+		duplicates += input.duplicates;
+		for (const [reason, times] of Object.entries(input.rejected)) rejected[reason] = (rejected[reason] ?? 0) + times;
+	}
+	return { records, events, other, duplicates, rejected };
+}
+
 /** `1,240 records: 1,200 events, 30 other, 10 repeated, 0 rejected`. */
-export function countsSentence(input: InputSummary): string {
+export function countsSentence(input: Counts): string {
 	const rejected = rejectedTotal(input);
 	const reasons = Object.keys(input.rejected)
 		.sort()
@@ -114,7 +140,7 @@ export function countsSentence(input: InputSummary): string {
 }
 
 /** How many records of a file could not be used. */
-export function rejectedTotal(input: InputSummary): number {
+export function rejectedTotal(input: Pick<Counts, 'rejected'>): number {
 	let total = 0;
 	for (const number of Object.values(input.rejected)) total += number;
 	return total;

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { FindingsDocument } from '../model/finding.ts';
 import { heardNowhere } from './coverage-words.ts';
-import { analyticOf, rejectedTotal, tallySentence, WORST_FIRST } from './finding-words.ts';
+import { rejectedTotal, suppressedSentence, tallySentence, WORST_FIRST } from './finding-words.ts';
 import { findingArticle, rankEntry } from './html/finding.ts';
 import { coverageSection, inputSection } from './html/ground.ts';
 import { type Markup, markup, raw, span } from './html/markup.ts';
 import { overview } from './html/overview.ts';
 import { SCRIPT } from './html/script.ts';
 import { STYLE } from './html/style.ts';
-import { count, counted } from './number.ts';
+import { count } from './number.ts';
 import type { RenderOptions } from './options.ts';
 import { partialLines } from './partial-words.ts';
 
@@ -83,16 +83,16 @@ ${run.notes.length > 0 && markup`<ul>${run.notes.map((note) => markup`<li>${note
 </header>`;
 }
 
-function ranked({ findings, run }: FindingsDocument, zone: string): Markup {
-	const below =
-		run.suppressed > 0 ? `${counted(run.suppressed, 'more finding lies', 'more findings lie')} below the limits asked for.` : '';
+function ranked(document: FindingsDocument, zone: string): Markup {
+	const { findings, run } = document;
+	const below = run.suppressed > 0 ? `${capital(suppressedSentence(run.suppressed))}.` : '';
 	if (findings.length === 0) {
 		return markup`<section aria-labelledby="findings"><h2 id="findings">What was found</h2><p>No findings. What could not be seen is <a href="#coverage">listed below</a>; nothing found there means nothing. ${below}</p></section>`;
 	}
 	return markup`<section aria-labelledby="findings">
 <h2 id="findings">What was found</h2>
 ${findings.length > 1 && filter(findings)}
-<ol class="ranks">${findings.map((finding) => rankEntry(finding, zone))}</ol>
+<ol class="ranks">${findings.map((finding) => rankEntry(finding, document, zone))}</ol>
 ${below !== '' && markup`<p>${below}</p>`}
 </section>`;
 }
@@ -118,9 +118,7 @@ ${choice('platform', 'Platform', unique(findings.flatMap(({ platforms }) => plat
 
 function details(document: FindingsDocument, zone: string): Markup | undefined {
 	if (document.findings.length === 0) return undefined;
-	const articles = document.findings.map((finding) =>
-		findingArticle(finding, analyticOf(document, finding.analytic)?.attack, zone),
-	);
+	const articles = document.findings.map((finding) => findingArticle(finding, document, zone));
 	return markup`<section aria-labelledby="details"><h2 id="details">The findings one by one</h2>
 ${articles}
 </section>`;

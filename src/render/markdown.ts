@@ -1,16 +1,18 @@
 import type { Coverage, Finding, FindingsDocument, InputSummary } from '../model/finding.ts';
+import { chanceSentence } from './chance-words.ts';
 import { shownMinute, shownSpan, shownTime } from './clock.ts';
 import { coverageByAnalytic, coverageSentence, heardNowhere } from './coverage-words.ts';
 import {
 	actorSentence,
 	analyticOf,
 	baselineSentence,
-	chanceSentence,
 	countsSentence,
 	entitySentences,
+	HOW_TO_READ,
 	measure,
 	place,
 	shareText,
+	suppressedSentence,
 	tallySentence,
 } from './finding-words.ts';
 import { count, counted, decades } from './number.ts';
@@ -42,8 +44,7 @@ function summary({ findings, run }: FindingsDocument, zone: string): readonly st
 		findings.length === 0
 			? 'No findings: nothing in this evidence was odd enough for the analytics that ran.'
 			: `${tallySentence(findings)}.`;
-	const below =
-		run.suppressed > 0 ? ` ${counted(run.suppressed, 'more finding is', 'more findings are')} below the limits asked for.` : '';
+	const below = run.suppressed > 0 ? ` ${markdown(suppressedSentence(run.suppressed))}.` : '';
 	const rows = findings.map(
 		({ rank, severity, score, actor, title, window }) =>
 			`| ${rank} | ${severity} | ${score.toFixed(1)} | ${shownMinute(window.start, zone)} | ${markdown(actorSentence(actor))} | ${markdown(title)} |`,
@@ -64,8 +65,9 @@ function findingBlocks(finding: Finding, document: FindingsDocument, zone: strin
 		`- Who: ${markdown(actorSentence(finding.actor))}`,
 		...entitySentences(finding.entities).map((sentence) => `- With: ${markdown(sentence)}`),
 		`- When: ${shownSpan(finding.window.start, finding.window.end, zone)} on ${markdown(finding.platforms.join(', '))}`,
-		`- Severity ${finding.severity}, score ${finding.score.toFixed(1)} of 100; ${markdown(chanceSentence(finding.chance))}`,
-		`- Measured against: ${markdown(baselineSentence(finding.baseline))}`,
+		`- Severity ${finding.severity}, score ${finding.score.toFixed(1)} of 100`,
+		`- By chance: ${markdown(chanceSentence(finding.chance, document.run))}`,
+		`- Measured against: ${markdown(baselineSentence(finding))}`,
 		...(attack === undefined ? [] : [`- ATT&CK: ${markdown(`${attack.technique} ${attack.techniqueName}, ${attack.tactic}`)}`]),
 		`- Finding: ${markdownCode(finding.id)}`,
 	];
@@ -84,7 +86,7 @@ function findingBlocks(finding: Finding, document: FindingsDocument, zone: strin
 		),
 		section('Evidence', evidenceTable(finding, zone)),
 		section('Not seen here', bullets(finding.caveats)),
-		section('Next', bullets(finding.next)),
+		section('Next', finding.next.map(step).join('\n')),
 	];
 }
 
@@ -96,13 +98,18 @@ function bullets(texts: readonly string[]): string {
 	return texts.map((text) => `- ${markdown(text)}`).join('\n');
 }
 
+// A command as code, so that it can be taken as it stands.
+function step(text: string): string {
+	return text.startsWith('saashound ') ? `- ${markdownCode(text)}` : `- ${markdown(text)}`;
+}
+
 function reasonTable({ reasons }: Finding): string {
 	if (reasons.length === 0) return '';
 	const rows = reasons.map(
 		(reason) =>
 			`| ${decades(reason.surprise)} | ${shareText(reason, reasons)} | ${markdown(reason.signal)} | ${markdown(measure(reason))} | ${markdown(reason.text)} |`,
 	);
-	return ['| Powers of ten | Share | Signal | Measured | In words |', '|--:|--:|---|---|---|', ...rows].join('\n');
+	return [HOW_TO_READ, '', '| Weight | Share | Signal | Measured | In words |', '|--:|--:|---|---|---|', ...rows].join('\n');
 }
 
 function stageList({ stages = [] }: Finding, zone: string): string {

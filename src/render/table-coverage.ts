@@ -1,8 +1,8 @@
 import type { Coverage, FindingsDocument, InputSummary } from '../model/finding.ts';
 import { shownSpan } from './clock.ts';
 import { coverageBrief, coverageByAnalytic, coverageSentence } from './coverage-words.ts';
-import { countsSentence } from './finding-words.ts';
-import { byteSize } from './number.ts';
+import { countsSentence, rejectedTotal, totalOf } from './finding-words.ts';
+import { byteSize, counted } from './number.ts';
 import type { RenderOptions } from './options.ts';
 import type { Paint } from './paint.ts';
 import { padded, visible, width } from './safe.ts';
@@ -39,15 +39,30 @@ function detail({ platform, activity, text }: Coverage): string {
 	return `${activity} on ${platform}: ${text}`;
 }
 
-/** What was read, one entry a file, with its counts, span, problems and notes; then the files that could not be used. */
+/** Files told in brief before the rest is only counted. */
+const BRIEFLY = 5;
+
+function isOdd(input: InputSummary): boolean {
+	return input.truncated || input.problems.length > 0 || input.notes.length > 0 || rejectedTotal(input) > 0;
+}
+
+/**
+ * What was read, one entry a file, with its counts, span, problems and notes; then the files that could not be used. `brief`: all files in one
+ * line, and only those by themselves of which there is more to say.
+ */
 export function inputLines(
 	inputs: readonly InputSummary[],
 	unusable: FindingsDocument['run']['unusable'],
 	{ columns, style, ...options }: Pick<RenderOptions, 'columns' | 'verbose' | 'timeZone'> & { readonly style: Paint },
+	brief = false,
 ): readonly string[] {
 	const lines = [style.heading('what was read')];
 	if (inputs.length === 0) lines.push('  nothing');
-	for (const input of inputs) {
+	// Briefly: all files together, and those of which there is more to say.
+	const told = brief ? inputs.filter(isOdd) : inputs;
+	if (brief && inputs.length > 0)
+		lines.push(...hanging('  ', `${counted(inputs.length, 'file')}, ${countsSentence(totalOf(inputs))}`, columns));
+	for (const input of brief ? told.slice(0, BRIEFLY) : told) {
 		const size = `${input.platform}, ${input.format}, ${byteSize(input.bytes)}${input.truncated ? ', cut off at its end' : ''}`;
 		lines.push(...hanging('  ', `${input.file} (${size})`, columns, style.strong));
 		lines.push(...hanging('      ', countsSentence(input), columns));
@@ -61,6 +76,8 @@ export function inputLines(
 		for (const problem of input.problems) lines.push(...hanging('      ! ', problem, columns));
 		for (const note of input.notes) lines.push(...hanging('      - ', note, columns));
 	}
+	if (brief && told.length > BRIEFLY)
+		lines.push(...hanging('  ', `and ${counted(told.length - BRIEFLY, 'more file')} with something to say of`, columns));
 	for (const { file, why } of unusable) lines.push(...hanging('  ! ', `${file} could not be used: ${why}`, columns));
 	return lines;
 }

@@ -1,16 +1,18 @@
 import type { EvidenceRef, Finding, FindingsDocument, Reason } from '../model/finding.ts';
+import { chanceSentence } from './chance-words.ts';
 import { shownSpan, shownTime } from './clock.ts';
+import { commandLines } from './command-lines.ts';
 import {
 	actorSentence,
 	analyticOf,
 	baselineSentence,
-	chanceSentence,
 	entitySentences,
+	HOW_TO_READ,
 	measure,
 	place,
 	shareText,
 } from './finding-words.ts';
-import { counted, decades, decimal } from './number.ts';
+import { count, counted, decades, decimal } from './number.ts';
 import type { Paint } from './paint.ts';
 import { padded, visible, width } from './safe.ts';
 import { hanging, wrapped } from './wrap.ts';
@@ -44,8 +46,8 @@ export function findingLines(finding: Finding, page: FindingPage): readonly stri
 	row('who', actorSentence(finding.actor));
 	for (const sentence of entitySentences(finding.entities, page.verbose ? undefined : NAMES_SHOWN)) row('with', sentence);
 	row('when', `${shownSpan(finding.window.start, finding.window.end, page.timeZone)} on ${finding.platforms.join(', ')}`);
-	row('against', baselineSentence(finding.baseline));
-	row('by chance', chanceSentence(finding.chance));
+	row('against', baselineSentence(finding));
+	row('by chance', chanceSentence(finding.chance, page.document.run));
 	const attack = analyticOf(page.document, finding.analytic)?.attack;
 	if (attack !== undefined) row('ATT&CK', `${attack.technique} ${attack.techniqueName} (${attack.tactic}) ${attack.url}`);
 	if (page.verbose) row('id', finding.id);
@@ -60,11 +62,12 @@ export function findingLines(finding: Finding, page: FindingPage): readonly stri
 	return lines;
 }
 
-function ruler(finding: Finding, { columns, style }: FindingPage): string {
+function ruler(finding: Finding, { columns, style, document }: FindingPage): string {
 	const severity = finding.severity.toUpperCase();
-	const plain = `── #${finding.rank} ${severity} ${finding.score.toFixed(1)} ${finding.analytic} `;
+	const analytic = `${finding.analytic} ${analyticOf(document, finding.analytic)?.name ?? ''}`.trim();
+	const plain = `── #${finding.rank} ${severity} ${finding.score.toFixed(1)} ${analytic} `;
 	const rest = style.faint('─'.repeat(Math.max(0, columns - plain.length)));
-	return `${style.faint('──')} #${finding.rank} ${style.severity[finding.severity](severity)} ${finding.score.toFixed(1)} ${finding.analytic} ${rest}`;
+	return `${style.faint('──')} #${finding.rank} ${style.severity[finding.severity](severity)} ${finding.score.toFixed(1)} ${analytic} ${rest}`;
 }
 
 function labelled(label: string, style: Paint): string {
@@ -77,13 +80,7 @@ function reasonLines(finding: Finding, page: FindingPage): readonly string[] {
 	const { columns, style } = page;
 	if (reasons.length === 0) return [];
 	const largest = Math.max(...reasons.map(({ surprise }) => Math.abs(surprise)), 0.1);
-	const lines = [
-		'',
-		style.heading('why'),
-		...wrapped('Each line adds or takes powers of ten; the share is of all that raise.', columns - 2).map((line) =>
-			style.faint(`  ${line}`),
-		),
-	];
+	const lines = ['', style.heading('why'), ...wrapped(HOW_TO_READ, columns - 2).map((line) => style.faint(`  ${line}`))];
 	for (const reason of reasons) {
 		const tint = reason.surprise < 0 ? style.lowered : style.raised;
 		const lead = `  ${padded(decades(reason.surprise), 5, 'left')} `;
@@ -126,8 +123,13 @@ function seriesLines({ series }: Finding, { columns, style, timeZone }: FindingP
 		blocks += value <= 0 ? '·' : ('▁▂▃▄▅▆▇█'[Math.min(7, Math.floor((value / largest) * 8))] ?? '█');
 	}
 	const end = new Date(Date.parse(series.start) + series.observed.length * series.step).toISOString();
-	const text = `${series.unit} over ${shownSpan(series.start, end, timeZone)}, at most ${counted(largest, series.unit, series.unit)} at once`;
+	const text = `${series.unit} per ${stepWords(series.step)} over ${shownSpan(series.start, end, timeZone)}, at most ${count(largest)}`;
 	return [`${labelled('activity', style)}${blocks}`, ...hanging(' '.repeat(LABEL), text, columns, style.faint)];
+}
+
+function stepWords(ms: number): string {
+	if (ms === 3_600_000) return 'hour';
+	return ms === 86_400_000 ? 'day' : `${count(Math.round(ms / 60_000))} min`;
 }
 
 function stageLines({ stages }: Finding, { columns, style, timeZone }: FindingPage): readonly string[] {
@@ -187,5 +189,8 @@ function recordLines(
 
 function listLines(heading: string, texts: readonly string[], { columns, style }: FindingPage): readonly string[] {
 	if (texts.length === 0) return [];
-	return ['', style.heading(heading), ...texts.flatMap((text) => hanging('  - ', text, columns))];
+	const item = (text: string) =>
+		commandLines(text, columns - 4)?.map((line, index) => `${index === 0 ? '  - ' : '    '}${line}`) ??
+		hanging('  - ', text, columns);
+	return ['', style.heading(heading), ...texts.flatMap(item)];
 }

@@ -118,7 +118,9 @@ describe('renderMarkdown', () => {
 	const options = { timeZone: 'UTC' };
 	it('tells who, when, why and what to do next', () => {
 		const text = renderMarkdown(EXAMPLE, options);
-		expect(text).toContain('**3 findings: 1 critical, 1 high, 1 low.** 2 more findings are below the limits asked for.');
+		expect(text).toContain(
+			'**3 findings: 1 critical, 1 high, 1 low.** 2 weaker findings are not shown; --min-score 0 without further limits shows all.',
+		);
 		expect(text).toContain('- Who: Ana A \\<ana@example.com\\> \\(user\\)');
 		expect(text).toContain('| +3.6 | 60 % | upload-rate | 412 against 6.1 files/1h |');
 		expect(text).toContain('- Ask Ana A about Sync Tool.');

@@ -29,7 +29,7 @@ describe('renderTable', () => {
 		expect(text).toContain('signed in from 203.0.113.77 with a new device [export/audit.ndjson.gz:1790]');
 		expect(text).toContain('198.51.100.0/24 is the office in Porto. (trusted-network, networks.csv:3)');
 		expect(text).toContain('nowhere here though logged: mail.read (m365)');
-		expect(text).toContain('2 findings below the limits asked for');
+		expect(text).toContain('2 weaker findings are not shown; --min-score 0 without further limits shows all');
 	});
 
 	it('gives each raising line its share of all that raise', () => {
@@ -56,12 +56,37 @@ describe('renderTable', () => {
 		expect(text).toContain('no events were read');
 	});
 
-	it('lists all of many findings and shows ten in full', () => {
+	it('lists all of many findings, shows three in full and says at the end how to see the others', () => {
 		const text = renderTable(many(25), PLAIN);
 		expect(text.match(/^ ?\d+ {2}high/gm)).toHaveLength(25);
-		expect(text.match(/^── #/gm)).toHaveLength(10);
-		expect(text).toContain('15 more findings are listed above; --verbose shows them in full.');
+		expect(text.match(/^── #/gm)).toHaveLength(3);
+		expect(flowed(text.split('\n').slice(-5).join(' '))).toContain(
+			'All are listed at the top, the first 3 in full. For one of the others hunt again with --explain 4; for all, with --verbose or --output report.html.',
+		);
 		expect(renderTable(many(25), { ...PLAIN, verbose: true }).match(/^── #/gm)).toHaveLength(25);
+	});
+
+	it('tells of all files together, and by themselves only of those with something to say', () => {
+		const [odd, fine] = EXAMPLE.inputs;
+		if (odd === undefined || fine === undefined) throw new Error('the example has two inputs');
+		const quiet = { ...fine, truncated: false, notes: [] };
+		const inputs = [odd, ...Array.from({ length: 40 }, (_, index) => ({ ...quiet, file: `quiet-${index}.json` }))];
+		const text = flowed(renderTable({ ...EXAMPLE, inputs }, PLAIN));
+		expect(text).toContain(
+			'41 files, 12,505 records: 12,060 events, 400 of no activity we judge, 40 repeated, 5 rejected (broken-json 2, no-time 3)',
+		);
+		expect(text).toContain('expected an ISO 8601 time');
+		expect(text).not.toContain('quiet-7.json');
+		expect(flowed(renderTable({ ...EXAMPLE, inputs }, { ...PLAIN, verbose: true }))).toContain('quiet-7.json');
+	});
+
+	it('breaks commands where they can be pasted as they stand', () => {
+		const lines = renderTable(EXAMPLE, { ...PLAIN, columns: 60 }).split('\n');
+		const at = lines.findIndex((line) => line.includes('saashound timeline'));
+		expect(lines.slice(at, at + 2)).toEqual([
+			'  - saashound timeline export --actor ana@example.com \\',
+			'      --around 2026-03-03T09:00Z --within 2h',
+		]);
 	});
 
 	it('lets no control character of a log reach the terminal', () => {

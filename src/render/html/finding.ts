@@ -1,6 +1,16 @@
-import type { AttackReference, Finding, Reason } from '../../model/finding.ts';
+import type { AttackReference, Finding, FindingsDocument, Reason } from '../../model/finding.ts';
+import { chanceSentence } from '../chance-words.ts';
 import { shownMinute, shownTime } from '../clock.ts';
-import { actorSentence, baselineSentence, chanceSentence, entitySentences, measure, place, shareText } from '../finding-words.ts';
+import {
+	actorSentence,
+	analyticOf,
+	baselineSentence,
+	entitySentences,
+	HOW_TO_READ,
+	measure,
+	place,
+	shareText,
+} from '../finding-words.ts';
 import { count, counted, decades } from '../number.ts';
 import { rectangle, seriesChart } from './chart.ts';
 import { lines, type Markup, markup, raw, span } from './markup.ts';
@@ -12,9 +22,9 @@ const OPEN = 10;
 const BAR = 96;
 
 /** One entry of the ranked list: its place in the page, and what a lead needs of it. */
-export function rankEntry(finding: Finding, zone: string): Markup {
+export function rankEntry(finding: Finding, document: FindingsDocument, zone: string): Markup {
 	const { rank, severity, score, analytic, window, title, actor } = finding;
-	return markup`<li ${filterAttributes(finding)}><a href="#f${rank}"><span class="rank">${rank}</span> <span class="badge ${severity}">${severity}</span> <span class="score">${score.toFixed(1)}</span> <span class="what"><span class="title">${title}</span> <span class="who">${actorSentence(actor)}</span></span> <span class="when">${analytic} <time datetime="${window.start}">${shownMinute(window.start, zone)}</time></span></a></li>`;
+	return markup`<li ${filterAttributes(finding)}><a href="#f${rank}"><span class="rank">${rank}</span> <span class="badge ${severity}">${severity}</span> <span class="score">${score.toFixed(1)}</span> <span class="what"><span class="title">${title}</span> <span class="who">${actorSentence(actor)}</span></span> <span class="when">${analyticOf(document, analytic)?.name ?? analytic} <time datetime="${window.start}">${shownMinute(window.start, zone)}</time></span></a></li>`;
 }
 
 /** What the filter looks at. */
@@ -24,12 +34,12 @@ function filterAttributes({ analytic, severity, platforms, actor }: Finding): Ma
 }
 
 /** One finding in full. */
-export function findingArticle(finding: Finding, attack: AttackReference | undefined, zone: string): Markup {
+export function findingArticle(finding: Finding, document: FindingsDocument, zone: string): Markup {
 	const { rank, severity, score, title, analytic } = finding;
 	return markup`<article id="f${rank}" class="finding" aria-labelledby="f${rank}-title" ${filterAttributes(finding)}>
 <details${rank <= OPEN && markup` open`}>
 <summary><h3 id="f${rank}-title"><span class="rank">${rank}</span> <span class="badge ${severity}">${severity}</span> <span class="score"><span class="unseen">score </span>${score.toFixed(1)}</span> ${title}</h3></summary>
-${facts(finding, attack, zone)}
+${facts(finding, document, zone)}
 ${seriesChart(finding, zone)}
 ${stages(finding, zone)}
 ${reasons(finding)}
@@ -42,20 +52,18 @@ ${list('Next', finding.next)}
 </article>`;
 }
 
-function facts(
-	{ actor, entities, window, platforms, baseline, chance }: Finding,
-	attack: AttackReference | undefined,
-	zone: string,
-): Markup {
+function facts(finding: Finding, document: FindingsDocument, zone: string): Markup {
+	const { actor, entities, window, platforms, chance, analytic } = finding;
+	const known = analyticOf(document, analytic);
 	const rows: (readonly [string, Markup])[] = [
 		['Who', markup`${actorSentence(actor)}`],
 		...entitySentences(entities).map((sentence) => ['With', markup`${sentence}`] as const),
 		['When', span(window.start, window.end, zone)],
 		['Where', markup`${platforms.join(', ')}`],
-		['Against', markup`${baselineSentence(baseline)}`],
-		['By chance', markup`${chanceSentence(chance)}`],
+		['Against', markup`${baselineSentence(finding)}`],
+		['By chance', markup`${chanceSentence(chance, document.run)}`],
 	];
-	if (attack !== undefined) rows.push(['ATT&CK', technique(attack)]);
+	if (known !== undefined) rows.push(['ATT&CK', technique(known.attack)]);
 	return markup`<dl class="facts">${rows.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
@@ -83,7 +91,7 @@ function reasons({ reasons: ledger, score }: Finding): Markup | undefined {
 			markup`<tr><td class="weight">${bar(reason, largest)}<span class="number">${decades(reason.surprise)}</span> <span class="share">${shareText(reason, ledger)}</span></td><td><strong>${reason.signal}</strong> ${measure(reason)}<br><span class="sentence">${reason.text}</span></td></tr>`,
 	);
 	return markup`<h4>Why</h4><table class="reasons">
-<caption>Each line adds or takes powers of ten; the share is of all that raise.</caption>
+<caption>${HOW_TO_READ}</caption>
 <thead><tr><th scope="col">Weight</th><th scope="col">Reason</th></tr></thead>
 <tbody>${rows}</tbody>
 <tfoot><tr><td class="weight"><span class="number">${decades(sum)}</span></td><td>in sum; score ${score.toFixed(1)} of 100</td></tr></tfoot>
@@ -120,5 +128,12 @@ function evidence({ evidence: found, rank }: Finding, zone: string): Markup {
 
 function list(heading: string, texts: readonly string[]): Markup | undefined {
 	if (texts.length === 0) return undefined;
-	return markup`<h4>${heading}</h4><ul>${lines(texts.map((text) => markup`<li>${text.startsWith('saashound ') ? markup`<code>${text}</code>` : text}</li>`))}</ul>`;
+	return markup`<h4>${heading}</h4><ul>${lines(texts.map((text) => markup`<li>${shown(text)}</li>`))}</ul>`;
+}
+
+// Commands and the filters of consoles (`m365: …`) as code: they are to be taken as they stand.
+function shown(text: string): Markup {
+	if (text.startsWith('saashound ')) return markup`<code>${text}</code>`;
+	const [, platform, filter] = /^([a-z][a-z0-9_]{1,30}): (.*)$/s.exec(text) ?? [];
+	return filter === undefined ? markup`${text}` : markup`${platform}: <code>${filter}</code>`;
 }
