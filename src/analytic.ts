@@ -131,12 +131,14 @@ export interface View {
 	coldStartLine(signal: string, threshold: number): Reason | undefined;
 	/** How new the window's attributes are to the actor and the organisation, and the oddest sign-in around it: see docs/scoring.md. */
 	noveltyLine(signal: string, attributes: readonly Attribute[]): Reason | undefined;
-	/** The combined novelty of some events (decades, before squashing) over the attributes. */
-	novelty(events: readonly HeardEvent[], attributes: readonly Attribute[]): number;
+	/** The combined novelty of some events (decades, before squashing) over the attributes, to the window's person or to `whose`. */
+	novelty(events: readonly HeardEvent[], attributes: readonly Attribute[], whose?: string): number;
 	/** The largest novelty among successful sign-ins around a time, undamped. */
 	signInNovelty(time: number): number;
 	/** Failed sign-ins before the window, and addresses flagged as proxies: see docs/scoring.md. */
 	signInLine(signal: string): Reason | undefined;
+	/** The window begins at an hour in which the person is hardly ever active: see docs/scoring.md. */
+	oddHourLine(signal: string): Reason | undefined;
 	/** +1 for somebody outside engineering, +0.3 for a privileged account. `developers`: whether being no developer counts. */
 	roleLine(signal: string, developers: boolean): Reason | undefined;
 	/** Kept events that match, by time. */
@@ -283,6 +285,7 @@ export function defineAnalytic(analytic: Analytic): Analytic {
 }
 
 export type { Entity, Reason, Stage } from './model/finding.ts';
+export { LATER_USE } from './score/constants.ts';
 export * from './score/lines.ts';
 
 /** A line of the ledger, or undefined where it says next to nothing. */

@@ -8,17 +8,17 @@ import {
 	type Reason,
 	type View,
 } from '../../src/analytic.ts';
-import { appAge, appOf, DAY, grantsOf } from './mailbox.ts';
+import { appAge, appOf, DAY, grantsOf, isForAll } from './mailbox.ts';
 
 /**
  * What may count as new. An app works from its own cloud, through its own client: once somebody consented to it from the
- * usual place, or the organisation approved it, only the app itself is new, not the three of them.
+ * usual place, or the organisation approved it, or others use it day by day, only the app itself is new, not the three of them.
  */
-export function attributesOf(view: View, consents: readonly HeardEvent[]): readonly Attribute[] {
+export function attributesOf(view: View, consents: readonly HeardEvent[], adopted: boolean): readonly Attribute[] {
 	const app = appOf(view);
 	if (view.list('oauthClientAllowList').includes(app) || view.approval(app)?.approved === true) return [];
 	if (view.events[0]?.details['firstParty'] === true) return ['network', 'country'];
-	if (consents.length > 0 && !oddlyConsented(view, consents)) return ['app'];
+	if (consents.length > 0 && (adopted || !oddlyConsented(view, consents))) return ['app'];
 	return atHome(view, app) ? ['app'] : ['network', 'country', 'client', 'app'];
 }
 
@@ -40,18 +40,22 @@ function atHome(view: View, app: string): boolean {
 export function consentsOf(view: View): readonly HeardEvent[] {
 	const app = appOf(view);
 	if (app === '' || view.events[0]?.details['firstParty'] === true) return [];
-	return grantsOf(view, app).filter(
-		(event) => event.actor === view.actor || event.details['tenantWide'] === true || event.details['adminConsent'] === true,
-	);
+	return grantsOf(view, app).filter((event) => event.actor === view.actor || isForAll(event));
 }
 
 /** A logged consent from the usual place: that the app then fetches the mailbox is what was agreed to. */
-const CONSENTED = -1.5;
+export const CONSENTED = -1.5;
 
 /** Novelty (decades) of a consent's surroundings from which on it may be the intruder's own. */
 const ODD_CONSENT = 1.2;
 
-function oddlyConsented(view: View, consents: readonly HeardEvent[]): boolean {
+/** Whether somebody gave a consent from surroundings unusual for them. */
+export function isOdd(view: View, grant: HeardEvent): boolean {
+	return view.novelty([grant], ['network', 'country', 'client'], grant.actor) >= ODD_CONSENT;
+}
+
+/** Whether the owner's own consent came from surroundings unusual for the account. */
+export function oddlyConsented(view: View, consents: readonly HeardEvent[]): boolean {
 	const own = consents.filter((event) => event.actor === view.actor);
 	const addressed = own.some(({ network }) => network !== undefined);
 	const surroundings = view.novelty(own, ['network', 'country', 'client']);

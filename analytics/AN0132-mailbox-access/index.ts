@@ -2,14 +2,14 @@ import { defineAnalytic, factOf, line, type Reason, usualWords, type View, withi
 import { appOf, clientOf, entities, isNewApp, mailboxes, mailboxOf } from './mailbox.ts';
 import { judgeMessages, mailboxClient, messageCaveats } from './messages.ts';
 import { rehearsal } from './rehearsal.ts';
-import { judgeMailboxes } from './sweeps.ts';
+import { addressOf, judgeAddress, judgeMailboxes } from './sweeps.ts';
 
 export const analytic = defineAnalytic({
 	id: 'AN0132',
 	name: 'mailbox-access',
 	title: 'Programmatic access to mailboxes',
 	summary:
-		'Counts the messages that a client or app reads in a mailbox, the mailboxes that one app opens, and the searches that somebody runs, each against its own past. Apps, clients, tokens and places new to the mailbox or the organisation, throttled access, missing consent, forwarding and inbox rules, and sensitive search terms raise it; consent, approval, tickets and known background apps lower it.',
+		'Counts the messages that a client or app reads in a mailbox, the mailboxes that one app or address opens, and the searches that somebody runs, each against its own past. Apps, clients, tokens and places new to the mailbox or the organisation, throttled access, missing consent, odd hours, forwarding, inbox rules and delegation, scripted searches and sensitive terms raise it; consent, approval, tickets, known background apps and steady use afterwards lower it.',
 	attack: {
 		technique: 'T1114.002',
 		techniqueName: 'Email Collection: Remote Email Collection',
@@ -94,19 +94,39 @@ export const analytic = defineAnalytic({
 		},
 		'sensitive-search': { title: 'Sensitive search terms', unit: 'searches', text: 'searches for words of keywordPatterns' },
 		'many-mailboxes': {
-			title: 'Many mailboxes by one app',
+			title: 'Many mailboxes by one app or address',
 			unit: 'mailboxes',
-			text: 'three decades per tenfold of mailboxes that one app opens within an hour or a day, by its age, rights and consents',
+			text: 'three decades per tenfold of mailboxes that one app, or one address through mail protocols or scripts, opens within an hour or a day, by its age, rights and consents',
 		},
 		'first-fetch': {
 			title: 'First synchronisation',
 			unit: 'messages',
 			text: 'a client that never read this mailbox before gives back three tenths of the volume: its newness speaks for itself',
 		},
+		'token-kind': {
+			title: 'Kind of access',
+			unit: 'records',
+			text: 'IMAP or POP, Exchange Web Services, PowerShell, basic authentication, a permission of the application itself, or delegate access, where the mailbox was not read so before',
+		},
+		'search-burst': {
+			title: 'Scripted searches',
+			unit: 'searches',
+			text: 'eight or more searches, one after the other at the pace of a script',
+		},
+		'later-use': {
+			title: 'Steady use afterwards',
+			unit: 'days',
+			text: 'a client or app that after its first fetch stayed and was used a little day by day, or every night alike, lowers',
+		},
+		'odd-hour': {
+			title: 'Odd hour',
+			unit: 'UTC',
+			text: 'begun at an hour in which the person is hardly ever active',
+		},
 		'app-habit': {
-			title: 'Habit of the app',
+			title: 'Habit of the app or address',
 			unit: 'mailboxes',
-			text: 'as many mailboxes as the app opens on other days lower the finding',
+			text: 'as many mailboxes as the app or address opens on other days lower the finding',
 		},
 		'no-history': {
 			title: 'Fixed threshold',
@@ -152,6 +172,23 @@ export const analytic = defineAnalytic({
 			],
 		},
 		{
+			id: 'addresses',
+			unit: 'mailboxes',
+			hears: ['mail.read'],
+			subject: addressOf,
+			distinct: (event) => event.target?.toLowerCase() ?? event.actor,
+			actor: (view) => ({ id: view.actor, type: 'system' }),
+			judge: judgeAddress,
+			title: (view) => `${view.actor} opened ${view.volume.observed} mailboxes ${withinWords(view)}`,
+			entities: (view) =>
+				mailboxes(view)
+					.slice(0, 25)
+					.map((id) => ({ role: 'mailbox' as const, type: 'mailbox', id })),
+			next: (view) => [
+				`in Entra: look for sign-ins from ${view.actor}, and block legacy authentication for whoever signed in from there`,
+			],
+		},
+		{
 			id: 'searches',
 			unit: 'searches',
 			hears: ['mail.search'],
@@ -180,10 +217,30 @@ export const analytic = defineAnalytic({
 		'MailItemsAccessed depends on the licence and on the mailbox’s audit settings',
 		'after throttling, silence means unknown, not quiet',
 		'searches over the API are not logged',
+		'an app that takes a mailbox and then stays, reading a little day by day, looks like a mail program and is lowered for it',
 		'a bind shows that a message was delivered to a client, not that somebody read it',
 	],
 	rehearsal,
 });
+
+/** Searches in a row from which on their pace is looked at, the longest usual gap (ms) of a script, and what it adds, decades. */
+const BURST = { least: 8, gap: 30_000, adds: 0.4 } as const;
+/** Gaps that differ by at most this share from the usual one are those of a clock, if it is shorter than `longest` (ms). */
+const EVEN = { share: 0.1, longest: 120_000 } as const;
+
+// People read what they find: a new word every few seconds, or at even intervals, is a list that is worked off.
+function burst(view: View): Reason | undefined {
+	const gaps = view.events.slice(1).map(({ time }, index) => time - (view.events[index]?.time ?? time));
+	const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? Number.POSITIVE_INFINITY;
+	const even = gaps.filter((gap) => Math.abs(gap - usual) <= usual * EVEN.share).length >= gaps.length * 0.9;
+	const scripted = view.events.length >= BURST.least && (usual <= BURST.gap || (even && usual <= EVEN.longest));
+	return line('search-burst', scripted ? BURST.adds * view.gate : 0, {
+		observed: view.events.length,
+		expected: 'minutes between searches',
+		unit: 'searches',
+		text: `${view.events.length} searches, one every ${Math.round(usual / 1000)} s${even ? ' to the second' : ''}: the pace of a script`,
+	});
+}
 
 function judgeSearches(view: View): readonly (Reason | undefined)[] {
 	const words = view.list('keywordPatterns').map((word) => word.toLowerCase());
@@ -194,7 +251,9 @@ function judgeSearches(view: View): readonly (Reason | undefined)[] {
 		view.volumeLine('search-rate', 'run'),
 		view.coldStartLine('no-history', view.number('keywordSearchFrequency')),
 		view.noveltyLine('session-novelty', ['network', 'country', 'client', 'app']),
+		view.oddHourLine('odd-hour'),
 		view.signInLine('failed-sign-ins'),
+		burst(view),
 		line('sensitive-search', Math.min(1, 0.4 * Math.log2(1 + hits)), {
 			observed: hits,
 			expected: 0,

@@ -22,6 +22,11 @@ export function grantsOf(view: View, app: string): readonly HeardEvent[] {
 	return [...view.find({ ...span, app }), ...view.find({ ...span, target: app })].filter((event) => event.ok !== false);
 }
 
+/** Whether a grant holds for every mailbox: for the whole tenant, by an administrator, or for the application itself. */
+export function isForAll({ details }: HeardEvent): boolean {
+	return details['tenantWide'] === true || details['adminConsent'] === true || details['appOnly'] === true;
+}
+
 /** Whether the window’s app is new to the mailbox, in evidence that has settled. */
 export function isNewApp(view: View): boolean {
 	const app = appOf(view);
@@ -59,4 +64,14 @@ export function entities(view: View): readonly Entity[] {
 	const app = appOf(view);
 	const mailbox: Entity = { role: 'mailbox', type: 'mailbox', id: mailboxOf(view) };
 	return app === '' ? [mailbox] : [mailbox, { role: 'app', type: 'app', id: app, name: view.appName(app) }];
+}
+
+/** Messages by day (UTC), in the order of the events. */
+export function byDay(events: readonly HeardEvent[]): ReadonlyMap<number, number> {
+	const days = new Map<number, number>();
+	for (const event of events) {
+		const day = Math.floor(event.time / DAY);
+		days.set(day, (days.get(day) ?? 0) + event.items);
+	}
+	return days;
 }

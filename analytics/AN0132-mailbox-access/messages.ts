@@ -1,6 +1,8 @@
 import { counted, distinctOf, factOf, type HeardEvent, line, type Reason, type View } from '../../src/analytic.ts';
 import { isScripted } from '../../src/features/client-family.ts';
-import { attributesOf, consent, consentsOf } from './consent.ts';
+import { attributesOf, consent, consentsOf, oddlyConsented } from './consent.ts';
+import { tokenKind } from './kinds.ts';
+import { isAdopted, laterUse } from './later.ts';
 import { appOf, clientOf } from './mailbox.ts';
 
 /** Whose mailbox, and through what: person, mailbox and client or app; undefined for the platform itself. */
@@ -24,11 +26,16 @@ function bucketOf(event: HeardEvent): string {
 /** Lines for one client’s reading of one mailbox. */
 export function judgeMessages(view: View): readonly (Reason | undefined)[] {
 	const consents = consentsOf(view);
+	const adopted = isAdopted(view);
 	return [
 		view.volumeLine('message-rate', 'read'),
 		view.coldStartLine('no-history', view.number('mailAccessVolumeThreshold')),
 		firstFetch(view),
-		view.noveltyLine('session-novelty', attributesOf(view, consents)),
+		laterUse(view, mailboxClient, { vouched: adopted || vouched(view, consents), adopted }),
+		view.noveltyLine('session-novelty', attributesOf(view, consents, adopted)),
+		// An application that acts by itself has no hours.
+		view.events[0]?.details['appOnly'] === true ? undefined : view.oddHourLine('odd-hour'),
+		tokenKind(view),
 		view.signInLine('failed-sign-ins'),
 		consent(view, consents),
 		throttled(view),
@@ -39,13 +46,35 @@ export function judgeMessages(view: View): readonly (Reason | undefined)[] {
 	];
 }
 
+// A consent from the usual place; where nobody needs to consent, that the client is in a place where the person has been before.
+function vouched(view: View, consents: readonly HeardEvent[]): boolean {
+	if (consents.length > 0) return !oddlyConsented(view, consents);
+	if (appOf(view) !== '' && view.events[0]?.details['firstParty'] !== true) return false;
+	const placed = view.events.filter(({ network }) => network !== undefined && isKnown(view, network)).length;
+	return placed * 2 >= view.events.filter(({ network }) => network !== undefined).length;
+}
+
+/** So many colleagues make a network known to somebody who was not there before. */
+const COLLEAGUES = 3;
+
+function isKnown(view: View, network: string): boolean {
+	const { isNew, holders } = view.newness('network', network);
+	return !isNew || holders >= COLLEAGUES;
+}
+
 /** Share of the volume's line that a client's very first fetch gives back. */
 const FIRST_FETCH = 0.3;
+
+/** A first fetch of fewer messages than this is a trial rather than a collection … */
+const COLLECTION = 100;
+/** … and gives back this much more for each tenfold below it, decades. */
+const TRIAL = 0.75;
 
 // A new client always fetches a mailbox at once: that it is new is said by its novelty, and should not be said twice.
 function firstFetch(view: View): Reason | undefined {
 	if (view.volume.largest > 0 || view.volume.surprise <= 0) return undefined;
-	return line('first-fetch', -FIRST_FETCH * view.volume.surprise, {
+	const trial = TRIAL * Math.max(0, Math.log10(COLLECTION / view.volume.observed));
+	return line('first-fetch', -FIRST_FETCH * view.volume.surprise - trial, {
 		observed: view.volume.observed,
 		expected: 'a first synchronisation',
 		unit: 'messages',

@@ -37,6 +37,9 @@ export const BY_THE_APP: readonly Activity[] = [
 /** Changes that follow a takeover, by the app or its grantor. */
 export const ADMINISTRATION: readonly Activity[] = ['admin.change', 'role.grant', 'mail.rule', 'credential.add', 'token.create'];
 
+/** How apps are let in. */
+export const GRANTS: readonly Activity[] = ['app.grant', 'app.install'];
+
 /** A record of many items counts at most this much. */
 const MOST_ITEMS = 200;
 
@@ -45,7 +48,7 @@ export function acted(view: View): readonly HeardEvent[] {
 	const span = { activities: ACTIVITY, from: view.start, to: view.start + view.number('grantToActionWindow') };
 	const own = { ...span, activities: [...ACTIVITY, ...BY_THE_APP] };
 	const app = appOf(view);
-	const byApp = [...view.find({ ...own, app }), ...view.find({ ...own, person: app })]
+	const byApp = [...view.find({ ...own, app }), ...view.find({ ...own, person: app }), ...byProject(view, app, own)]
 		.filter((event, index, all) => all.indexOf(event) === index)
 		.toSorted((a, b) => a.time - b.time);
 	if (byApp.length > 0) return byApp;
@@ -53,6 +56,37 @@ export function acted(view: View): readonly HeardEvent[] {
 	return view
 		.find({ ...span, person: view.actor, to: Math.min(span.to, view.start + 5 * DAY) })
 		.filter((event) => event.app === undefined && isFresh(view, event));
+}
+
+const CLIENT_ID = /^(\d{6,})-[0-9a-z]+\.apps\.googleusercontent\.com$/;
+
+/**
+ * Google's token log names an app by its OAuth client id, `<project number>-<hash>.apps.googleusercontent.com`; Drive's log names the project number
+ * alone (`originating_app_id`). A project may have several clients: records of people who let in two of them are left alone.
+ */
+function byProject(
+	view: View,
+	app: string,
+	span: { readonly activities: readonly Activity[]; readonly from: number; readonly to: number },
+): readonly HeardEvent[] {
+	const project = CLIENT_ID.exec(app)?.[1];
+	if (project === undefined) return [];
+	const everybody = view.events.some((event) => event.details['tenantWide'] === true);
+	const clients = new Map<string, boolean>();
+	const alone = (person: string): boolean => {
+		const known = clients.get(person);
+		if (known !== undefined) return known;
+		const grants = view.find({ activities: GRANTS, person, from: Number.NEGATIVE_INFINITY, to: span.to });
+		const only = grants.every((event) => {
+			const id = appIn(event) ?? '';
+			return id === app || CLIENT_ID.exec(id)?.[1] !== project;
+		});
+		clients.set(person, only);
+		return only;
+	};
+	return view
+		.find({ ...span, app: project })
+		.filter((event) => event.platform === 'google_workspace' && (everybody || event.actor === view.actor) && alone(event.actor));
 }
 
 function isFresh(view: View, event: HeardEvent): boolean {
@@ -82,6 +116,32 @@ function busiest(events: readonly HeardEvent[], span: number): number {
 		most = Math.max(most, inside);
 	}
 	return most;
+}
+
+const KIND_WORDS: Readonly<Partial<Record<Activity, string>>> = {
+	'mail.read': 'mail reads',
+	'mail.search': 'mail searches',
+	'file.read': 'file reads',
+	'file.download': 'file downloads',
+	'file.export': 'exports',
+	'repo.clone': 'clones',
+	'repo.download': 'archive downloads',
+	'api.call': 'API calls',
+	'bulk.query': 'bulk queries',
+};
+
+/** What the app did, by kind: `20 mail reads, 12 file downloads`; at most three kinds, the most frequent first. */
+export function kindsOf(after: readonly HeardEvent[]): string {
+	const counts = new Map<string, number>();
+	for (const { activity } of after) {
+		const words = KIND_WORDS[activity] ?? 'changes';
+		counts.set(words, (counts.get(words) ?? 0) + 1);
+	}
+	return [...counts]
+		.toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+		.slice(0, 3)
+		.map(([words, count]) => `${count} ${words}`)
+		.join(', ');
 }
 
 /** Rules, roles and administration by the app or its grantor within two days, by time. */

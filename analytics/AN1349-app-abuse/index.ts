@@ -11,17 +11,18 @@ import {
 	DAY,
 	delay,
 	HOUR,
+	kindsOf,
 } from './chain.ts';
 import { rehearsal } from './rehearsal.ts';
 import { granted, highScopes, scopesOf, unknownScopes } from './scopes.ts';
-import { aftermath, credential, novelty } from './signals.ts';
+import { aftermath, credential, laterUse, novelty, tokenKind } from './signals.ts';
 
 export const analytic = defineAnalytic({
 	id: 'AN1349',
 	name: 'app-abuse',
 	title: 'An app is connected, gets high-privilege scopes, then acts oddly',
 	summary:
-		'Takes every consent, installation and grant of an app and weighs the scopes by tier, how new the app is to the person and the organisation, and from where it was granted; then looks for what the app or its grantor did within the window: mass reads and exports, mailbox access, administration, credentials added to the app. One finding per chain; chains that stop after the grant are reported lower.',
+		'Takes every consent, installation and grant of an app and weighs the scopes by tier, how new the app is to the person and the organisation, and from where it was granted; then looks for what the app or its grantor did within the window: mass reads and exports, mailbox access, administration, credentials added to the app. Steady use afterwards lowers it. One finding per chain; chains that stop after the grant are reported lower.',
 	attack: {
 		technique: 'T1199',
 		techniqueName: 'Trusted Relationship',
@@ -62,7 +63,7 @@ export const analytic = defineAnalytic({
 		'scopes-unknown': {
 			title: 'Scopes unknown',
 			unit: 'scopes',
-			text: 'the log does not name the scopes, or names some that are not known: never taken for low',
+			text: 'the log does not name the scopes, or names some that are not known: never taken for low, and for high where the app then reads much',
 		},
 		activity: {
 			title: 'What the app did',
@@ -73,6 +74,21 @@ export const analytic = defineAnalytic({
 			title: 'Unfamiliar surroundings',
 			unit: 'decades of rarity',
 			text: 'network, country and client of the grant, of sign-ins around it and of the app’s activity',
+		},
+		'token-kind': {
+			title: 'Kind of access',
+			unit: 'records',
+			text: 'rights of the application itself, which need no user, or calls with a kind of token that the grantor had not used',
+		},
+		'later-use': {
+			title: 'Steady use afterwards',
+			unit: 'days',
+			text: 'an app that after its first great fetch stayed and was used a little day by day lowers',
+		},
+		'odd-hour': {
+			title: 'Odd hour',
+			unit: 'UTC',
+			text: 'granted at an hour in which the person is hardly ever active',
 		},
 		aftermath: {
 			title: 'Administration afterwards',
@@ -128,6 +144,7 @@ export const analytic = defineAnalytic({
 		'Box and GitHub do not log which permissions an app was given',
 		'what an app does with data once it has read it',
 		'grants older than the evidence',
+		'an app that stays and is used a little day by day looks like any other, and is lowered for it',
 	],
 	rehearsal,
 });
@@ -155,14 +172,17 @@ function judge(view: View): readonly (Reason | undefined)[] {
 	if (after.length === 0 && view.number('minStages') >= 3) return [];
 	return [
 		granted(view, high, grants.length),
-		unknownScopes(view),
+		unknownScopes(view, after),
+		tokenKind(view, after),
 		line('activity', act, {
 			observed: after.length,
 			expected: view.number('exportVolumeThreshold'),
 			unit: 'records',
-			text: `${counted(after.length, 'record')} of the app within ${Math.round(view.number('grantToActionWindow') / DAY)} days, the first ${delay(view, after)}`,
+			text: `${counted(after.length, 'record')} of the app within ${Math.round(view.number('grantToActionWindow') / DAY)} days, the first ${delay(view, after)}: ${kindsOf(after)}`,
 		}),
 		novelty(view, high.length > 0, after),
+		laterUse(view, after),
+		view.oddHourLine('odd-hour'),
 		aftermath(view),
 		credential(view),
 		view.signInLine('failed-sign-ins'),

@@ -1,9 +1,13 @@
-import { counted, distinctOf, factOf, grantLine, line, type Reason, type View } from '../../src/analytic.ts';
+import { counted, distinctOf, factOf, grantLine, type HeardEvent, line, type Reason, type View } from '../../src/analytic.ts';
+import type { Activity } from '../../src/model/activity.ts';
 import { appOf } from './chain.ts';
+
+const READING: readonly Activity[] = ['file.read', 'file.download', 'file.export', 'repo.clone', 'repo.download', 'bulk.query'];
 
 /** Line for what was granted. */
 export function granted(view: View, high: readonly string[], before: number): Reason | undefined {
-	const tenantWide = view.events.some((event) => event.details['tenantWide'] === true);
+	const everything = view.events.some((event) => event.details['repositorySelection'] === 'all');
+	const tenantWide = everything || view.events.some((event) => event.details['tenantWide'] === true);
 	const order = before === 0 ? 'its first grant here' : `granted ${counted(before, 'time')} before`;
 	const what =
 		high.length === 0
@@ -13,12 +17,22 @@ export function granted(view: View, high: readonly string[], before: number): Re
 		observed: high.length,
 		expected: 0,
 		unit: 'scopes',
-		text: `${view.appName(appOf(view))}: ${what}${tenantWide ? ' for the whole tenant' : ''}; ${order}`,
+		text: `${view.appName(appOf(view))}: ${what}${everything ? ' for all repositories' : tenantWide ? ' for the whole tenant' : ''}; ${order}`,
 	});
 }
 
-/** Line for scopes that are not named or not known: never taken for low. */
-export function unknownScopes(view: View): Reason | undefined {
+/** What unknown scopes count, decades; and where what the app did shows that they reach far: as much as one high-privilege scope. */
+const UNKNOWN = { weak: 0.3, shown: 1 } as const;
+/** From so many different things that are not public, read or taken by the app, its rights reach far. */
+const SHOWN_BY = 10;
+
+function shownBy(after: readonly HeardEvent[]): number {
+	const taken = after.filter(({ activity, restricted }) => READING.includes(activity) && restricted !== false);
+	return distinctOf(taken.map(({ target }) => target)).length;
+}
+
+/** Line for scopes that are not named or not known: never taken for low, and judged by what the app then shows that it may do. */
+export function unknownScopes(view: View, after: readonly HeardEvent[]): Reason | undefined {
 	const scopes = scopesOf(view);
 	const unknown = scopes.filter(({ platform, scope, appOnly }) => view.scopeTier(platform, scope, appOnly) === undefined);
 	if (scopes.length > 0 && unknown.length === 0) return undefined;
@@ -29,11 +43,13 @@ export function unknownScopes(view: View): Reason | undefined {
 					.slice(0, 3)
 					.map(({ scope }) => scope)
 					.join(', ')})`;
-	return line('scopes-unknown', 0.3, {
+	const things = shownBy(after);
+	const shown = things >= SHOWN_BY && highScopes(view).length === 0;
+	return line('scopes-unknown', shown ? UNKNOWN.shown : UNKNOWN.weak, {
 		observed: scopes.length === 0 ? 'none named' : unknown.length,
 		expected: 0,
 		unit: 'scopes',
-		text,
+		text: shown ? `${text}; what it did shows that they reach far: ${things} different files or repositories read` : text,
 	});
 }
 

@@ -2,13 +2,17 @@ import {
 	aftermathLine,
 	counted,
 	distinctOf,
+	factOf,
 	grantNoveltyLine,
 	type HeardEvent,
+	LATER_USE,
+	laterUseLine,
 	line,
 	type Reason,
 	type View,
 } from '../../src/analytic.ts';
-import { administered, appOf, DAY } from './chain.ts';
+import { timetable } from '../../src/features/timetable.ts';
+import { ACTIVITY, administered, appOf, DAY } from './chain.ts';
 
 /** Line for the surroundings of grant, sign-ins and activity. */
 export function novelty(view: View, high: boolean, after: readonly HeardEvent[]): Reason | undefined {
@@ -33,6 +37,72 @@ export function novelty(view: View, high: boolean, after: readonly HeardEvent[])
 		unit: 'decades of rarity',
 		text: `${words[where?.[0] ?? 'grant'] ?? ''} surroundings unusual for this account`,
 	});
+}
+
+/** What rights without a user, or a kind of token new to the grantor, add, decades. */
+const NEW_KIND = 0.2;
+
+/** Line for rights of the application itself, or for calls with a kind of token that the grantor had not used before. */
+export function tokenKind(view: View, after: readonly HeardEvent[]): Reason | undefined {
+	const alone = [...view.events, ...after].filter((event) => event.details['appOnly'] === true).length;
+	if (alone > 0) {
+		return line('token-kind', NEW_KIND, {
+			observed: alone,
+			expected: 0,
+			unit: 'records',
+			text: 'the rights are those of the application itself: it needs no user, and no password change takes them away',
+		});
+	}
+	const [kind] = distinctOf(after.map((event) => factOf(event, 'tokenKind')));
+	if (kind === undefined) return undefined;
+	const before = view.find({ activities: ACTIVITY, person: view.actor, from: Number.NEGATIVE_INFINITY, to: view.start });
+	if (before.some((event) => factOf(event, 'tokenKind') === kind)) return undefined;
+	const by = after.filter((event) => factOf(event, 'tokenKind') === kind).length;
+	return line('token-kind', NEW_KIND, {
+		observed: by,
+		expected: 0,
+		unit: 'records',
+		text: `${counted(by, 'record')} with a token of a kind that ${view.actor} had not used (${kind})`,
+	});
+}
+
+/** Share of the line of steady use: that an app stays says less of who let it in than of what it is. */
+const STAYED = 0.75;
+/** What a timetable takes back, decades: a service begins at the same time every day. */
+const TIMETABLE = -1;
+
+/** Line for an app that fetched much within two days of its grant, and then stayed and was used a little day by day. */
+export function laterUse(view: View, after: readonly HeardEvent[]): Reason | undefined {
+	const first = after.filter(({ time }) => time < view.start + 2 * DAY);
+	if (first.length === 0) return undefined;
+	const app = appOf(view);
+	const from = (first.at(-1)?.time ?? view.start) + 1;
+	const later = view.find({ activities: ACTIVITY, app, from, to: view.start + LATER_USE.span });
+	const own = [...first, ...later].filter((event) => event.actor === view.actor || event.target === view.actor);
+	const busiest = Math.max(0, ...daily(own.filter(({ time }) => time < from)));
+	const days = daily(own.filter(({ time }) => time >= from));
+	const steady = days.some((count) => count > busiest * LATER_USE.share) ? 0 : days.length;
+	const { days: all, alike, kept } = timetable([...first, ...later].map(({ time }) => time));
+	if (kept && STAYED * laterUseLine(steady) > TIMETABLE) {
+		return line('later-use', TIMETABLE, {
+			observed: alike,
+			expected: 0,
+			unit: 'days',
+			text: `within two weeks the app began at the same time of day on ${alike} of ${counted(all, 'day')}: a timetable`,
+		});
+	}
+	return line('later-use', STAYED * laterUseLine(steady), {
+		observed: steady,
+		expected: 0,
+		unit: 'days',
+		text: `within two weeks the app was used again on ${counted(steady, 'day')}, each time for less than a quarter of the first: a program that stayed`,
+	});
+}
+
+function daily(events: readonly HeardEvent[]): readonly number[] {
+	const days = new Map<number, number>();
+	for (const { time, items } of events) days.set(Math.floor(time / DAY), (days.get(Math.floor(time / DAY)) ?? 0) + items);
+	return [...days.values()];
 }
 
 /** Line for administration afterwards. */

@@ -1,8 +1,10 @@
 import { type Clock, ClockProfile } from '../score/clock.ts';
 import type { People } from './people.ts';
-import { DAY } from './profile.ts';
+import { DAY, dayOf } from './profile.ts';
 
 const HOUR = 3_600_000;
+/** How far back somebody's habits are looked for, days. */
+const YEAR_DAYS = 366;
 
 /** When people are usually active, as known before a day: their own hours mixed with the organisation's. */
 export class Rhythm {
@@ -43,6 +45,28 @@ export class Rhythm {
 		return clock;
 	}
 
+	/**
+	 * On how many of the days before a time's own day (weekdays or weekend days, as it is) the person was active within an hour of that time of
+	 * day, and how many such days there were since the person was first seen.
+	 */
+	habit(person: string, time: number): { readonly active: number; readonly days: number; readonly weekend: boolean } {
+		const today = dayOf(time);
+		const hour = Math.floor((time - today * DAY) / HOUR);
+		const around = [hour - 1, hour, hour + 1];
+		const weekend = isWeekend(today);
+		const hours = this.#people.profile(person)?.hours ?? new Map<number, number>();
+		let first = today;
+		for (const day of hours.keys()) if (day >= today - YEAR_DAYS) first = Math.min(first, day);
+		let days = 0;
+		let active = 0;
+		for (let day = first; day < today; day += 1) {
+			if (isWeekend(day) !== weekend) continue;
+			days += 1;
+			if (around.some((near) => ((hours.get(day + Math.floor(near / 24)) ?? 0) & (1 << ((near + 24) % 24))) !== 0)) active += 1;
+		}
+		return { active, days, weekend };
+	}
+
 	#organisation(day: number): Clock {
 		const known = this.#organisations.get(day);
 		if (known !== undefined) return known;
@@ -55,6 +79,11 @@ export class Rhythm {
 		this.#organisations.set(day, clock);
 		return clock;
 	}
+}
+
+// Day 0 was a Thursday.
+function isWeekend(day: number): boolean {
+	return (day + 3) % 7 >= 5;
 }
 
 function addDay(profile: ClockProfile, day: number, weight: (hour: number) => number): void {

@@ -15,7 +15,7 @@ import {
 import type { Person } from '../model/context.ts';
 import type { Reason } from '../model/finding.ts';
 import { NOVELTY, SIGN_INS } from '../score/constants.ts';
-import { roleLine, signInLine } from '../score/lines.ts';
+import { oddHourLine, roleLine, signInLine } from '../score/lines.ts';
 import { combined, gateOf, lent, noveltyLine, weightedMean } from '../score/novelty.ts';
 import type { Entity } from './entities.ts';
 import { attributeIndex, type EvidenceBase } from './evidence-base.ts';
@@ -165,7 +165,7 @@ export class WindowView implements View {
 		};
 	}
 
-	novelty(events: readonly HeardEvent[], attributes: readonly Attribute[]): number {
+	novelty(events: readonly HeardEvent[], attributes: readonly Attribute[], whose: string = this.actor): number {
 		const texts = this.#parts.base.ledger.texts;
 		const parts: Partial<Record<Attribute, number>> = {};
 		for (const attribute of attributes) {
@@ -174,7 +174,7 @@ export class WindowView implements View {
 				events.flatMap((event) => {
 					if ((attribute === 'network' || attribute === 'country') && this.#parts.base.trusted(event.ip)) return [];
 					const value = texts.find(event[attribute] ?? '');
-					return value === undefined ? [] : [{ surprise: table.newness(this.actor, value, this.#day).surprise, weight: 1 }];
+					return value === undefined ? [] : [{ surprise: table.newness(whose, value, this.#day).surprise, weight: 1 }];
 				}),
 			);
 		}
@@ -208,6 +208,20 @@ export class WindowView implements View {
 		const sameDay = first?.slice(0, 10) === last?.slice(0, 10);
 		const end = last?.slice(sameDay ? 11 : 0, 16).replace('T', ' ');
 		return `on ${platforms}, ${first?.slice(0, 16).replace('T', ' ')} to ${end} UTC`;
+	}
+
+	oddHourLine(signal: string): Reason | undefined {
+		const { active, days, weekend } = this.#parts.base.rhythm.habit(this.actor, this.start);
+		const surprise = oddHourLine(this.gate, active, days);
+		if (surprise < 0.05) return undefined;
+		return {
+			signal,
+			observed: new Date(this.start).toISOString().slice(11, 16),
+			expected: 'hours in which this account is active',
+			unit: 'UTC',
+			surprise,
+			text: `at ${new Date(this.start).toISOString().slice(11, 16)} UTC: this account was active within an hour of that time on ${active} of ${counted(days, weekend ? 'weekend day' : 'weekday')} before`,
+		};
 	}
 
 	// Successful sign-ins around the window and its own first event, one after another.

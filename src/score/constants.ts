@@ -159,6 +159,31 @@ export const GRANT = {
 	aftermath: 1,
 } as const;
 
+/**
+ * What a client or app does after its first great fetch: somebody who takes a mailbox and is gone leaves nothing, a program that stays is used
+ * little by little. Weights set on seeds 1 to 3.
+ */
+export const LATER_USE = {
+	/** Decades for each later day on which it was used a little. */
+	perDay: 0.5,
+	/** Fewer later days say nothing. */
+	minimumDays: 2,
+	maximum: 2,
+	/** A little: at most this share of the window's busiest day. */
+	share: 0.25,
+	/** How long after the window it is looked for, ms. */
+	span: 14 * DAY,
+} as const;
+
+/** An hour in which somebody hardly ever does anything. Weights set on seeds 1 to 3. */
+export const ODD_HOUR = {
+	/** Fewer days of history say nothing of somebody's hours. */
+	minimumDays: 5,
+	/** Rarity that is nothing special, decades: every fifth day. */
+	ordinary: 0.7,
+	maximum: 0.8,
+} as const;
+
 /** The score from 0 to 100 as a function of the ledger's sum: knots of the curve. From the bands of precision measured. */
 export const CURVE = [
 	{ sum: 0, score: 0 },

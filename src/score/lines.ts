@@ -1,4 +1,4 @@
-import { GRANT, MAILBOXES, OBJECTS, ROLE, SIGN_INS, TRUST } from './constants.ts';
+import { GRANT, LATER_USE, MAILBOXES, OBJECTS, ODD_HOUR, ROLE, SIGN_INS, TRUST } from './constants.ts';
 import { squash } from './novelty.ts';
 
 /**
@@ -120,4 +120,20 @@ export function grantNoveltyLine(novelty: GrantNovelty, highScopes: boolean, act
 /** +1 if an inbox rule, a role or a mailbox permission follows a grant within two days. */
 export function aftermathLine(followed: boolean): number {
 	return followed ? GRANT.aftermath : 0;
+}
+
+/** Steady use after a first great fetch: −min(2, 0.5 for each later day of little use), from two such days on. */
+export function laterUseLine(days: number): number {
+	return days < LATER_USE.minimumDays ? 0 : -Math.min(LATER_USE.maximum, LATER_USE.perDay * days);
+}
+
+/**
+ * An hour in which somebody is hardly ever active: g · min(0.8, rarity − 0.7), the rarity being −log10 (active + 1) / (days + 2); 0 with fewer
+ * than five days of history.
+ * @param active on how many of the days before somebody was active within an hour of that time of day
+ */
+export function oddHourLine(gate: number, active: number, days: number): number {
+	if (days < ODD_HOUR.minimumDays) return 0;
+	const rarity = -Math.log10((active + 1) / (days + 2));
+	return gate * Math.min(ODD_HOUR.maximum, Math.max(0, rarity - ODD_HOUR.ordinary));
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { ANALYTICS } from '../../analytics/index.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import { huntCase, recordsOf, type Variant, writeRecords } from './cases.ts';
 
@@ -23,12 +24,20 @@ interface Removal extends Omit<Variant, 'evidence'> {
 }
 
 const ADMIN = 'ana.alves@example.com';
+/** Analytics of which each signal has its removal below. */
+const WHOLE = ['AN0132', 'AN1349'];
+
 /** Where the intruders come from, and where the people are. */
 const HOME: Removal['replace'] = [
 	['198.51.100.66', '192.0.2.20'],
 	['198.51.100.81', '192.0.2.20'],
 	['"RO"', '"DE"'],
 ];
+
+/** Ids of apps in the fixtures of AN0132. */
+const APP_ID = 'e58ac509-6b28-48af-b65c-805031c42dea';
+const SWEEPER = '663ff12e-6e5c-47c0-8017-59aaf47ec929';
+const BACKUP = '228423d9-7888-4e9d-a626-8ccf518513a3';
 
 const REMOVALS: Readonly<Record<string, readonly Removal[]>> = {
 	'AN0339/okta/attack-night-sweep': [
@@ -175,8 +184,69 @@ const REMOVALS: Readonly<Record<string, readonly Removal[]>> = {
 			replace: [['"IsThrottled","Value":"True"', '"IsThrottled","Value":"False"']],
 		},
 		{ signal: 'mail-rule', without: 'the rule', from: 'dee.diaz@example.com', drop: /New-InboxRule/ },
+		{
+			signal: 'odd-hour',
+			without: 'the night: the same in the morning',
+			from: 'dee.diaz@example.com',
+			replace: [[/"CreationTime":"2026-02-17T22:(?=.*MailItemsAccessed)/, '"CreationTime":"2026-02-17T08:']],
+		},
+		{
+			signal: 'first-fetch',
+			without: 'that it was the first: one message two days before',
+			from: 'dee.diaz@example.com',
+			replace: [[/"CreationTime":"2026-02-17T22:00:00(?=.*MailItemsAccessed)/, '"CreationTime":"2026-02-15T22:00:00']],
+		},
+		{
+			signal: 'consent',
+			without: 'an app that needs one: Microsoft’s own instead',
+			from: 'dee.diaz@example.com',
+			replace: [[APP_ID, '27922004-5251-4030-b22d-91ecd9a37ea4']],
+		},
+	],
+	'AN0132/m365/benign-new-phone': [
+		{
+			signal: 'known-app',
+			without: 'Microsoft’s own app: an unknown one instead',
+			from: 'hal.hunt@example.com',
+			replace: [['27922004-5251-4030-b22d-91ecd9a37ea4', '11112222-5251-4030-b22d-91ecd9a37ea4']],
+		},
+	],
+	'AN0132/m365/attack-app-opens-every-mailbox': [
+		{
+			signal: 'many-mailboxes',
+			without: 'all mailboxes but two',
+			from: SWEEPER,
+			drop: new RegExp(`${SWEEPER}.*"MailboxOwnerUPN":"(?!ana\\.|ben\\.)`),
+		},
+	],
+	'AN0132/m365/benign-nightly-backup': [
+		{
+			signal: 'app-habit',
+			without: 'the nights before',
+			from: BACKUP,
+			drop: new RegExp(`"CreationTime":"2026-02-(0|1[0-6]).*${BACKUP}`),
+		},
+	],
+	'AN0132/m365/benign-mail-program-that-stays': [
+		{
+			signal: 'later-use',
+			without: 'all later use',
+			from: 'eve.evans@example.com',
+			drop: /"CreationTime":"2026-02-(1[2-9]|2).*Client=REST/,
+		},
+	],
+	'AN0132/m365/attack-one-address-over-imap': [
+		{ signal: 'token-kind', without: 'IMAP', from: 'ana.alves@example.com', replace: [['POP3/IMAP4', 'OWA']] },
+		{ signal: 'many-mailboxes', without: 'IMAP', from: '198.51.100.66', replace: [['POP3/IMAP4', 'OWA']] },
 	],
 	'AN0132/m365/attack-sensitive-searches': [
+		{
+			signal: 'search-burst',
+			without: 'all searches of the evening but seven',
+			from: 'fay.fox@example.com',
+			drop: /"CreationTime":"2026-02-17T2.*SearchQueryInitiatedExchange/,
+			keep: 7,
+		},
 		{
 			signal: 'search-rate',
 			without: 'the searches of the evening',
@@ -220,7 +290,43 @@ const REMOVALS: Readonly<Record<string, readonly Removal[]>> = {
 		{ signal: 'activity', without: 'the reading', from: 'dee.diaz@example.com', drop: /MailItemsAccessed/ },
 		{ signal: 'aftermath', without: 'the rule', from: 'dee.diaz@example.com', drop: /New-InboxRule/ },
 		{ signal: 'failed-sign-ins', without: 'the failures', from: 'dee.diaz@example.com', drop: /UserLoginFailed/ },
+		{
+			signal: 'odd-hour',
+			without: 'the evening: the same ten hours before',
+			from: 'dee.diaz@example.com',
+			replace: [
+				[/"CreationTime":"2026-02-17T19/, '"CreationTime":"2026-02-17T09'],
+				[/"CreationTime":"2026-02-17T18/, '"CreationTime":"2026-02-17T08'],
+			],
+		},
 	],
+	'AN1349/m365/benign-mail-program-that-stays': [
+		{
+			signal: 'later-use',
+			without: 'all later use',
+			from: 'dee.diaz@example.com',
+			drop: /"CreationTime":"2026-02-(1[3-9]|2).*MailItemsAccessed/,
+		},
+	],
+	'AN1349/github/attack-app-let-in': [
+		{
+			signal: 'token-kind',
+			without: 'the kind of token',
+			from: ADMIN,
+			replace: [[/"programmatic_access_type":"[^"]*",/, '']],
+		},
+	],
+	'AN1349/gitlab/edge-scopes-not-named': [
+		{
+			signal: 'scopes-unknown',
+			without: 'a grant that names none',
+			from: 'fay.fox@example.com',
+			replace: [
+				[/"details":{(?="author_email":"fay\.fox@example\.com"}.*user_authorized_oauth)/, '"details":{"scopes":["read_user"],'],
+			],
+		},
+	],
+	'AN1349/zoom/benign-roll-out-with-ticket': [{ signal: 'context', without: 'the context folder', from: ADMIN, context: false }],
 	'AN1349/google_workspace/attack-app-let-in': [
 		{ signal: 'grant-novelty', without: 'the foreign network', from: 'eve.evans@example.com', replace: HOME },
 	],
@@ -264,6 +370,21 @@ function changed(files: ReturnType<typeof recordsOf>, { drop, keep = 0, replace 
 const ROWS = Object.entries(REMOVALS).flatMap(([path, removals]) =>
 	removals.map((removal) => ({ path: `fixtures/${path}`, ...removal })),
 );
+
+/** Signals of an analytic whose cause is taken away from at least one fixture. */
+function removedOf(id: string): ReadonlySet<string> {
+	const paths = Object.entries(REMOVALS).filter(([path]) => path.startsWith(`${id}/`));
+	return new Set(paths.flatMap(([, removals]) => removals.map(({ signal }) => signal)));
+}
+
+describe('every signal', () => {
+	test.each(ANALYTICS.filter(({ id }) => WHOLE.includes(id)))(
+		'of $id fires in a fixture from which its cause is taken',
+		({ id, signals }) => {
+			expect([...removedOf(id)].toSorted()).toEqual(Object.keys(signals).toSorted());
+		},
+	);
+});
 
 describe('a signal is silent when its cause is gone', () => {
 	test.each(ROWS)('$path: $signal without $without', async ({ path, signal, from, context, set, ...removal }) => {

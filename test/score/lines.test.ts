@@ -6,8 +6,10 @@ import {
 	grantActivityLine,
 	grantLine,
 	grantNoveltyLine,
+	laterUseLine,
 	mailboxesLine,
 	newObjectsLine,
+	oddHourLine,
 	roleLine,
 	signInLine,
 	syncClientLine,
@@ -83,5 +85,23 @@ describe('lines of the ledger', () => {
 	test('what follows a grant', () => {
 		expect(aftermathLine(true)).toBe(1);
 		expect(aftermathLine(false)).toBe(0);
+	});
+
+	test('steady use afterwards takes back half a decade a day, from two days on and at most two decades', () => {
+		expect(laterUseLine(1)).toBe(0);
+		expect(laterUseLine(2)).toBe(-1);
+		expect(laterUseLine(3)).toBe(-1.5);
+		expect(laterUseLine(30)).toBe(-2);
+	});
+
+	test('an hour is odd by how rarely somebody was active in it, beyond every fifth day, and at most 0.8', () => {
+		// One of 20 days: -log10(2/22) = 1.041.
+		expect(oddHourLine(1, 1, 20)).toBeCloseTo(1.0414 - 0.7, 4);
+		expect(oddHourLine(0.5, 1, 20)).toBeCloseTo((1.0414 - 0.7) / 2, 4);
+		expect(oddHourLine(1, 0, 400)).toBe(0.8);
+		expect(oddHourLine(1, 10, 20)).toBe(0);
+		// Of five days little can be said, of four nothing.
+		expect(oddHourLine(1, 0, 5)).toBeCloseTo(0.8451 - 0.7, 4);
+		expect(oddHourLine(1, 0, 4)).toBe(0);
 	});
 });

@@ -1,0 +1,76 @@
+import { counted, type HeardEvent, LATER_USE, laterUseLine, line, type Reason, type View } from '../../src/analytic.ts';
+import { appOf, byDay, DAY } from './mailbox.ts';
+
+/** Other mailboxes in which an app must be at home, and on how many days each, before it is taken for a program that people use. */
+const ADOPTED_BY = 2;
+const ADOPTED_DAYS = 3;
+/** What that takes back, decades, where the person's own later use says less. */
+const ADOPTED = -1;
+
+/** Share of the line where neither a consent nor the surroundings nor other people's use speak for the client. */
+const UNVOUCHED = 0.5;
+
+/** Days after the busiest of a window on which a client was used a little: none if it ever again fetched nearly as much. */
+export function laterDays(first: readonly HeardEvent[], later: readonly HeardEvent[]): number {
+	const [busiest, most] = [...byDay(first)].reduce((best, day) => (day[1] > best[1] ? day : best), [0, 0]);
+	const days = [...byDay([...first, ...later])].filter(([day]) => day > busiest).map(([, count]) => count);
+	return days.some((count) => count > most * LATER_USE.share) ? 0 : days.length;
+}
+
+/**
+ * Line for a client that fetched much once and then stayed, used little by little: a program. An intruder who keeps reading on looks like it,
+ * so it takes back only a part, and half of that where nothing else speaks for the client.
+ */
+export function laterUse(
+	view: View,
+	of: (event: HeardEvent) => string | undefined,
+	{ vouched, adopted }: { readonly vouched: boolean; readonly adopted: boolean },
+): Reason | undefined {
+	if (view.volume.largest > 0 || view.volume.surprise <= 0) return undefined;
+	const app = appOf(view);
+	const later = view
+		.find({
+			activities: ['mail.read'],
+			from: view.end,
+			to: view.end + LATER_USE.span,
+			...(app === '' ? { person: view.actor } : { app }),
+		})
+		.filter((event) => of(event) === view.subject);
+	const days = laterDays(view.events, later);
+	const own = laterUseLine(days) * (vouched ? 1 : UNVOUCHED);
+	if (adopted && own > ADOPTED) {
+		return line('later-use', ADOPTED, {
+			observed: days,
+			expected: 0,
+			unit: 'days',
+			text: `others here use ${view.appName(app)} day by day, from the same place: a program that came to stay`,
+		});
+	}
+	return line('later-use', own, {
+		observed: days,
+		expected: 0,
+		unit: 'days',
+		text: `afterwards it was used on ${counted(days, 'more day', 'more days')}, each time for less than a quarter of the busiest day: a program that stayed${vouched ? '' : ', though nobody consented to it from the usual place'}`,
+	});
+}
+
+/** Whether other people use the app day by day, before the window or after, from where it acted in the window. */
+export function isAdopted(view: View): boolean {
+	const app = appOf(view);
+	if (app === '' || view.events[0]?.details['firstParty'] === true) return false;
+	const days = new Map<string, Set<number>>();
+	const places = new Set(view.events.map(({ network }) => network));
+	for (const event of view.find({
+		activities: ['mail.read'],
+		app,
+		from: Number.NEGATIVE_INFINITY,
+		to: view.end + LATER_USE.span,
+	})) {
+		if (!places.has(event.network)) continue;
+		const mailbox = event.target?.toLowerCase() ?? event.actor;
+		const known = days.get(mailbox) ?? new Set();
+		days.set(mailbox, known.add(Math.floor(event.time / DAY)));
+	}
+	days.delete(view.events[0]?.target?.toLowerCase() ?? view.actor);
+	return [...days.values()].filter(({ size }) => size >= ADOPTED_DAYS).length >= ADOPTED_BY;
+}
