@@ -58,8 +58,17 @@ module.exports = {
 			{ toNot: '^src/(?:model|$1)/' },
 		),
 		forbid('read-imports-the-model-only', 'Reading bytes must not know what platforms or analytics are.', '^src/read/', OURS, {
-			toNot: '^src/(?:model|read)/',
+			toNot: '^src/(?:model|read|scan)/',
 		}),
+		forbid(
+			'scan-imports-the-model-only',
+			'The scanner knows bytes and records, not files, platforms or findings.',
+			'^src/scan/',
+			OURS,
+			{
+				toNot: '^src/(?:model|scan)/',
+			},
+		),
 		forbid(
 			'sources-import-model-and-field-readers',
 			'A source is a declaration: it names places in records, and leaves opening, counting and judging to others.',
@@ -86,7 +95,7 @@ module.exports = {
 			'The engine drives reading, sources, scoring and context; it must not know how results are shown or asked for.',
 			'^src/hunt/',
 			OURS,
-			{ toNot: '^src/(?:model|features|read|sources|score|context|hunt)/|^src/analytic\\.ts$' },
+			{ toNot: '^src/(?:model|features|read|scan|sources|score|context|hunt)/|^src/analytic\\.ts$' },
 		),
 		forbid(
 			'only-the-command-line-knows-analytics',

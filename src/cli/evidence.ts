@@ -24,6 +24,7 @@ export async function withEvidence<T>(
 			...(context !== undefined && { context }),
 			...(geography !== undefined && { geography }),
 			...(options.maxInflate !== undefined && { maxInflate: options.maxInflate }),
+			...(options.plainReader === true && { plainReader: true }),
 			onUnusable: (files) => unusable.push(...files),
 			...(line !== undefined && { onProgress: (progress) => line.update(progress) }),
 		});

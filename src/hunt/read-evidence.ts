@@ -6,13 +6,15 @@ import type { LogFile, RawRecord, Rejection } from '../model/record.ts';
 import type { Format, Source } from '../model/source.ts';
 import { openEvidence } from '../read/open-evidence.ts';
 import { isPlausible } from '../read/time.ts';
+import { contentHash } from '../scan/content-hash.ts';
+import { shownContent } from '../scan/scanner.ts';
 import { prepare, type Unusable } from '../sources/normalise.ts';
 import { Recogniser, type Recognition } from '../sources/recognise.ts';
 import { identityOf } from './identity.ts';
 import { iso } from './iso.ts';
 import type { Place } from './ledger.ts';
 import type { EvidenceRequest } from './request.ts';
-import { contentHash, SeenTable } from './seen.ts';
+import { SeenTable } from './seen.ts';
 
 /** Hears an event: where it stands, a number that orders events of one millisecond by content, and the format it came in. */
 export type Listener = (event: NormalisedEvent, place: Place, tie: number, format: Format, file: string) => void;
@@ -65,6 +67,7 @@ export async function readEvidence(
 		},
 		...(request.signal !== undefined && { signal: request.signal }),
 		...(request.stop !== undefined && { stop: request.stop }),
+		lend: request.plainReader !== true,
 		...(request.maxInflate !== undefined && { maxInflate: request.maxInflate }),
 	});
 	const inputs: InputTally[] = [];
@@ -256,7 +259,9 @@ class InputReading {
 			id !== undefined && normaliser.source.weakId?.(id) === true
 				? { ...event, ref: { file: event.ref.file, record: raw.record } }
 				: event;
-		if (this.#reading.seen.add(identityOf(named), this.#reading.formats.of(format), contentHash(native))) {
+		if (
+			this.#reading.seen.add(identityOf(named), this.#reading.formats.of(format), shownContent(native) ?? contentHash(native))
+		) {
 			fate.duplicate = true;
 			return;
 		}

@@ -27,6 +27,8 @@ export interface EvidenceRequest {
 	readonly geography?: Geography;
 	/** Bytes that one packed file may unpack to; absent: the reader's own bounds. */
 	readonly maxInflate?: number;
+	/** Parse every record whole, one by one: the same answers, more slowly. For doubt about `src/scan`. */
+	readonly plainReader?: boolean;
 	onProgress?(progress: Progress): void;
 	/** Called once all is read, with the files that could not be used, if there are any. */
 	onUnusable?(files: readonly { readonly file: string; readonly why: string }[]): void;

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import type { Json, JsonObject } from '../model/json.ts';
 
 /** Four 32-bit hashes of a text, written into `out`: 128 bits, so that two different records meet by chance in no evidence of human size. */
 export function hash128(text: string, out: Uint32Array): void {
@@ -22,49 +21,6 @@ export function hash128(text: string, out: Uint32Array): void {
 	out[1] = (b ^ a) >>> 0;
 	out[2] = (c ^ a) >>> 0;
 	out[3] = (d ^ a) >>> 0;
-}
-
-/** A 32-bit hash of a value's whole content that does not depend on the order of members: two copies of a record give the same. */
-export function contentHash(value: Json | undefined): number {
-	if (typeof value === 'string') return textHash(value, 1);
-	if (typeof value === 'number' || typeof value === 'boolean') return textHash(String(value), 2);
-	if (value === null || value === undefined) return 3;
-	let hash = 4;
-	if (Array.isArray(value)) {
-		for (const element of value) hash = Math.imul(hash ^ contentHash(element), 0x01000193);
-		return hash >>> 0;
-	}
-	const object = value as JsonObject;
-	for (const name in object) hash = (hash + Math.imul(nameHash(name) | 1, contentHash(object[name]) | 1)) | 0;
-	return hash >>> 0;
-}
-
-/** Names of members repeat from record to record; hostile input may make up new ones without end. */
-const MOST_NAMES = 16_384;
-const LONG_NAME = 64;
-const nameHashes = new Map<string, number>();
-
-function nameHash(name: string): number {
-	let hash = nameHashes.get(name);
-	if (hash === undefined) {
-		hash = textHash(name, 5);
-		if (name.length > LONG_NAME) return hash;
-		if (nameHashes.size >= MOST_NAMES) nameHashes.clear();
-		nameHashes.set(name, hash);
-	}
-	return hash;
-}
-
-function textHash(text: string, seed: number): number {
-	let hash = 0x811c9dc5 ^ seed;
-	const { length } = text;
-	// Two characters a step: half the multiplications, which have to wait for each other.
-	for (let index = 1; index < length; index += 2) {
-		hash = Math.imul(hash ^ (text.charCodeAt(index - 1) | (text.charCodeAt(index) << 16)), 0x01000193);
-		hash ^= hash >>> 15;
-	}
-	if (length % 2 === 1) hash = Math.imul(hash ^ text.charCodeAt(length - 1), 0x01000193);
-	return (hash ^ (hash >>> 15)) >>> 0;
 }
 
 /**
@@ -98,7 +54,7 @@ export class SeenTable {
 	 * Adds an event.
 	 * @param identity what names it, see `identityOf`
 	 * @param format number of the format, from 1
-	 * @param content see {@link contentHash}
+	 * @param content see `contentHash` (src/scan)
 	 * @returns whether it is a copy of an earlier one
 	 */
 	add(identity: string, format: number, content: number): boolean {

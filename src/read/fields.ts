@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
+import { scannedText, shownGeneration } from '../scan/scanner.ts';
 import { parseInner } from './json-text.ts';
 
 /** Reads one place of a record; undefined where it is absent or null. Never throws, never follows the prototype. */
@@ -51,6 +52,11 @@ export function compilePaths(paths: string | readonly string[]): FieldReader {
 		}
 		return undefined;
 	};
+}
+
+/** A number that changes when the same object stands for another record; whoever remembers something of a record by its object compares it. */
+export function versionOf(record: JsonObject): number {
+	return shownGeneration(record);
 }
 
 /** The member of that name, or undefined where it is absent or null. */
@@ -116,6 +122,16 @@ export function asJson(value: Json | undefined): Json | undefined {
 	} catch {
 		return value;
 	}
+}
+
+/**
+ * As {@link asJson}, for a text that holds a whole record. An object is lent: it stands for the record until this is called again, and must not be
+ * kept longer.
+ */
+export function asLentRecord(value: Json | undefined): Json | undefined {
+	if (typeof value !== 'string') return value;
+	const text = value.trim();
+	return (text.startsWith('{') ? scannedText(text) : undefined) ?? asJson(value);
 }
 
 function parsePath(path: string): readonly Step[] {

@@ -21,6 +21,11 @@ export interface ReadOptions {
 	readonly maxDepth?: number;
 	/** Bytes read at a time. Default 1 MiB. */
 	readonly chunkBytes?: number;
+	/**
+	 * Records may be lent: their values are read off the bytes when asked for (`src/scan`), one at a time, and no longer than until the next batch is
+	 * asked for. Default false: every record is parsed whole and may be kept.
+	 */
+	readonly lend?: boolean;
 }
 
 /** What a packed file has taken and given so far: one for all members of an archive, so that many small bombs are one large one. */
@@ -47,6 +52,7 @@ export function withDefaults(options: ReadOptions): ReadLimits {
 		maxRecordBytes: 64 * 2 ** 20,
 		maxDepth: 200,
 		chunkBytes: 2 ** 20,
+		lend: false,
 		...options,
 		...(options.maxInflate !== undefined && { freeInflate: options.freeInflate ?? options.maxInflate }),
 	};

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { EvidenceError } from '../model/errors.ts';
 import type { Compression, LogFile, LogFileSummary, RecordBatch } from '../model/record.ts';
+import { borrowScanner, returnScanner, type Scanner } from '../scan/scanner.ts';
 import { decoderOf, type EncodingGuess, guessEncoding } from './decode.ts';
 import { type Damage, inflate } from './inflate.ts';
 import type { ReadLimits } from './limits.ts';
@@ -10,6 +11,7 @@ import { type Layout, sniff } from './sniff.ts';
 import { splitterOf } from './split.ts';
 import type { Splitter } from './splitter.ts';
 import { packingOf, unpack } from './unpack.ts';
+import { isTelltale } from './unwrap.ts';
 import type { SheetMember, Workbook } from './workbook.ts';
 import { startOf, type ZipMember } from './zip.ts';
 
@@ -101,6 +103,7 @@ export class EvidenceFile implements LogFile {
 	#summary: LogFileSummary | undefined;
 	#begun = false;
 	#stopped = false;
+	#scanner: Scanner | undefined;
 
 	constructor(origin: Origin, known: Recognised, size: number | undefined, limits: ReadLimits) {
 		this.file = origin.file;
@@ -122,6 +125,7 @@ export class EvidenceFile implements LogFile {
 		const hash = createHash('sha256');
 		const damage: Damage = {};
 		let bytes = 0;
+		this.#scanner = limits.lend ? borrowScanner(isTelltale) : undefined;
 		try {
 			const onDisk = await packedChunks(
 				this.#origin,
@@ -144,6 +148,7 @@ export class EvidenceFile implements LogFile {
 				...sink.notes,
 			]);
 		} finally {
+			returnScanner(this.#scanner);
 			await place.close();
 		}
 	}
@@ -157,7 +162,7 @@ export class EvidenceFile implements LogFile {
 	async *#split(chunks: AsyncIterable<Buffer>, damage: Damage, stop: AbortSignal | undefined): AsyncGenerator<RecordBatch, Sink> {
 		const { encoding, layout } = this.#known;
 		const decoder = decoderOf(encoding);
-		const sink = new Sink(this.#limits, (offset) => decoder.origin(offset));
+		const sink = new Sink(this.#limits, (offset) => decoder.origin(offset), this.#scanner);
 		const sheet = 'workbook' in layout;
 		const splitter = sheet
 			? await this.#sheetSplitter(sink, layout.workbook)

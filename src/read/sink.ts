@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import type { RawRecord, RecordBatch, Rejection, RejectReason } from '../model/record.ts';
+import { ScannedRecord, type Scanner } from '../scan/scanner.ts';
 import { findBreak, parseExact, showChar, TooDeep } from './json-text.ts';
 import type { ReadLimits } from './limits.ts';
 import { unwrap } from './unwrap.ts';
@@ -28,12 +29,17 @@ export class Sink {
 	readonly maxDepth: number;
 	readonly maxRecordBytes: number;
 	readonly #origin: (offset: number) => number;
+	readonly #scanner: Scanner | undefined;
 	#records: RawRecord[] = [];
 	#rejections: Rejection[] = [];
 	#count = 0;
 
-	/** @param origin where in the file an offset of the text lies; asked in ascending order. */
-	constructor(limits: ReadLimits, origin: (offset: number) => number) {
+	/**
+	 * @param origin where in the file an offset of the text lies; asked in ascending order.
+	 * @param scanner reads what it can of the records; those are over when the next batch begins.
+	 */
+	constructor(limits: ReadLimits, origin: (offset: number) => number, scanner?: Scanner) {
+		this.#scanner = scanner;
 		this.maxDepth = limits.maxDepth;
 		this.maxRecordBytes = limits.maxRecordBytes;
 		this.#origin = origin;
@@ -54,6 +60,20 @@ export class Sink {
 		this.#records = [];
 		this.#rejections = [];
 		return batch;
+	}
+
+	/** A record as the bytes of one JSON object; false where its text is to be given to {@link json}, which decides. */
+	scan(bytes: Buffer, from: number, to: number, offset: number): boolean {
+		const scanner = this.#scanner;
+		if (scanner === undefined) return false;
+		// Whoever took the last batch is done with it.
+		if (this.#records.length === 0) scanner.begin();
+		const found = scanner.scan(bytes, from, to);
+		if (found === undefined) return false;
+		this.#count += 1;
+		const at = this.#origin(offset);
+		this.#records.push(new ScannedRecord(scanner, found, this.#count, at, this.#origin(offset + to - from) - at));
+		return true;
 	}
 
 	/** A record as JSON text. `last`: nothing comes behind it, so that JSON which only ends too early is a cut file. */

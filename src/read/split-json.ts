@@ -319,10 +319,16 @@ export class JsonSplitter implements Splitter {
 			this.#sink.tooLong(this.#line(from));
 			return;
 		}
+		const offset = window.offset(from);
+		const mayBeEmptyPage = this.#base === 0 && this.#probe.mayBeEmptyPage;
+		if (!mayBeEmptyPage && this.#sink.scan(window.bytes, from, end, offset)) {
+			this.#resync.learn(window.bytes, from, end);
+			return;
+		}
 		const text = window.text(from, end);
-		if (this.#base === 0 && this.#probe.mayBeEmptyPage && isEmptyPage(text, this.#sink.maxDepth)) return;
+		if (mayBeEmptyPage && isEmptyPage(text, this.#sink.maxDepth)) return;
 		this.#resync.learn(window.bytes, from, end);
-		this.#sink.json(text, { offset: window.offset(from), length: end - from }, () => this.#locate(from));
+		this.#sink.json(text, { offset, length: end - from }, () => this.#locate(from));
 	}
 
 	#beginScalar(at: number): void {

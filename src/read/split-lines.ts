@@ -67,6 +67,8 @@ export class LineSplitter implements Splitter {
 			this.#sink.tooLong(line);
 			return;
 		}
+		const offset = this.#window.offset(from);
+		if (bytes[from] === BRACE && this.#sink.scan(bytes, from, to, offset)) return;
 		let text = this.#window.text(from, to);
 		let column = from - start + 1;
 		if (bytes[from] !== BRACE) {
@@ -76,7 +78,7 @@ export class LineSplitter implements Splitter {
 				column += header;
 			}
 		}
-		this.#sink.json(text, { offset: this.#window.offset(from), length: to - from }, () => ({ line, column }), last);
+		this.#sink.json(text, { offset, length: to - from }, () => ({ line, column }), last);
 	}
 }
 

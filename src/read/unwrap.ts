@@ -110,6 +110,11 @@ export function unwrap(value: JsonObject): Unwrapped {
 	return { values, envelope };
 }
 
+/** Whether a record with a member of this name may be wrapped, or a page. */
+export function isTelltale(name: string): boolean {
+	return TELLTALES.has(name);
+}
+
 function isSuspect(value: JsonObject): boolean {
 	for (const name in value) if (TELLTALES.has(name)) return true;
 	return false;

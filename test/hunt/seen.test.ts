@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { contentHash, SeenTable } from '../../src/hunt/seen.ts';
+import { SeenTable } from '../../src/hunt/seen.ts';
+import { contentHash } from '../../src/scan/content-hash.ts';
 
 describe('SeenTable', () => {
 	test('knows every one of 20,000 events again and takes no new one for known', () => {

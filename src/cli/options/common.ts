@@ -17,6 +17,7 @@ export interface EvidenceOptions extends TalkOptions {
 	readonly strict?: boolean;
 	/** Bytes. */
 	readonly maxInflate?: number;
+	readonly plainReader?: boolean;
 }
 
 /** How much is said, and in which colours. */
@@ -51,7 +52,8 @@ export function evidenceOptions(command: Command): Command {
 				'--max-inflate <size>',
 				'what one packed file may unpack to: 500M, 20G (default: 1T, and 1000 times its size)',
 			).argParser((text: string) => parseSize('--max-inflate', text)),
-		);
+		)
+		.addOption(new Option('--plain-reader', 'parse every record whole: the same answers, more slowly').hideHelp());
 }
 
 /** Adds `--color`, `--quiet`, `--verbose` and `--no-progress`. */

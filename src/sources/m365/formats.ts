@@ -1,7 +1,7 @@
 import { BrokenCell } from '../../model/errors.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { Format } from '../../model/source.ts';
-import { asJson, asText, member } from '../../read/fields.ts';
+import { asJson, asLentRecord, asText, member } from '../../read/fields.ts';
 import { emptyObject, jsonCells, type ObjectDraft, renameColumns } from '../reshape.ts';
 import { fromElastic, fromFlatElastic } from './elastic.ts';
 import { JSON_MEMBERS } from './fields.ts';
@@ -192,7 +192,7 @@ function withLists(record: JsonObject): JsonObject {
 }
 
 function parsedCell(value: Json | undefined): Json | undefined {
-	const once = asJson(value);
+	const once = asLentRecord(value);
 	return typeof once === 'string' ? asJson(once) : once;
 }
 

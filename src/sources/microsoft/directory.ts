@@ -1,5 +1,6 @@
 import type { EventDraft } from '../../model/event.ts';
 import type { JsonObject } from '../../model/json.ts';
+import { versionOf } from '../../read/fields.ts';
 import { addDetails } from '../rules.ts';
 import { describeApp } from './apps.ts';
 import type { PropertyChange } from './values.ts';
@@ -35,14 +36,15 @@ export type DirectoryReader = (record: JsonObject) => DirectoryView;
 
 /** Remembers the view of a record, so that the conditions and the reader of one operation parse it once. */
 export function remembering(read: DirectoryReader): DirectoryReader {
-	const views = new WeakMap<JsonObject, DirectoryView>();
+	const views = new WeakMap<JsonObject, { readonly version: number; readonly view: DirectoryView }>();
 	return (record) => {
-		let view = views.get(record);
-		if (view === undefined) {
-			view = read(record);
-			views.set(record, view);
+		const version = versionOf(record);
+		let known = views.get(record);
+		if (known?.version !== version) {
+			known = { version, view: read(record) };
+			views.set(record, known);
 		}
-		return view;
+		return known.view;
 	};
 }
 

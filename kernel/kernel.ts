@@ -1,0 +1,662 @@
+// The scanner's kernel: AssemblyScript, compiled to WebAssembly by scripts/kernel.mjs. See README.md beside this file.
+
+// ---- Memory, laid out by hand: nothing is allocated. The sizes are known to src/scan/memory.ts too. ----
+const STACK: usize = 0x010000; // containers that are open: 16 bytes each
+const SCRATCH: usize = 0x020000; // UTF-16 units of one text, decoded
+const LEAVES_END: u32 = 0x260000; // of the leaves of records
+const CELL_LEAVES: u32 = 0x260000;
+const CELL_LEAVES_END: u32 = 0x270000;
+const NAMES: usize = 0x270000; // slots of the table of names: hash, text, length, content hash
+const NAME_TEXTS: u32 = 0x2b0000;
+const NAME_TEXTS_END: u32 = 0x330000;
+const NODES: usize = 0x330000; // the tree of structures: 32 bytes a node
+const TURNS: usize = 0x530000; // table of its branches: node, token, next node
+const WORD_SLOTS: usize = 0x730000; // table of words that repeat: number of the word + 1
+const WORDS: usize = 0x770000; // hash, text, length and kind
+const DOOR: usize = 0x7f0000; // hashes met once
+const WORD_TEXTS: u32 = 0x830000;
+const WORD_TEXTS_END: u32 = 0xc30000;
+
+const MOST_NAMES: u32 = 8192;
+const NAME_MASK: u32 = 16383;
+const MOST_NODES: u32 = 65536;
+const TURN_MASK: u32 = 131071;
+const MOST_WORDS: u32 = 32768;
+const WORD_MASK: u32 = 65535;
+const DOOR_MASK: u32 = 65535;
+const LONGEST_WORD: u32 = 256;
+const MOST_PROBES: u32 = 32;
+const MOST_DEPTH: u32 = 60;
+
+// ---- What a value is ----
+const OBJECT: u32 = 1;
+const ARRAY: u32 = 2;
+const END: u32 = 3;
+const LEAF: u32 = 0;
+
+const PLAIN: u32 = 0; // a text of ASCII characters
+const WIDE: u32 = 1; // a text with other characters
+const ESCAPED: u32 = 2; // a text with escapes
+const NUMBER: u32 = 3;
+const TRUE: u32 = 4;
+const FALSE: u32 = 5;
+const NULL: u32 = 6;
+
+// ---- Answers of `scan` that are no structure ----
+const REFUSED: i32 = -1;
+const UNKNOWN: i32 = -2;
+
+// ---- Node of the tree: the turn taken last (token, node, its name), and which structure ends here ----
+const N_TOKEN: usize = 0;
+const N_NEXT: usize = 4;
+const N_TEXT: usize = 8;
+const N_LENGTH: usize = 12;
+const N_HASH: usize = 16; // of the name, for the content hash
+const N_ENDS: usize = 20; // 0: not known; n + 1: structure n; -1: refused
+const N_NAME: usize = 24;
+
+let nodes: u32 = 1;
+let turns: u32 = 0;
+let names: u32 = 0;
+let nameTexts: u32 = NAME_TEXTS;
+let words: u32 = 0;
+let wordTexts: u32 = WORD_TEXTS;
+
+/** Something is full: nothing new is learnt until `forget`. */
+export let full: i32 = 0;
+/** Where the structure of the record scanned last ends. */
+export let node: u32 = 0;
+/** Its content hash. */
+export let content: u32 = 0;
+/** Where its leaves end. */
+export let leafEnd: u32 = 0;
+/** Members that it has, those of objects in it included. */
+export let members: u32 = 0;
+
+/** Forgets all structures and names; what was said of them before is void. */
+export function forget(): void {
+	memory.fill(NAMES, 0, NAME_TEXTS - (NAMES as u32));
+	memory.fill(NODES, 0, 0x400000);
+	nodes = 1;
+	turns = 0;
+	names = 0;
+	nameTexts = NAME_TEXTS;
+	full = 0;
+}
+
+/** Says which structure ends at a node; -1 for one that is not to be read here. */
+export function settle(at: u32, structure: i32): void {
+	store<i32>(nodeAt(at) + N_ENDS, structure < 0 ? -1 : structure + 1);
+}
+
+// @ts-ignore: decorators are AssemblyScript's
+@inline
+function nodeAt(at: u32): usize {
+	return NODES + ((at as usize) << 5);
+}
+
+// ---- Hashes: the same as in src/hunt/content-hash.ts ----
+
+// @ts-ignore: decorators are AssemblyScript's
+@inline
+function finish(a: u32, b: u32, length: u32): u32 {
+	let hash = (a ^ ((b ^ length) * 0x2c1b3c6d)) * 0x297a2d39;
+	return hash ^ (hash >> 15);
+}
+
+/** Of a text of ASCII characters. */
+function hash8(from: u32, length: u32, seed: u32): u32 {
+	let a: u32 = 0x811c9dc5 ^ seed;
+	let b: u32 = 0x9e3779b9 ^ seed;
+	let at = from;
+	const stop = from + (length & ~3);
+	while (at < stop) {
+		const four = load<u32>(at);
+		a = (a ^ ((four & 0xff) | ((four & 0xff00) << 8))) * 0x01000193;
+		b = (b ^ (((four >> 16) & 0xff) | ((four >> 8) & 0xff0000))) * 0x85ebca6b;
+		a ^= a >> 15;
+		b ^= b >> 15;
+		at += 4;
+	}
+	const rest = length & 3;
+	if (rest > 0) {
+		let one: u32 = load<u8>(at);
+		if (rest > 1) one |= (load<u8>(at + 1) as u32) << 16;
+		a = (a ^ one) * 0x01000193;
+		a ^= a >> 15;
+		if (rest > 2) {
+			b = (b ^ (load<u8>(at + 2) as u32)) * 0x85ebca6b;
+			b ^= b >> 15;
+		}
+	}
+	return finish(a, b, length);
+}
+
+/** Of a text as UTF-16 units. */
+function hash16(from: u32, length: u32, seed: u32): u32 {
+	let a: u32 = 0x811c9dc5 ^ seed;
+	let b: u32 = 0x9e3779b9 ^ seed;
+	let at = from;
+	const stop = from + ((length & ~3) << 1);
+	while (at < stop) {
+		a = (a ^ load<u32>(at)) * 0x01000193;
+		b = (b ^ load<u32>(at + 4)) * 0x85ebca6b;
+		a ^= a >> 15;
+		b ^= b >> 15;
+		at += 8;
+	}
+	const rest = length & 3;
+	if (rest > 0) {
+		let one: u32 = load<u16>(at);
+		if (rest > 1) one |= (load<u16>(at + 2) as u32) << 16;
+		a = (a ^ one) * 0x01000193;
+		a ^= a >> 15;
+		if (rest > 2) {
+			b = (b ^ (load<u16>(at + 4) as u32)) * 0x85ebca6b;
+			b ^= b >> 15;
+		}
+	}
+	return finish(a, b, length);
+}
+
+// ---- Texts ----
+
+let textEnd: u32 = 0;
+let textKind: u32 = 0;
+
+/** Finds the quote that ends a text, and what kind of text it is. False where JSON does not allow it. */
+// @ts-ignore: decorators are AssemblyScript's
+@inline
+function findEnd(from: u32, to: u32): bool {
+	let at = from;
+	let kind: u32 = PLAIN;
+	const quote = i8x16.splat(0x22);
+	const backslash = i8x16.splat(0x5c);
+	const blank = i8x16.splat(0x20);
+	while (true) {
+		if (at >= to) return false;
+		const some = v128.load(at);
+		const wide = i8x16.bitmask(some);
+		// Bytes beyond ASCII are negative numbers here, and so below 0x20.
+		const odd = i8x16.bitmask(v128.or(v128.or(i8x16.eq(some, quote), i8x16.eq(some, backslash)), i8x16.lt_s(some, blank)));
+		if (odd === 0) {
+			at += 16;
+			continue;
+		}
+		const step = ctz(odd);
+		at += step;
+		if (at >= to) return false;
+		const byte = load<u8>(at);
+		if (byte === 0x22) {
+			textEnd = at;
+			textKind = kind;
+			return true;
+		}
+		if (byte === 0x5c) {
+			kind = ESCAPED;
+			at += 2;
+		} else if (byte >= 0x80) {
+			if (kind === PLAIN) kind = WIDE;
+			// The run of such bytes within these sixteen.
+			at += max(1, ctz(~(wide >> step)));
+		} else return false;
+	}
+}
+
+/** Decodes escapes and UTF-8 into UTF-16 units; -1 where either is broken. */
+function decode(from: u32, to: u32): i32 {
+	let at = from;
+	let out: u32 = SCRATCH as u32;
+	while (at < to) {
+		const byte: u32 = load<u8>(at);
+		if (byte === 0x5c) {
+			const next: u32 = load<u8>(at + 1);
+			at += 2;
+			let unit: u32 = 0;
+			if (next === 0x22 || next === 0x5c || next === 0x2f) unit = next;
+			else if (next === 0x62) unit = 8;
+			else if (next === 0x66) unit = 12;
+			else if (next === 0x6e) unit = 10;
+			else if (next === 0x72) unit = 13;
+			else if (next === 0x74) unit = 9;
+			else if (next === 0x75) {
+				if (at + 4 > to) return -1;
+				for (let i: u32 = 0; i < 4; i++) {
+					const digit = hexDigit(load<u8>(at + i));
+					if (digit > 15) return -1;
+					unit = (unit << 4) | digit;
+				}
+				at += 4;
+			} else return -1;
+			store<u16>(out, unit as u16);
+			out += 2;
+		} else if (byte < 0x80) {
+			store<u16>(out, byte as u16);
+			out += 2;
+			at += 1;
+		} else if (byte < 0xe0) {
+			if (byte < 0xc2 || at + 2 > to) return -1;
+			const b1: u32 = load<u8>(at + 1);
+			if ((b1 & 0xc0) !== 0x80) return -1;
+			store<u16>(out, (((byte & 0x1f) << 6) | (b1 & 0x3f)) as u16);
+			out += 2;
+			at += 2;
+		} else if (byte < 0xf0) {
+			if (at + 3 > to) return -1;
+			const b1: u32 = load<u8>(at + 1);
+			const b2: u32 = load<u8>(at + 2);
+			if ((b1 & 0xc0) !== 0x80 || (b2 & 0xc0) !== 0x80) return -1;
+			const unit = ((byte & 0x0f) << 12) | ((b1 & 0x3f) << 6) | (b2 & 0x3f);
+			if (unit < 0x800 || (unit >= 0xd800 && unit < 0xe000)) return -1;
+			store<u16>(out, unit as u16);
+			out += 2;
+			at += 3;
+		} else {
+			if (byte > 0xf4 || at + 4 > to) return -1;
+			const b1: u32 = load<u8>(at + 1);
+			const b2: u32 = load<u8>(at + 2);
+			const b3: u32 = load<u8>(at + 3);
+			if ((b1 & 0xc0) !== 0x80 || (b2 & 0xc0) !== 0x80 || (b3 & 0xc0) !== 0x80) return -1;
+			const point = ((byte & 0x07) << 18) | ((b1 & 0x3f) << 12) | ((b2 & 0x3f) << 6) | (b3 & 0x3f);
+			if (point < 0x10000 || point > 0x10ffff) return -1;
+			const high = 0xd800 + ((point - 0x10000) >> 10);
+			const low = 0xdc00 + ((point - 0x10000) & 0x3ff);
+			store<u32>(out, high | (low << 16));
+			out += 4;
+			at += 4;
+		}
+	}
+	return ((out - (SCRATCH as u32)) >> 1) as i32;
+}
+
+function hexDigit(byte: u32): u32 {
+	if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+	const lower = byte | 0x20;
+	return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : 16;
+}
+
+// ---- Names and the tree of structures ----
+
+/** Slot of a name, new or known, or 0 when there is no room for it. Names are told apart by their bytes, the hash only finds them. */
+function nameSlot(from: u32, length: u32): u32 {
+	const hash = hash8(from, length, 5);
+	let slot = (hash ^ (hash >> 16)) & NAME_MASK;
+	for (let probe: u32 = 0; probe < MOST_PROBES; probe++) {
+		const at: usize = NAMES + ((slot as usize) << 4);
+		const text = load<u32>(at + 4);
+		if (text === 0) return newName(at, from, length, hash) ? slot + 1 : 0;
+		if (load<u32>(at) === hash && load<u32>(at + 8) === length && memory.compare(text, from, length) === 0) return slot + 1;
+		slot = (slot + 1) & NAME_MASK;
+	}
+	return 0;
+}
+
+function newName(at: usize, from: u32, length: u32, hash: u32): bool {
+	if (names >= MOST_NAMES || nameTexts + length + 16 > NAME_TEXTS_END) {
+		full = 1;
+		return false;
+	}
+	let content = hash;
+	if (textKind !== PLAIN) {
+		const units = decode(from, from + length);
+		if (units < 0) return false;
+		content = hash16(SCRATCH as u32, units, 5);
+	}
+	memory.copy(nameTexts, from, length);
+	store<u32>(at, hash);
+	store<u32>(at + 4, nameTexts);
+	store<u32>(at + 8, length);
+	store<u32>(at + 12, content);
+	nameTexts += length + 1;
+	names += 1;
+	return true;
+}
+
+/** Where a token leads from a node: there already, or a new node; 0 when there is no room. */
+function turn(from: u32, token: u32): u32 {
+	const hash = (from * 0x9e3779b1) ^ (token * 0x85ebca6b);
+	let slot = (hash ^ (hash >> 15)) & TURN_MASK;
+	for (let probe: u32 = 0; probe < MOST_PROBES; probe++) {
+		const at: usize = TURNS + (slot as usize) * 12;
+		const next = load<u32>(at + 8);
+		if (next === 0) {
+			if (nodes >= MOST_NODES) {
+				full = 1;
+				return 0;
+			}
+			const made = nodes;
+			nodes += 1;
+			store<u32>(at, from);
+			store<u32>(at + 4, token);
+			store<u32>(at + 8, made);
+			foresee(from, token, made);
+			return made;
+		}
+		if (load<u32>(at) === from && load<u32>(at + 4) === token) {
+			foresee(from, token, next);
+			return next;
+		}
+		slot = (slot + 1) & TURN_MASK;
+	}
+	full = 1;
+	return 0;
+}
+
+/** Logs repeat themselves: the turn taken last is tried first. */
+function foresee(from: u32, token: u32, next: u32): void {
+	const at = nodeAt(from);
+	store<u32>(at + N_TOKEN, token);
+	store<u32>(at + N_NEXT, next);
+	const name = token >> 2;
+	store<u32>(at + N_NAME, name);
+	if (name > 0) {
+		const slot: usize = NAMES + ((name - 1) << 4);
+		store<u32>(at + N_TEXT, load<u32>(slot + 4));
+		store<u32>(at + N_LENGTH, load<u32>(slot + 8));
+		store<u32>(at + N_HASH, load<u32>(slot + 12));
+	}
+}
+
+// @ts-ignore: decorators are AssemblyScript's
+@inline
+function same(a: u32, b: u32, length: u32): bool {
+	let i: u32 = 0;
+	while (i + 8 <= length) {
+		if (load<u64>(a + i) !== load<u64>(b + i)) return false;
+		i += 8;
+	}
+	// What stands behind either text may be read, and is masked away.
+	const rest = length - i;
+	return rest === 0 || ((load<u64>(a + i) ^ load<u64>(b + i)) << ((8 - rest) << 3)) === 0;
+}
+
+// @ts-ignore: decorators are AssemblyScript's
+@inline
+function skipBlank(at: u32): u32 {
+	let byte = load<u8>(at);
+	if (byte > 0x20) return at;
+	while (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) {
+		at += 1;
+		byte = load<u8>(at);
+	}
+	return at;
+}
+
+// ---- The scanner ----
+
+let numberEnd: u32 = 0;
+
+/**
+ * Reads a number that JavaScript would write as it stands here, but for zeros at the end of its fraction: at most 15 digits, no exponent.
+ * Gives its hash, 0 where it is any other.
+ */
+function numberHash(from: u32): u32 {
+	let at = from;
+	let byte: u32 = load<u8>(at);
+	if (byte === 0x2d) {
+		at += 1;
+		byte = load<u8>(at);
+	}
+	const whole = at;
+	while (byte >= 0x30 && byte <= 0x39) {
+		at += 1;
+		byte = load<u8>(at);
+	}
+	const digits = at - whole;
+	if (digits === 0 || (digits > 1 && load<u8>(whole) === 0x30)) return 0;
+	let end = at;
+	let all = digits;
+	if (byte === 0x2e) {
+		at += 1;
+		const fraction = at;
+		byte = load<u8>(at);
+		while (byte >= 0x30 && byte <= 0x39) {
+			at += 1;
+			byte = load<u8>(at);
+		}
+		if (at === fraction) return 0;
+		all += at - fraction;
+		let last = at;
+		while (last > fraction && load<u8>(last - 1) === 0x30) last -= 1;
+		end = last === fraction ? fraction - 1 : last;
+		// Below 0.000001 there would be an exponent.
+		if (digits === 1 && load<u8>(whole) === 0x30 && last > fraction) {
+			let first = fraction;
+			while (load<u8>(first) === 0x30) first += 1;
+			if (first - fraction > 5) return 0;
+		}
+	}
+	if (all > 15 || byte === 0x65 || byte === 0x45) return 0;
+	// Minus zero is written without its sign.
+	if (end === whole + 1 && load<u8>(whole) === 0x30 && whole > from) return 0;
+	numberEnd = at;
+	const hash = hash8(from, end - from, 2);
+	return hash === 0 ? 1 : hash;
+}
+
+let trueHash: u32 = 0;
+let falseHash: u32 = 0;
+
+/** To be called once: words are hashed where they stand. */
+export function begin(): void {
+	store<u32>(SCRATCH, 0x65757274);
+	trueHash = hash8(SCRATCH as u32, 4, 2);
+	store<u32>(SCRATCH, 0x736c6166);
+	store<u8>(SCRATCH + 4, 0x65);
+	falseHash = hash8(SCRATCH as u32, 5, 2);
+}
+
+/**
+ * Scans one record: a JSON object from `from` to `to`. Its leaves are written from `leaves` on, up to `leavesStop`.
+ * At least 16 bytes behind `to` may be read, and hold nothing that goes on with the record: zeros.
+ * @returns its structure; REFUSED where the plain reader has to decide; UNKNOWN where `node` has no structure yet.
+ */
+export function scan(from: u32, to: u32, leaves: u32, leavesStop: u32): i32 {
+	let at = from;
+	let depth: u32 = 0;
+	let state: u32 = 0;
+	let leaf = leaves;
+	let count: u32 = 0;
+	let isObject = true;
+	// Of the innermost container: its hash so far; of its member: the hash of the name.
+	let sum: u32 = 4;
+	let name: u32 = 0;
+	let value: u32 = 0;
+	if (load<u8>(at) !== 0x7b) return REFUSED;
+	at = skipBlank(at + 1);
+	let first = true;
+	while (true) {
+		// At the beginning of a member or an element, or at the end of the container.
+		const here = nodeAt(state);
+		let byte: u32 = load<u8>(at);
+		let token: u32 = 0;
+		let foreseen = false;
+		if (isObject) {
+			if (byte === 0x22) {
+				const text = at + 1;
+				const length = load<u32>(here + N_LENGTH);
+				if (load<u32>(here + N_NAME) !== 0 && load<u8>(text + length) === 0x22 && same(text, load<u32>(here + N_TEXT), length)) {
+					name = load<u32>(here + N_HASH);
+					token = load<u32>(here + N_NAME) << 2;
+					foreseen = true;
+					at = text + length + 1;
+				} else {
+					if (!findEnd(text, to) || textKind === ESCAPED) return REFUSED;
+					const slot = nameSlot(text, textEnd - text);
+					if (slot === 0) return REFUSED;
+					name = load<u32>(NAMES + ((slot - 1) << 4) + 12);
+					token = slot << 2;
+					at = textEnd + 1;
+				}
+				count += 1;
+				at = skipBlank(at);
+				if (load<u8>(at) !== 0x3a) return REFUSED;
+				at = skipBlank(at + 1);
+				byte = load<u8>(at);
+			} else if (byte !== 0x7d || !first) return REFUSED;
+			else token = END;
+		} else if (byte === 0x5d && first) token = END;
+		else foreseen = load<u32>(here + N_NAME) === 0;
+		if (token !== END) {
+			if (byte === 0x7b) token |= OBJECT;
+			else if (byte === 0x5b) token |= ARRAY;
+		}
+		// A node without a turn has none to itself: no turn leads back to the root.
+		const next = load<u32>(here + N_NEXT);
+		if (next !== 0 && load<u32>(here + N_TOKEN) === token && (foreseen || token === END)) state = next;
+		else {
+			state = turn(state, token);
+			if (state === 0) return REFUSED;
+		}
+		if (token === END) {
+			// An empty container.
+			value = 4;
+		} else {
+			const kind = token & 3;
+			if (kind !== LEAF) {
+				if (depth >= MOST_DEPTH) return REFUSED;
+				const frame: usize = STACK + ((depth as usize) << 4);
+				store<u32>(frame, sum);
+				store<u32>(frame + 4, name);
+				store<u32>(frame + 8, isObject ? 1 : 0);
+				depth += 1;
+				sum = 4;
+				isObject = kind === OBJECT;
+				first = true;
+				at = skipBlank(at + 1);
+				continue;
+			}
+			if (leaf >= leavesStop) return REFUSED;
+			if (byte === 0x22) {
+				const text = at + 1;
+				if (!findEnd(text, to)) return REFUSED;
+				const length = textEnd - text;
+				if (textKind === PLAIN) value = hash8(text, length, 1);
+				else {
+					const units = decode(text, textEnd);
+					if (units < 0) return REFUSED;
+					value = hash16(SCRATCH as u32, units, 1);
+				}
+				store<u32>(leaf, text);
+				store<u32>(leaf + 4, length);
+				store<u32>(leaf + 8, textKind);
+				store<u32>(leaf + 12, value);
+				at = textEnd + 1;
+			} else if (byte === 0x74) {
+				if (load<u32>(at) !== 0x65757274) return REFUSED;
+				store<u32>(leaf + 8, TRUE);
+				value = trueHash;
+				at += 4;
+			} else if (byte === 0x66) {
+				if (load<u32>(at + 1) !== 0x65736c61) return REFUSED;
+				store<u32>(leaf + 8, FALSE);
+				value = falseHash;
+				at += 5;
+			} else if (byte === 0x6e) {
+				if (load<u32>(at) !== 0x6c6c756e) return REFUSED;
+				store<u32>(leaf + 8, NULL);
+				value = 3;
+				at += 4;
+			} else {
+				value = numberHash(at);
+				if (value === 0) return REFUSED;
+				store<u32>(leaf, at);
+				store<u32>(leaf + 4, numberEnd - at);
+				store<u32>(leaf + 8, NUMBER);
+				at = numberEnd;
+			}
+			leaf += 16;
+			if (isObject) sum += (name | 1) * (value | 1);
+			else sum = (sum ^ value) * 0x01000193;
+			at = skipBlank(at);
+			byte = load<u8>(at);
+			first = false;
+			if (byte === 0x2c) {
+				at = skipBlank(at + 1);
+				continue;
+			}
+		}
+		// At the end of this container, and of those around it perhaps.
+		while (true) {
+			if (byte !== (isObject ? 0x7d : 0x5d)) return REFUSED;
+			if (token !== END) {
+				const end = nodeAt(state);
+				const behind = load<u32>(end + N_NEXT);
+				if (behind !== 0 && load<u32>(end + N_TOKEN) === END) state = behind;
+				else {
+					state = turn(state, END);
+					if (state === 0) return REFUSED;
+				}
+			}
+			token = 0;
+			value = sum;
+			at += 1;
+			if (depth === 0) {
+				if (skipBlank(at) !== to) return REFUSED;
+				node = state;
+				content = sum;
+				leafEnd = leaf;
+				members = count;
+				const ends = load<i32>(nodeAt(state) + N_ENDS);
+				return ends > 0 ? ends - 1 : ends < 0 ? REFUSED : UNKNOWN;
+			}
+			depth -= 1;
+			const frame: usize = STACK + ((depth as usize) << 4);
+			sum = load<u32>(frame);
+			name = load<u32>(frame + 4);
+			isObject = load<u32>(frame + 8) === 1;
+			if (isObject) sum += (name | 1) * (value | 1);
+			else sum = (sum ^ value) * 0x01000193;
+			at = skipBlank(at);
+			byte = load<u8>(at);
+			first = false;
+			if (byte === 0x2c) {
+				at = skipBlank(at + 1);
+				break;
+			}
+		}
+	}
+}
+
+// ---- Words that repeat ----
+
+/**
+ * The number of a leaf's text among those that repeat: n + 1 where it is known, -(n + 1) where it has just become word n (the caller keeps
+ * its text), 0 where it is none: long, or met for the first time. When there is no room left all are forgotten, and numbers begin anew.
+ */
+export function word(leaf: u32): i32 {
+	const length = load<u32>(leaf + 4);
+	if (length > LONGEST_WORD) return 0;
+	const text = load<u32>(leaf);
+	const key = (length << 2) | load<u32>(leaf + 8);
+	const hash = load<u32>(leaf + 12);
+	let slot = (hash ^ (hash >> 16)) & WORD_MASK;
+	for (let probe: u32 = 0; probe < MOST_PROBES; probe++) {
+		const number = load<u32>(WORD_SLOTS + ((slot as usize) << 2));
+		if (number === 0) break;
+		const at: usize = WORDS + (((number - 1) as usize) << 4);
+		if (load<u32>(at) === hash && load<u32>(at + 8) === key && same(load<u32>(at + 4), text, length)) return number as i32;
+		slot = (slot + 1) & WORD_MASK;
+	}
+	const door: usize = DOOR + (((hash & DOOR_MASK) as usize) << 2);
+	if (load<u32>(door) !== hash) {
+		store<u32>(door, hash);
+		return 0;
+	}
+	if (words >= MOST_WORDS || wordTexts + length + 16 > WORD_TEXTS_END) {
+		memory.fill(WORD_SLOTS, 0, (WORD_MASK + 1) << 2);
+		words = 0;
+		wordTexts = WORD_TEXTS;
+		slot = (hash ^ (hash >> 16)) & WORD_MASK;
+	}
+	if (load<u32>(WORD_SLOTS + ((slot as usize) << 2)) !== 0) return 0;
+	const at: usize = WORDS + ((words as usize) << 4);
+	memory.copy(wordTexts, text, length);
+	store<u32>(at, hash);
+	store<u32>(at + 4, wordTexts);
+	store<u32>(at + 8, key);
+	wordTexts += length;
+	words += 1;
+	store<u32>(WORD_SLOTS + ((slot as usize) << 2), words);
+	return -(words as i32);
+}

@@ -1,0 +1,264 @@
+import { Buffer } from 'node:buffer';
+import type { JsonObject } from '../model/json.ts';
+import type { RawRecord } from '../model/record.ts';
+import { KERNEL } from './kernel.ts';
+import {
+	CELL,
+	CELL_END,
+	CELL_LEAVES,
+	CELL_LEAVES_END,
+	INPUT,
+	INPUT_END,
+	type Kernel,
+	LEAVES,
+	LEAVES_END,
+	LONGEST,
+	PADDING,
+	REFUSED,
+	startKernel,
+	UNKNOWN,
+} from './memory.ts';
+import { View } from './view.ts';
+
+/** Structures that are learnt at most: about 10 KB each. */
+const MOST_STRUCTURES = 1024;
+/** A structure is learnt when it is met so often: hostile input may make every record look different. */
+const SIGHTS = 2;
+/** Of so many records one in ten at least must be read here; else so many are left to the plain reader before it is tried again. */
+const TRIAL = 256;
+const REST = 4096;
+/** Names that would be sorted to the front of an object, and the one that is none. */
+const ODD_NAME = /^(?:\d+|__proto__)$|\ufffd/;
+const CLOSE = 0x7d;
+
+/** Node 20 has it, the library of types does not. */
+type WellFormed = string & { isWellFormed(): boolean };
+
+/** A record that has been scanned: its value is shown when it is asked for, and only until the next record's is. */
+export class ScannedRecord implements RawRecord {
+	readonly record: number;
+	readonly offset: number;
+	readonly length: number;
+	readonly #scanner: Scanner;
+	readonly #found: Found;
+
+	constructor(scanner: Scanner, found: Found, record: number, offset: number, length: number) {
+		this.#scanner = scanner;
+		this.#found = found;
+		this.record = record;
+		this.offset = offset;
+		this.length = length;
+	}
+
+	/** @throws TypeError when the batch of which the record was part is over: a mistake of ours. */
+	get value(): JsonObject {
+		return this.#scanner.show(this.#found);
+	}
+}
+
+/** What the kernel has found of a record. */
+export interface Found {
+	readonly structure: number;
+	/** Address of the first leaf. */
+	readonly leaves: number;
+	readonly content: number;
+	readonly batch: number;
+}
+
+/** Reads records off their bytes: those whose structure it knows, and of which it is sure. Everything else is left to the plain reader. */
+export class Scanner {
+	readonly #kernel: Kernel;
+	readonly #bytes: Buffer;
+	readonly #isOdd: (name: string) => boolean;
+	readonly #records: View;
+	readonly #cell: View;
+	readonly #sights = new Map<number, number>();
+	#structures = 0;
+	#batch = 0;
+	#top = INPUT;
+	#leaves = LEAVES;
+	#tried = 0;
+	#read = 0;
+	#rest = 0;
+
+	/** @param isOdd whether a record with a member of this name has to be read the plain way. */
+	private constructor(kernel: Kernel, isOdd: (name: string) => boolean) {
+		this.#kernel = kernel;
+		this.#bytes = Buffer.from(kernel.memory.buffer);
+		this.#isOdd = isOdd;
+		const words: string[] = [''];
+		this.#records = new View(kernel, words);
+		this.#cell = new View(kernel, words);
+		views.push(this.#records, this.#cell);
+	}
+
+	/** A scanner of its own memory (12 MB, of which little is used); undefined where the machine cannot run the kernel. */
+	static create(isOdd: (name: string) => boolean): Scanner | undefined {
+		const kernel = startKernel(KERNEL);
+		return kernel === undefined ? undefined : new Scanner(kernel, isOdd);
+	}
+
+	/** A new file begins: it is tried anyhow. */
+	wake(): void {
+		this.#rest = 0;
+		this.#tried = 0;
+		this.#read = 0;
+	}
+
+	/** A new batch begins: records of the one before are over. */
+	begin(): void {
+		this.#batch += 1;
+		this.#top = INPUT;
+		this.#leaves = LEAVES;
+		this.#records.clear();
+		if (this.#kernel.full.value === 1) this.#forget();
+	}
+
+	/** Scans the record in a stretch of bytes; undefined where the plain reader has to read it. */
+	scan(bytes: Buffer, from: number, to: number): Found | undefined {
+		if (this.#rest > 0) {
+			this.#rest -= 1;
+			return undefined;
+		}
+		const at = this.#top;
+		const end = at + to - from;
+		if (bytes[to - 1] !== CLOSE || to - from > LONGEST || end + PADDING > INPUT_END) return undefined;
+		bytes.copy(this.#bytes, at, from, to);
+		this.#pad(end);
+		const structure = this.#structure(this.#records, at, end, this.#leaves, LEAVES_END);
+		this.#judge(structure >= 0);
+		if (structure < 0) return undefined;
+		const leaves = this.#leaves;
+		this.#leaves = this.#kernel.leafEnd.value;
+		this.#top = end + PADDING;
+		return { structure, leaves, content: this.#kernel.content.value >>> 0, batch: this.#batch };
+	}
+
+	/** Shows a record of this batch. @throws TypeError when its batch is over. */
+	show(found: Found): JsonObject {
+		if (found.batch !== this.#batch) throw new TypeError('a record is asked for after its batch');
+		return this.#records.show(found.structure, found.leaves, found.content);
+	}
+
+	/** The object that a text holds, shown until the next call; undefined where the plain reader has to read it. */
+	cell(text: string): JsonObject | undefined {
+		if (this.#rest > 0) {
+			this.#rest -= 1;
+			return undefined;
+		}
+		// Half a surrogate pair has no bytes of its own.
+		if (text.length > LONGEST || !(text as WellFormed).isWellFormed()) return undefined;
+		const end = CELL + this.#bytes.write(text, CELL, CELL_END - CELL - PADDING);
+		if (end + 4 + PADDING > CELL_END) return undefined;
+		this.#pad(end);
+		this.#cell.clear();
+		const structure =
+			this.#bytes[end - 1] === CLOSE ? this.#structure(this.#cell, CELL, end, CELL_LEAVES, CELL_LEAVES_END) : REFUSED;
+		this.#judge(structure >= 0);
+		return structure < 0 ? undefined : this.#cell.show(structure, CELL_LEAVES, this.#kernel.content.value >>> 0);
+	}
+
+	#pad(at: number): void {
+		this.#bytes.fill(0, at, at + PADDING);
+	}
+
+	#structure(view: View, from: number, to: number, leaves: number, leavesStop: number): number {
+		const found = this.#kernel.scan(from, to, leaves, leavesStop);
+		if (found >= 0) {
+			if (!view.knows(found)) view.learn(found, this.#parse(from, to));
+			return found;
+		}
+		return found === UNKNOWN ? this.#meet(view, from, to) : REFUSED;
+	}
+
+	/** A structure that is not known: learnt when it is met again. */
+	#meet(view: View, from: number, to: number): number {
+		const node = this.#kernel.node.value;
+		const sights = (this.#sights.get(node) ?? 0) + 1;
+		this.#sights.set(node, sights);
+		if (sights < SIGHTS) return REFUSED;
+		this.#sights.delete(node);
+		const record = this.#parse(from, to);
+		const names = { count: 0 };
+		const plain = this.#structures < MOST_STRUCTURES && isPlain(record, names) && names.count === this.#kernel.members.value;
+		const known = plain && !Object.keys(record).some(this.#isOdd);
+		this.#kernel.settle(node, known ? this.#structures : REFUSED);
+		if (!known) return REFUSED;
+		view.learn(this.#structures, record);
+		this.#structures += 1;
+		return this.#structures - 1;
+	}
+
+	#parse(from: number, to: number): JsonObject {
+		return JSON.parse(this.#bytes.toString('utf8', from, to)) as JsonObject;
+	}
+
+	#judge(read: boolean): void {
+		this.#tried += 1;
+		if (read) this.#read += 1;
+		if (this.#tried < TRIAL) return;
+		if (this.#read * 10 < this.#tried) this.#rest = REST;
+		this.#tried = 0;
+		this.#read = 0;
+	}
+
+	#forget(): void {
+		this.#kernel.forget();
+		this.#records.forget();
+		this.#cell.forget();
+		this.#sights.clear();
+		this.#structures = 0;
+	}
+}
+
+/** Whether no name in a value is odd; counts the names. Fewer than the kernel met: one was there twice. */
+function isPlain(value: unknown, names: { count: number }): boolean {
+	if (typeof value !== 'object' || value === null) return true;
+	if (Array.isArray(value)) return value.every((element) => isPlain(element, names));
+	return Object.entries(value).every(([name, inner]) => {
+		names.count += 1;
+		return !ODD_NAME.test(name) && isPlain(inner, names);
+	});
+}
+
+const views: View[] = [];
+
+/** The content hash of a record that is shown now; undefined of any other object. */
+export function shownContent(record: JsonObject): number | undefined {
+	for (const view of views) if (view.root === record) return view.content;
+	return undefined;
+}
+
+/** Tells the records apart that one object shows one after the other; 0 for an ordinary object. */
+export function shownGeneration(record: JsonObject): number {
+	for (const view of views) if (view.root === record) return view.generation;
+	return 0;
+}
+
+const idle: Scanner[] = [];
+const busy: Scanner[] = [];
+
+/** A scanner for one file, until it is given back. @param isOdd the same for all. */
+export function borrowScanner(isOdd: (name: string) => boolean): Scanner | undefined {
+	const scanner = idle.pop() ?? Scanner.create(isOdd);
+	if (scanner === undefined) return undefined;
+	scanner.wake();
+	busy.push(scanner);
+	return scanner;
+}
+
+/** Gives a scanner back: what it has learnt serves the next file. */
+export function returnScanner(scanner: Scanner | undefined): void {
+	if (scanner === undefined) return;
+	scanner.begin();
+	busy.splice(busy.indexOf(scanner), 1);
+	idle.push(scanner);
+}
+
+/**
+ * The object that a text in a record holds, shown until the next call; undefined where the plain reader has to read it. That is always so while no
+ * file is read with a scanner.
+ */
+export function scannedText(text: string): JsonObject | undefined {
+	return busy.at(-1)?.cell(text);
+}

@@ -1,0 +1,187 @@
+import type { Json, JsonObject } from '../model/json.ts';
+import { ESCAPED, FALSE, type Kernel, NUMBER, PLAIN, TRUE, WIDE } from './memory.ts';
+
+/** Numbers of so many digits are read digit by digit. */
+const SHORT_NUMBER = 9;
+
+type Getter = () => Json;
+
+/**
+ * Shows one scanned record at a time as an ordinary object. There is one such object for each structure, made when the structure is met; its members
+ * are accessors that read the record shown now, each leaf once at most. So nothing is made for what nobody asks for; but whoever keeps such an
+ * object, or a part of it, beyond the record sees the next one in it.
+ */
+export class View {
+	/** The object that shows the record. */
+	root: JsonObject | undefined;
+	/** Its content hash. */
+	content = 0;
+	/** Another number for each record shown. */
+	generation = 0;
+	readonly #kernel: Kernel;
+	readonly #bytes: Buffer;
+	readonly #cells: Uint32Array;
+	readonly #words: string[];
+	readonly #roots: (JsonObject | undefined)[] = [];
+	readonly #getters: Getter[] = [];
+	readonly #known: Json[] = [];
+	readonly #stamps: number[] = [];
+	/** Where the leaves of the record begin, as an index of 32-bit cells. */
+	#leaves = -1;
+
+	/** @param words texts by the kernel's number: one list for all views of a kernel. */
+	constructor(kernel: Kernel, words: string[]) {
+		this.#kernel = kernel;
+		this.#bytes = Buffer.from(kernel.memory.buffer);
+		this.#cells = new Uint32Array(kernel.memory.buffer);
+		this.#words = words;
+	}
+
+	knows(structure: number): boolean {
+		return this.#roots[structure] !== undefined;
+	}
+
+	/** Learns a structure from a record that has it, parsed. */
+	learn(structure: number, record: JsonObject): void {
+		const count = { leaves: 0 };
+		this.#roots[structure] = this.#object(record, count);
+	}
+
+	/** Forgets all structures. */
+	forget(): void {
+		this.#roots.length = 0;
+		this.clear();
+	}
+
+	/** The record shown is over. */
+	clear(): void {
+		this.#leaves = -1;
+		this.generation += 1;
+		this.root = undefined;
+	}
+
+	/** Shows a record of a structure that is known; `leaves` is the address of its first leaf. */
+	show(structure: number, leaves: number, content: number): JsonObject {
+		const at = leaves >>> 2;
+		if (at !== this.#leaves || this.root === undefined) {
+			this.#leaves = at;
+			this.generation += 1;
+			this.content = content;
+			this.root = this.#roots[structure];
+		}
+		return this.root as JsonObject;
+	}
+
+	#object(like: JsonObject, count: { leaves: number }): JsonObject {
+		const object: Record<string, Json> = {};
+		for (const name of Object.keys(like)) {
+			const value = like[name] as Json;
+			if (typeof value !== 'object' || value === null) {
+				define(object, name, this.#getter(count.leaves));
+				count.leaves += 1;
+			} else if (!Array.isArray(value)) object[name] = this.#object(value as JsonObject, count);
+			else if (holdsLeaves(value)) define(object, name, this.#once(this.#arrayMaker(value, count)));
+			else object[name] = this.#array(value, count);
+		}
+		return object;
+	}
+
+	/** An array of nothing but objects, and of such arrays: the same for each record. */
+	#array(like: readonly Json[], count: { leaves: number }): Json[] {
+		return like.map((element) =>
+			Array.isArray(element) ? this.#array(element, count) : this.#object(element as JsonObject, count),
+		);
+	}
+
+	/** An array with leaves is made anew for each record: accessors in arrays are slow. */
+	#arrayMaker(like: readonly Json[], count: { leaves: number }): () => Json[] {
+		const makers: Getter[] = like.map((element) => {
+			if (typeof element !== 'object' || element === null) {
+				const getter = this.#getter(count.leaves);
+				count.leaves += 1;
+				return getter;
+			}
+			if (Array.isArray(element)) return this.#arrayMaker(element, count);
+			const object = this.#object(element as JsonObject, count);
+			return () => object;
+		});
+		return () => makers.map((make) => make());
+	}
+
+	/** Asks once a record. */
+	#once(make: Getter): Getter {
+		let generation = -1;
+		let value: Json = null;
+		return () => {
+			if (generation !== this.generation) {
+				value = make();
+				generation = this.generation;
+			}
+			return value;
+		};
+	}
+
+	#getter(leaf: number): Getter {
+		let getter = this.#getters[leaf];
+		if (getter === undefined) {
+			getter = () => this.#leaf(leaf);
+			this.#getters[leaf] = getter;
+			this.#stamps[leaf] = -1;
+			this.#known[leaf] = null;
+		}
+		return getter;
+	}
+
+	#leaf(leaf: number): Json {
+		if (this.#stamps[leaf] === this.generation) return this.#known[leaf] as Json;
+		const value = this.#read(this.#leaves + leaf * 4);
+		this.#known[leaf] = value;
+		this.#stamps[leaf] = this.generation;
+		return value;
+	}
+
+	#read(at: number): Json {
+		const kind = this.#cells[at + 2] as number;
+		if (kind <= ESCAPED) return this.#text(at, kind);
+		if (kind === NUMBER) return this.#number(this.#cells[at] as number, this.#cells[at + 1] as number);
+		return kind === TRUE ? true : kind === FALSE ? false : null;
+	}
+
+	#text(at: number, kind: number): string {
+		const word = this.#kernel.word(at * 4);
+		if (word > 0) return this.#words[word] as string;
+		const from = this.#cells[at] as number;
+		const to = from + (this.#cells[at + 1] as number);
+		const text =
+			kind === PLAIN
+				? this.#bytes.toString('latin1', from, to)
+				: kind === WIDE
+					? this.#bytes.toString('utf8', from, to)
+					: (JSON.parse(this.#bytes.toString('utf8', from - 1, to + 1)) as string);
+		if (word < 0) this.#words[-word] = text;
+		return text;
+	}
+
+	#number(from: number, length: number): number {
+		const bytes = this.#bytes;
+		if (length > SHORT_NUMBER) return Number(bytes.toString('latin1', from, from + length));
+		let number = 0;
+		for (let at = from; at < from + length; at += 1) {
+			const digit = (bytes[at] as number) - 0x30;
+			if (digit < 0) return Number(bytes.toString('latin1', from, from + length));
+			number = number * 10 + digit;
+		}
+		return number;
+	}
+}
+
+function define(object: JsonObject, name: string, get: Getter): void {
+	Object.defineProperty(object, name, { get, enumerable: true, configurable: true });
+}
+
+/** Whether an array holds anything but objects, and arrays of such. */
+function holdsLeaves(array: readonly Json[]): boolean {
+	return array.some(
+		(element) => typeof element !== 'object' || element === null || (Array.isArray(element) && holdsLeaves(element)),
+	);
+}

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import type { JsonObject } from '../../../src/model/json.ts';
+import { parseExact } from '../../../src/read/json-text.ts';
+import { isTelltale } from '../../../src/read/unwrap.ts';
+import { contentHash } from '../../../src/scan/content-hash.ts';
+import { Scanner, shownContent } from '../../../src/scan/scanner.ts';
+import { fixtureFiles } from '../fixture-files.ts';
+import { hostileJson, hostileText } from '../hostile.ts';
+import { hold, type Target, target } from '../target.ts';
+
+const LINES = fixtureFiles()
+	.filter(({ name }) => name.endsWith('.ndjson'))
+	.flatMap(({ content }) => content.toString('utf8').split('\n'))
+	.filter((line) => line.startsWith('{'));
+
+/** A record as bytes: of a fixture, or any object, in which some bytes are others. */
+const records = fc
+	.tuple(
+		fc.oneof(
+			fc.constantFrom(...LINES),
+			fc
+				.array(fc.tuple(hostileText, hostileJson), { maxLength: 5 })
+				.map((entries) => JSON.stringify(Object.fromEntries(entries))),
+		),
+		fc.array(
+			fc.tuple(fc.nat(20_000), fc.oneof(fc.integer({ min: 0, max: 255 }), fc.constantFrom(0x22, 0x5c, 0x2c, 0x7d, 0x30, 0x2e))),
+			{ maxLength: 3 },
+		),
+	)
+	.map(([text, changes]) => {
+		const bytes = Buffer.from(text);
+		for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
+		return bytes;
+	});
+
+const scanner = Scanner.create(isTelltale);
+
+function plainly(bytes: Buffer): JsonObject | undefined {
+	try {
+		return parseExact(bytes.toString('utf8'), 200) as JsonObject;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Records read off their bytes are what the plain reader makes of them, twice in a row: the second time their structure is known. */
+export const SCAN: readonly Target[] = [
+	target(
+		'records off their bytes',
+		records,
+		(bytes) => {
+			for (let time = 0; time < 2; time += 1) {
+				scanner?.begin();
+				const found = scanner?.scan(bytes, 0, bytes.length);
+				if (scanner === undefined || found === undefined) continue;
+				const shown = scanner.show(found);
+				const plain = plainly(bytes);
+				hold(JSON.stringify(shown) === JSON.stringify(plain), () => `${JSON.stringify(shown)}\n${JSON.stringify(plain)}`);
+				hold(shownContent(shown) === contentHash(plain), () => `content hash of ${JSON.stringify(plain)}`);
+			}
+		},
+		(bytes) => bytes.length,
+	),
+];

@@ -1,0 +1,172 @@
+import { describe, expect, test } from '@jest/globals';
+import { newScanner, plainly, scanAgrees } from './scanned.ts';
+
+const RECORD = `{"time":"2026-03-03T09:00:00Z","who":{"id":"ana@example.com","name":"Ana \\"A\\" Müller","roles":["a",null,{"n":1.5}]},"ok":true,"no":false,"n":-12,"e":{},"l":[],"u":"\\u00e9\\ud83d\\ude00","k":[{"Name":"x","Value":"{\\"y\\":1}"}]}`;
+
+describe('reads off its bytes', () => {
+	test.each([
+		'{}',
+		'{"a":1}',
+		RECORD,
+		' \t{ "a" : [ 1 , 2 ] ,\r\n "b" : { "c" : "" } } ',
+		'{"a":[[],[[]],[[1],{"b":[2]}]]}',
+		'{"a":0,"b":-7,"c":123456789012345,"d":-0.5,"e":10.50,"f":3.0,"g":0.000001}',
+		'{"ä":"ö","日本":"語","é":"\u{1f600}"}',
+		'{"a":"\\ud800","b":"\\u0000","c":"\\/\\b\\f\\n\\r\\t\\\\"}',
+		`{"long":"${'x'.repeat(5000)}","words":"${'ü'.repeat(300)}"}`,
+		'{"":1,"toString":2,"constructor":{"length":3}}',
+		'{"a":"0123456789abcdef","b":"0123456789abcde","c":"0123456789abcdef0"}',
+	])('%s', (text) => {
+		expect(scanAgrees(newScanner(), Buffer.from(text.trim()))).toBe(true);
+	});
+});
+
+describe('leaves to the plain reader', () => {
+	test.each([
+		['a name that comes twice', '{"a":1,"a":2}'],
+		['a name that comes twice, once as an object', '{"a":{"b":1},"a":{"c":1}}'],
+		['a name with an escape', '{"\\u0061":1}'],
+		['a number as a name: it would come first', '{"b":1,"0":2}'],
+		['__proto__', '{"a":{"__proto__":1}}'],
+		['an exponent', '{"a":1e3}'],
+		['minus zero', '{"a":-0}'],
+		['sixteen digits', '{"a":9007199254740993}'],
+		['a tiny number', '{"a":0.0000001}'],
+		['what may be wrapped', '{"message":"{}"}'],
+		['a list', '[1]'],
+		['sixty-two levels', `${'{"a":'.repeat(61)}{}${'}'.repeat(61)}`],
+		['a very long record', `{"a":"${'x'.repeat(70_000)}"}`],
+	])('%s', (_what, text) => {
+		expect(plainly(text)).toBeDefined();
+		expect(scanAgrees(newScanner(), Buffer.from(text))).toBe(false);
+	});
+
+	test.each([
+		['half a character', [0xc3]],
+		['a character in too many bytes', [0xc0, 0xaf]],
+		['a surrogate', [0xed, 0xa0, 0x80]],
+		['beyond the last character', [0xf5, 0x80, 0x80, 0x80]],
+		['a stray byte', [0x80]],
+	])('text that is not UTF-8: %s', (_what, bytes) => {
+		const [before, behind] = [Buffer.from('{"a":"x'), Buffer.from('y"}')];
+		expect(scanAgrees(newScanner(), Buffer.concat([before, Buffer.from(bytes), behind]))).toBe(false);
+		expect(scanAgrees(newScanner(), Buffer.concat([Buffer.from('{"'), Buffer.from(bytes), Buffer.from('":1}')]))).toBe(false);
+	});
+
+	test.each([
+		'{"a":01}',
+		'{"a":1.}',
+		'{"a":.5}',
+		'{"a":+1}',
+		'{"a":tru}',
+		'{"a":nulll}',
+		'{"a":falsy}',
+		'{"a" 1}',
+		'{"a":1,}',
+		'{"a":[1,]}',
+		'{"a":[,1]}',
+		'{,"a":1}',
+		'{"a":1}}',
+		'{"a":1]',
+		'{"a":"\t"}',
+		'{"a":"\\x"}',
+		'{"a":"\\u12g4"}',
+		'{a:1}',
+		"{'a':1}",
+		'{"a":1} x',
+		'{"a":1 "b":2}',
+		'{"a":\u00a01}',
+	])('what is no JSON: %s', (text) => {
+		expect(plainly(text)).toBeUndefined();
+		expect(scanAgrees(newScanner(), Buffer.from(text))).toBe(false);
+	});
+});
+
+describe('a record that is known', () => {
+	test('cut at every byte is left to the plain reader', () => {
+		const scanner = newScanner();
+		const bytes = Buffer.from(RECORD);
+		expect(scanAgrees(scanner, bytes)).toBe(true);
+		for (let end = 0; end < bytes.length; end += 1) expect(scanAgrees(scanner, bytes.subarray(0, end))).toBe(false);
+	});
+
+	test('with any byte changed is read as the plain reader reads it, or not at all', () => {
+		const scanner = newScanner();
+		const bytes = Buffer.from(RECORD);
+		for (let at = 0; at < bytes.length; at += 1) {
+			for (const byte of [0x00, 0x20, 0x22, 0x2c, 0x30, 0x39, 0x5c, 0x5d, 0x65, 0x7d, 0x7b, 0x80, 0xff]) {
+				const changed = Buffer.from(bytes);
+				changed[at] = byte;
+				const found = scanner.scan(changed, 0, changed.length);
+				if (found !== undefined) expect(JSON.stringify(scanner.show(found))).toBe(JSON.stringify(plainly(changed.toString())));
+				scanner.begin();
+			}
+		}
+	});
+
+	test('shows its own values only, whichever is asked for first', () => {
+		const scanner = newScanner();
+		const texts = Array.from({ length: 40 }, (_, n) => `{"id":"${n % 3}","n":${n},"l":[${n},"${n}"],"o":{"p":"q${n}"}}`);
+		const found = texts.map((text) => scanner.scan(Buffer.from(text), 0, text.length));
+		expect(found.filter((one) => one === undefined).length).toBe(1);
+		for (const [n, one] of [...found.entries()].toReversed()) {
+			if (one !== undefined) expect(JSON.stringify(scanner.show(one))).toBe(texts[n]);
+		}
+		for (const [n, one] of found.entries()) {
+			if (one !== undefined) expect(scanner.show(one)['o']).toEqual({ p: `q${n}` });
+		}
+	});
+
+	test('is gone with its batch', () => {
+		const scanner = newScanner();
+		const bytes = Buffer.from('{"a":1}');
+		scanner.scan(bytes, 0, bytes.length);
+		const found = scanner.scan(bytes, 0, bytes.length);
+		if (found === undefined) throw new Error('not read');
+		scanner.begin();
+		expect(() => scanner.show(found)).toThrow(/after its batch/);
+	});
+
+	test('may stand as text in a cell, beside a record that is read off its bytes', () => {
+		const scanner = newScanner();
+		const row = Buffer.from('{"a":"1","b":"2"}');
+		const cell = '{"a":"inner","c":["ü"]}';
+		scanner.cell(cell);
+		scanner.scan(row, 0, row.length);
+		const found = scanner.scan(row, 0, row.length);
+		if (found === undefined) throw new Error('not read');
+		const outer = scanner.show(found);
+		expect(outer['a']).toBe('1');
+		expect(scanner.cell(cell)).toEqual({ a: 'inner', c: ['ü'] });
+		expect(outer['b']).toBe('2');
+		expect(scanner.cell('{"a":"\ud800"}')).toBeUndefined();
+		expect(scanner.cell(`{"a":1}${' '.repeat(140_000)}x`)).toBeUndefined();
+	});
+});
+
+describe('whatever comes', () => {
+	test('more structures and names than it has room for are still read right', () => {
+		const scanner = newScanner();
+		const record = (n: number) => `{"name${n % 9000}":"${n}","x${n % 977}":{"y${n % 13}":${n}}}`;
+		for (let n = 0; n < 30_000; n += 1) {
+			if (n % 500 === 0) scanner.begin();
+			const bytes = Buffer.from(record(n));
+			const found = scanner.scan(bytes, 0, bytes.length);
+			if (found !== undefined) expect(JSON.stringify(scanner.show(found))).toBe(record(n));
+		}
+	});
+
+	test('more words than it remembers are still the right ones', () => {
+		const scanner = newScanner();
+		for (let n = 0; n < 120_000; n += 1) {
+			if (n % 500 === 0) scanner.begin();
+			// Each word comes twice, three records apart: so it is taken up, and pushed out in its turn.
+			const bytes = Buffer.from(`{"a":"word ${n}","b":"word ${n - 3}","c":"ü${n % 10}"}`);
+			const found = scanner.scan(bytes, 0, bytes.length);
+			if (found === undefined) continue;
+			const shown = scanner.show(found);
+			if (shown['a'] !== `word ${n}` || shown['b'] !== `word ${n - 3}` || shown['c'] !== `ü${n % 10}`)
+				throw new Error(`record ${n}: ${JSON.stringify(shown)}`);
+		}
+	});
+});
