@@ -18,6 +18,7 @@ const report = join(folder, 'jest.json');
 let passed = 0;
 let failed = 0;
 const broken = [];
+const skipped = new Map();
 
 function run(script, words) {
 	const { status } = spawnSync(npm, ['run', '--silent', script, ...words], {
@@ -36,6 +37,9 @@ for (const [name, script, ...words] of CHECKS) {
 	}
 }
 
+console.log('\n== browser');
+run('test:browser-setup', ['--', '--if-throw-away']);
+
 console.log('\n== tests');
 const ok = run('jest', ['--', '--json', `--outputFile=${report}`, ...process.argv.slice(2)]);
 try {
@@ -43,6 +47,8 @@ try {
 	passed += result.numPassedTests;
 	failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
 	for (const suite of result.testResults) if (suite.status === 'failed') broken.push(suite.name);
+	for (const { status, ancestorTitles } of result.testResults.flatMap(({ assertionResults }) => assertionResults))
+		if (status === 'pending') skipped.set(ancestorTitles[0] ?? '', (skipped.get(ancestorTitles[0] ?? '') ?? 0) + 1);
 	if (!ok && result.success) failed += 1;
 } catch {
 	// Without a report jest itself did not run.
@@ -52,6 +58,7 @@ try {
 rmSync(folder, { recursive: true, force: true });
 
 console.log('');
+for (const [title, tests] of skipped) console.log(`skipped: ${tests} of ${title}`);
 for (const name of broken) console.log(`failed: ${name}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = ok && failed === 0 ? 0 : 1;

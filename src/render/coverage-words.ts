@@ -29,8 +29,8 @@ export function heardNowhere(coverage: readonly Coverage[]): readonly ActivityCo
 }
 
 /**
- * `nowhere here though logged: mail.rule (m365); logged by none of these platforms: …; heard: mail.read (m365); heard, but not wherever
- * it is logged: …`: each activity once, what is missing first, with the platforms that log it or on which it was heard.
+ * `not in this evidence, though these platforms log it: mail.rule (m365); logged by none of these platforms: …; heard: mail.read (m365); heard, but not
+ * on every platform that logs it: …`: each activity once, what is missing first, with the platforms that log it or on which it was heard.
  */
 export function coverageSentence(coverage: readonly Coverage[]): string {
 	if (coverage.length === 0) return 'none of the platforms in this evidence says anything that it listens for';
@@ -40,7 +40,7 @@ export function coverageSentence(coverage: readonly Coverage[]): string {
 	const unlogged = all.filter((one) => one.heard.length === 0 && one.missing.length === 0);
 	const parts = [
 		part(
-			'nowhere here though logged',
+			'not in this evidence, though these platforms log it',
 			quiet.map(({ activity, missing }) => `${activity} (${missing.join(', ')})`),
 		),
 		part(
@@ -48,7 +48,7 @@ export function coverageSentence(coverage: readonly Coverage[]): string {
 			unlogged.map(({ activity }) => activity),
 		),
 		part('heard', heard.filter(({ missing }) => missing.length === 0).map(heardText)),
-		part('heard, but not wherever it is logged', heard.filter(({ missing }) => missing.length > 0).map(heardText)),
+		part('heard, but not on every platform that logs it', heard.filter(({ missing }) => missing.length > 0).map(heardText)),
 	].filter((text) => text !== '');
 	if (heard.length === 0) parts.push('heard nothing, so it could find nothing');
 	return parts.join('; ');

@@ -78,7 +78,7 @@ describe('renderInspectTable', () => {
 		expect(text).toContain('2 files, 12,300 events of m365');
 		expect(text).toContain('FileUploaded (1,204), Add member to role. (2)');
 		expect(text).toContain('Two days without a record; Saturdays here usually bring 40.');
-		expect(text).toContain('nowhere here though logged: mail.read (m365)');
+		expect(text).toContain('not in this evidence, though these platforms log it: mail.read (m365)');
 		expect(text).toContain('export/readme.pdf could not be used');
 	});
 	it('lists every operation of every file when asked for everything', () => {

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { findBrowser } from '../../scripts/browser.ts';
 import type { FindingsDocument } from '../../src/model/finding.ts';
 import { markup } from '../../src/render/html/markup.ts';
 import { renderHtml } from '../../src/render/html.ts';
@@ -92,10 +93,10 @@ describe('renderHtml', () => {
 	});
 });
 
-const CHROMIUM = '/usr/bin/chromium';
-const inBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
+const BROWSER = findBrowser();
+const inBrowser = BROWSER === undefined ? describe.skip : describe;
 
-inBrowser(`the report in a browser (skipped unless ${CHROMIUM} is there)`, () => {
+inBrowser(`the report in a browser (${BROWSER ?? 'none is installed: npm run test:browser-setup'})`, () => {
 	const folder = mkdtempSync(join(tmpdir(), 'report-'));
 	let browser: Browser;
 
@@ -108,7 +109,7 @@ inBrowser(`the report in a browser (skipped unless ${CHROMIUM} is there)`, () =>
 			'--disable-component-update',
 			'--disable-sync',
 		];
-		browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', ...quiet] });
+		browser = await chromium.launch({ executablePath: BROWSER ?? '', args: ['--no-sandbox', ...quiet] });
 	}, 60_000);
 
 	afterAll(async () => {

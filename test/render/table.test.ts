@@ -28,7 +28,7 @@ describe('renderTable', () => {
 		expect(text).toContain('upload-rate: 412 against 6.1 files/1h');
 		expect(text).toContain('signed in from 203.0.113.77 with a new device [export/audit.ndjson.gz:1790]');
 		expect(text).toContain('198.51.100.0/24 is the office in Porto. (trusted-network, networks.csv:3)');
-		expect(text).toContain('nowhere here though logged: mail.read (m365)');
+		expect(text).toContain('not in this evidence, though these platforms log it: mail.read (m365)');
 		expect(text).toContain('2 weaker findings are not shown; --min-score 0 without further limits shows all');
 	});
 
@@ -52,7 +52,9 @@ describe('renderTable', () => {
 	it('says plainly when nothing was found, and what could not be seen', () => {
 		const text = flowed(renderTable(EMPTY, PLAIN));
 		expect(text).toContain('No findings');
-		expect(text).toContain('nowhere here though logged: mail.read (m365); heard nothing, so it could find nothing');
+		expect(text).toContain(
+			'not in this evidence, though these platforms log it: mail.read (m365); heard nothing, so it could find nothing',
+		);
 		expect(text).toContain('no events were read');
 	});
 

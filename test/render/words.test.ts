@@ -89,8 +89,8 @@ describe('what could not be seen', () => {
 			line('login', 'okta', 'seen'),
 		];
 		expect(coverageSentence(coverage)).toBe(
-			'nowhere here though logged: mail.rule (m365); logged by none of these platforms: repo.clone; ' +
-				'heard: login (okta); heard, but not wherever it is logged: mail.read (m365)',
+			'not in this evidence, though these platforms log it: mail.rule (m365); logged by none of these platforms: repo.clone; ' +
+				'heard: login (okta); heard, but not on every platform that logs it: mail.read (m365)',
 		);
 		expect(heardNowhere(coverage).map(({ activity }) => activity)).toEqual(['mail.rule', 'repo.clone']);
 	});
