@@ -10,11 +10,11 @@ const HEAD = '<!-- Written by `npm run generate`: do not edit. -->\n';
 
 /** docs/platforms/<id>.md. */
 export function platformPage(source: Source): string {
-	const formats = source.formats.map(({ id, title, lacks, note }) => [
+	const formats = source.formats.map(({ id, title, lacks, note, unverified }) => [
 		code(id),
 		title,
 		(lacks ?? []).map(code).join(', '),
-		note ?? '',
+		[note, unverified === undefined ? undefined : `Not verified: ${unverified}.`].filter((text) => text !== undefined).join(' '),
 	]);
 	const meanings = meaningsOf(source);
 	const rows = ACTIVITIES.flatMap((activity) =>
@@ -28,10 +28,17 @@ export function platformPage(source: Source): string {
 		'The same as `saashound platforms '.concat(source.id, '`.'),
 		'## Formats read',
 		'A record is recognised by the members it holds, never by the name of its file.',
+		'A table may come as CSV or as an Excel workbook. "Not verified" is what was held neither against the vendor’s documentation nor against a real export.',
 		table(['format', 'what it is', 'cannot carry', 'note'], formats),
+		...(source.lookalikes === undefined
+			? []
+			: ['Known, but not read:', source.lookalikes.map(({ what, instead }) => `- ${what}: ${instead}.`).join('\n')]),
 		'## What its operations mean',
 		'Every operation that is not listed is read, counted and named, but never judged: its activity is `other`.',
 		table(['activity', 'operation', 'when'], rows),
+		...(source.further === undefined
+			? []
+			: [`Beside the table: ${source.further.map(({ activity, when }) => `${code(activity)} for ${when}`).join('; ')}.`]),
 		...(source.fallback === undefined ? [] : [`Further operations: ${source.fallback.text}`]),
 		'## What its logs cannot show',
 		table(['why', 'activities', 'what'], blind),

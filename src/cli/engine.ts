@@ -49,6 +49,11 @@ export async function loadContext(folder: string): Promise<Context> {
 	return (await import('../context/load.ts')).loadContext(folder);
 }
 
+/** Reads what columns mean that the evidence names otherwise. */
+export async function loadColumns(file: string): Promise<ReadonlyMap<string, string>> {
+	return (await import('../context/columns.ts')).readColumns(file);
+}
+
 /** Opens a database of addresses. */
 export async function openGeoip(file: string): Promise<Geography> {
 	return (await import('../context/geoip.ts')).openGeoip(file);

@@ -1,5 +1,5 @@
 import type { EvidenceRequest, Geography } from '../hunt/request.ts';
-import { loadContext, openGeoip } from './engine.ts';
+import { loadColumns, loadContext, openGeoip } from './engine.ts';
 import { EXIT } from './exit.ts';
 import type { EvidenceOptions } from './options/common.ts';
 import { ProgressLine } from './progress.ts';
@@ -14,6 +14,7 @@ export async function withEvidence<T>(
 ): Promise<T> {
 	const context = options.context === undefined ? undefined : await loadContext(options.context);
 	const geography = options.geoip === undefined ? undefined : await openAll(options.geoip);
+	const columns = options.columns === undefined ? undefined : await loadColumns(options.columns);
 	const unusable: Unusable[] = [];
 	const line = wantsProgress(options) ? new ProgressLine() : undefined;
 	try {
@@ -23,6 +24,7 @@ export async function withEvidence<T>(
 			...(options.strict === true && { strict: true }),
 			...(context !== undefined && { context }),
 			...(geography !== undefined && { geography }),
+			...(columns !== undefined && { columns }),
 			...(options.maxInflate !== undefined && { maxInflate: options.maxInflate }),
 			...(options.plainReader === true && { plainReader: true }),
 			onUnusable: (files) => unusable.push(...files),

@@ -8,6 +8,7 @@ import { openEvidence } from '../read/open-evidence.ts';
 import { isPlausible } from '../read/time.ts';
 import { contentHash } from '../scan/content-hash.ts';
 import { shownContent } from '../scan/scanner.ts';
+import { explainUnknown } from '../sources/lookalikes.ts';
 import { prepare, type Unusable } from '../sources/normalise.ts';
 import { Recogniser, type Recognition } from '../sources/recognise.ts';
 import { identityOf } from './identity.ts';
@@ -57,6 +58,7 @@ export async function readEvidence(
 	listen: Listener,
 ): Promise<EvidenceRead> {
 	const recogniser = new Recogniser(sources.map(prepare), request.platform);
+	const { columns } = request;
 	const seen = new SeenTable();
 	const formats = new FormatNumbers();
 	let bytes = 0;
@@ -83,7 +85,10 @@ export async function readEvidence(
 			unread.push(file.file);
 			continue;
 		}
-		const reading = new InputReading({ file, index, recogniser, seen, formats, listen, strict: request.strict === true });
+		const reading = new InputReading({
+			...{ file, index, recogniser, sources, seen, formats, listen, strict: request.strict === true },
+			...(columns !== undefined && { columns }),
+		});
 		try {
 			for await (const batch of file.batches(stop)) {
 				reading.take(batch.records, batch.rejections);
@@ -124,6 +129,9 @@ interface Reading {
 	readonly file: LogFile;
 	readonly index: number;
 	readonly recogniser: Recogniser;
+	readonly sources: readonly Source[];
+	/** What columns mean that the evidence calls otherwise. */
+	readonly columns?: ReadonlyMap<string, string>;
 	readonly seen: SeenTable;
 	readonly formats: FormatNumbers;
 	readonly listen: Listener;
@@ -229,16 +237,18 @@ class InputReading {
 	}
 
 	#read(raw: RawRecord, fate: Fate): void {
-		const recognition = this.#reading.recogniser.recognise(raw.value);
+		const { columns, recogniser, sources } = this.#reading;
+		const value = columns === undefined ? raw.value : renamed(raw.value, columns);
+		const recognition = recogniser.recognise(value);
 		if (recognition === undefined) {
-			fate.rejected = unrecognised(raw);
+			fate.rejected = { reason: 'unrecognised', record: raw.record, ...explainUnknown(value, sources) };
 			return;
 		}
 		add(this.#platforms, recognition.normaliser.source.id);
 		this.#formats.set(recognition.format.id, recognition.format);
 		let natives: readonly JsonObject[];
 		try {
-			natives = recognition.format.reshape?.(raw.value) ?? [raw.value];
+			natives = recognition.format.reshape?.(value) ?? [value];
 		} catch (error) {
 			fate.rejected = { ...refusalOf(error, recognition.format.title), record: raw.record };
 			return;
@@ -308,15 +318,8 @@ class InputReading {
 	}
 }
 
-function unrecognised(raw: RawRecord): Rejection {
-	const names = Object.keys(raw.value);
-	const shown = names.slice(0, 6).join(', ') + (names.length > 6 ? ', …' : '');
-	return {
-		reason: 'unrecognised',
-		record: raw.record,
-		got: names.length === 0 ? 'an empty object' : `a record with ${shown.length > 160 ? `${shown.slice(0, 160)}…` : shown}`,
-		expected: 'an audit record of a known platform (see saashound platforms)',
-	};
+function renamed(record: JsonObject, columns: ReadonlyMap<string, string>): JsonObject {
+	return Object.fromEntries(Object.entries(record).map(([name, value]) => [columns.get(name) ?? name, value]));
 }
 
 function isUnusable(event: NormalisedEvent | Unusable): event is Unusable {

@@ -25,6 +25,8 @@ export interface EvidenceRequest {
 	readonly context?: Context;
 	/** Countries of addresses, where the log does not say them: see `--geoip`. */
 	readonly geography?: Geography;
+	/** Column or member of the evidence → the name that a platform's formats know; absent: none is renamed. */
+	readonly columns?: ReadonlyMap<string, string>;
 	/** Bytes that one packed file may unpack to; absent: the reader's own bounds. */
 	readonly maxInflate?: number;
 	/** Parse every record whole, one by one: the same answers, more slowly. For doubt about `src/scan`. */

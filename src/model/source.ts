@@ -84,6 +84,26 @@ export interface Format {
 	readonly lacks?: readonly FieldName[];
 	/** One sentence on what is lost, for people. */
 	readonly note?: string;
+	/** What of it (names of columns, words in cells) was held neither against the vendor's documentation nor against a real export, one phrase. */
+	readonly unverified?: string;
+}
+
+/** A shape that people take for an audit log of the platform, or an export in a shape that nobody has described: known, not read. */
+export interface Lookalike {
+	/** Names, in any letter case, that must all be there. */
+	readonly has: readonly string[];
+	/** And at least one of these, where any are named. */
+	readonly any?: readonly string[];
+	/** What it is, as the rest of "this looks like …". */
+	readonly what: string;
+	/** What to do instead, one clause. */
+	readonly instead: string;
+}
+
+/** An activity that code gives beside the table, and when. */
+export interface FurtherMeaning {
+	readonly activity: Activity;
+	readonly when: string;
 }
 
 /** Something that this platform's logs cannot show, whatever the export. */
@@ -112,6 +132,10 @@ export interface Source {
 	readonly activities: ActivityTable;
 	/** What operations mean that the table does not name, such as a family of commands; `text` describes it for `saashound platforms <id>`. */
 	readonly fallback?: Fallback;
+	/** Activities that `finish`, a reader of a rule, or `fallback` gives although no rule of the table names them, or not under that condition. */
+	readonly further?: readonly FurtherMeaning[];
+	/** Shapes that are known and not read. */
+	readonly lookalikes?: readonly Lookalike[];
 	/** Which outcome texts (lower case) are failures and successes; unknown texts leave `ok` absent. */
 	readonly outcomes?: { readonly success: readonly string[]; readonly failure: readonly string[] };
 	/** Runs on every event of this source after the paths and before the activity's own reader: actor kinds, placeholders, addresses. */

@@ -1,10 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { analytic as mail } from '../../analytics/AN0132-mailbox-access/index.ts';
 import { concerns, coverageOf, heardBy, lossWords, sayableBy } from '../../src/hunt/coverage.ts';
 import type { Activity } from '../../src/model/activity.ts';
 import type { PlatformId } from '../../src/model/platform.ts';
 import type { Format, Source } from '../../src/model/source.ts';
+import { openEvidence } from '../../src/read/open-evidence.ts';
 import { SOURCES } from '../../src/sources/index.ts';
+import { prepare, reshaped } from '../../src/sources/normalise.ts';
+import { Recogniser } from '../../src/sources/recognise.ts';
 
 const sources: ReadonlyMap<string, Source> = new Map(SOURCES.map((source) => [source.id, source]));
 
@@ -74,6 +78,33 @@ describe('coverage', () => {
 		expect(lossWords({ id: 'x', title: 'Some table', lacks: ['ip', 'userAgent', 'session'] } as unknown as Format)).toBe(
 			'the Some table format has no address, client, session',
 		);
+	});
+
+	test('whatever a reader, a fallback or the last touch makes of a record is sayable: no fixture says more than its platform', async () => {
+		const recogniser = new Recogniser(SOURCES.map(prepare));
+		const unsaid = new Set<string>();
+		for (const source of SOURCES) {
+			const said = sayableBy(source);
+			const { files } = await openEvidence([fileURLToPath(new URL(`../../fixtures/sources/${source.id}`, import.meta.url))]);
+			for (const file of files) {
+				for await (const { records } of file.batches()) {
+					for (const { value } of records) {
+						const { normaliser, format } = recogniser.recognise(value) ?? {};
+						if (normaliser === undefined || format === undefined) continue;
+						const natives = reshaped(format, value);
+						for (const native of 'reason' in natives ? [] : natives) {
+							const event = normaliser.event(native, file.file, 1);
+							if ('activity' in event && event.activity !== 'other' && !said.has(event.activity))
+								unsaid.add(`${source.id} ${event.operation} ${event.activity}`);
+						}
+					}
+				}
+			}
+		}
+		expect([...unsaid]).toEqual([]);
+		// Declared beside the table because no rule of it names them.
+		expect(sayableBy(sources.get('google_workspace') as Source).has('admin.change')).toBe(true);
+		expect(sayableBy(sources.get('m365') as Source).has('session.anomaly')).toBe(true);
 	});
 
 	test('an activity that only a condition leads to is sayable; other never is', () => {

@@ -321,6 +321,24 @@ describe('Box export formats', () => {
 		expect(japanese.map(({ event }) => comparable(event))).toEqual(english.slice(0, 3).map(({ event }) => comparable(event)));
 	});
 
+	test('the security report says which setting changed, by whom, from what to what', () => {
+		const found = eventsOf(box, readFixture('box', 'security-logs.csv'));
+		expect(found.map(({ format }) => format)).toEqual(['security-logs', 'security-logs']);
+		expect(found.map(({ event }) => event)).toMatchObject([
+			{
+				time: Date.UTC(2026, 2, 2, 9, 0, 5),
+				activity: 'admin.change',
+				operation: 'ADMIN_SETTING_CHANGED',
+				actor: { id: 'ana@example.com' },
+				target: { type: 'setting', id: 'require 2-step verification' },
+				ip: '198.51.100.20',
+				details: { category: 'Security', before: 'On', after: 'Off' },
+			},
+			{ details: { category: 'Sharing', before: '30 days', after: 'Never' } },
+		]);
+		expect(found[1]?.event.ip).toBeUndefined();
+	});
+
 	test('the geographic report never takes the owner for the actor', () => {
 		const [only] = eventsOf(box, readFixture('box', 'geographic-activity-csv.csv'));
 		expect(only?.event).toMatchObject({ activity: 'file.download', ip: '203.0.113.9' });

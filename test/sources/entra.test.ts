@@ -264,6 +264,10 @@ describe('formats', () => {
 		['service-principal-signinlogs.ndjson', 'service-principal-signinlogs', []],
 		['graph-activity.ndjson', 'graph-activity', []],
 		['user-risk-events.ndjson', 'user-risk-events', ['ip']],
+		['elastic-signinlogs.ndjson', 'elastic-signinlogs', []],
+		['elastic-signinlogs-flat.ndjson', 'elastic-signinlogs-flat', []],
+		['elastic-auditlogs.ndjson', 'elastic-auditlogs', []],
+		['elastic-auditlogs-flat.ndjson', 'elastic-auditlogs-flat', []],
 		[
 			'portal-sign-in.csv',
 			'portal-sign-in-csv',
@@ -288,6 +292,35 @@ describe('formats', () => {
 		expect(app).toMatchObject({
 			activity: 'account.delete',
 			actor: { id: 'bbbb0001-0000-4000-8000-000000000001', name: 'Provisioner' },
+		});
+	});
+
+	test('the Spanish portal gives the same facts under its own names', () => {
+		const audits = normalise(entra, readFixture('entra', 'portal-audit-es.csv'));
+		expect(audits.formats).toEqual(['portal-audit-csv-es']);
+		expect(audits.events).toMatchObject([
+			{
+				activity: 'account.delete',
+				operation: 'Delete user',
+				time: Date.UTC(2026, 2, 4, 8, 10),
+				actor: { id: 'ana@example.com' },
+				target: { type: 'user', id: 'bo@example.com' },
+				ip: '192.0.2.10',
+				ok: true,
+			},
+		]);
+		const signIns = normalise(entra, readFixture('entra', 'portal-sign-in-es.csv'));
+		expect(signIns.formats).toEqual(['portal-sign-in-csv-es']);
+		expect(signIns.events.map(({ activity, ok }) => [activity, ok])).toEqual([
+			['login', true],
+			['login.failed', false],
+		]);
+		expect(signIns.events[0]).toMatchObject({
+			actor: { id: 'ana@example.com', name: 'Ana Alves' },
+			app: { name: 'Office 365' },
+			country: 'ES',
+			city: 'Madrid',
+			ip: '198.51.100.7',
 		});
 	});
 

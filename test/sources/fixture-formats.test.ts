@@ -3,12 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { isObject, type Json, type JsonObject } from '../../src/model/json.ts';
 import type { Source } from '../../src/model/source.ts';
-import { box } from '../../src/sources/box/index.ts';
-import { github } from '../../src/sources/github/index.ts';
-import { gitlab } from '../../src/sources/gitlab/index.ts';
-import { googleWorkspace } from '../../src/sources/google_workspace/index.ts';
-import { prepare } from '../../src/sources/normalise.ts';
-import { slack } from '../../src/sources/slack/index.ts';
+import { SOURCES } from '../../src/sources/index.ts';
+import { prepare, reshaped } from '../../src/sources/normalise.ts';
 import { readFixture } from './fixture-events.ts';
 
 /** The records of all files of a platform, pages opened. `api-text` stands inside the alerts of another format. */
@@ -20,6 +16,9 @@ function allRecords(platform: string): readonly JsonObject[] {
 		return isObject(content) && Array.isArray(content['entries']) ? (content['entries'] as readonly JsonObject[]) : [];
 	});
 }
+
+/** Formats whose records stand inside those of another one. */
+const INNER: ReadonlySet<string> = new Set(['github/api-text', 'okta/event-hook-event']);
 
 const ODD: readonly Json[] = [
 	null,
@@ -53,13 +52,13 @@ function* mutations(record: JsonObject): Iterable<JsonObject> {
 	}
 }
 
-describe.each<Source>([github, gitlab, googleWorkspace, slack, box])('$title', (source) => {
+describe.each<Source>(SOURCES)('$title', (source) => {
 	const normaliser = prepare(source);
 	const records = allRecords(source.id);
 
 	test('every format has a record among the fixtures, and every record a format', () => {
 		const seen = records.map((record) => normaliser.recognise(record)?.format.id ?? 'none');
-		const expected = source.formats.map(({ id }) => id).filter((id) => id !== 'api-text');
+		const expected = source.formats.map(({ id }) => id).filter((id) => !INNER.has(`${source.id}/${id}`));
 		expect([...new Set(seen)].sort()).toEqual(expected.sort());
 	});
 
@@ -68,7 +67,12 @@ describe.each<Source>([github, gitlab, googleWorkspace, slack, box])('$title', (
 		for (const record of records.filter((_, index) => index % 5 === 0)) {
 			for (const odd of mutations(record)) {
 				const format = normaliser.recognise(odd)?.format;
-				for (const native of format?.reshape?.(odd) ?? [odd]) {
+				const natives = format === undefined ? [odd] : reshaped(format, odd);
+				if ('reason' in natives) {
+					expect(natives.reason).toBe('broken-cell');
+					continue;
+				}
+				for (const native of natives) {
 					const event = normaliser.event(native, 'fixture', 1);
 					if ('reason' in event) expect(['no-time', 'bad-time', 'no-operation']).toContain(event.reason);
 					else expect(typeof event.operation).toBe('string');

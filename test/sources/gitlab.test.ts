@@ -186,6 +186,13 @@ describe('GitLab export formats', () => {
 		expect(found[0]?.event).toMatchObject({ restricted: false, target: { id: 'example/payments' }, actor: { id: 'ana' } });
 	});
 
+	test.each(['elastic', 'elastic-flat'])('%s gives the same events as the log file', (format) => {
+		const found = eventsOf(gitlab, readFixture('gitlab', `${format}.ndjson`));
+		expect(new Set(found.map((one) => one.format))).toEqual(new Set([format]));
+		const native = eventsOf(gitlab, readFixture('gitlab', 'log-file.ndjson'));
+		expect(found.map(({ event }) => comparable(event))).toEqual(native.map(({ event }) => comparable(event)));
+	});
+
 	test('the sentences of the CSV are understood, unknown ones kept', () => {
 		const found = eventsOf(gitlab, readFixture('gitlab', 'csv.csv')).map(({ event }) => event);
 		expect(found.map((event) => [event.operation, event.activity])).toEqual([

@@ -249,6 +249,62 @@ describe('formats', () => {
 		expect(facts(other.events, lost)).toEqual(facts(events(kind), lost));
 	});
 
+	test.each(['elastic-setupaudittrail', 'elastic-setupaudittrail-flat'])(
+		'%s gives the same setup changes, with the id of who made them for the name',
+		(format) => {
+			const other = normalise(salesforce, readFixture('salesforce', `${format}.ndjson`));
+			expect(other.formats).toEqual([format]);
+			const same = events('setup').slice(0, 12);
+			// Whether somebody changed their own account is told by the user name, which is lost.
+			const lost = ['actor'];
+			const others = same.map((event) => (event.activity === 'other' ? undefined : without(event, lost)));
+			expect(facts(other.events, lost).map((event, index) => (others[index] === undefined ? undefined : event))).toEqual(others);
+			expect(new Set(other.events.map(({ actor }) => actor?.id))).toEqual(new Set([ANA]));
+		},
+	);
+
+	test.each(['elastic-login', 'elastic-login-flat'])('%s gives the same sign-ins, without the reason of failures', (format) => {
+		const other = normalise(salesforce, readFixture('salesforce', `${format}.ndjson`));
+		expect(other.formats).toEqual([format]);
+		const same = [
+			...events('live').filter((event) => event.operation === 'LoginEvent'),
+			...events('log').filter((event) => event.operation === 'Login'),
+		];
+		const brief = (list: typeof same) =>
+			list.map(({ activity, operation, time, actor, ip, ok, session }) => ({
+				...{ activity, operation, time, ip, ok, session },
+				actor: actor?.id,
+			}));
+		expect(brief([...other.events])).toEqual(brief(same));
+		expect(other.events.length).toBeGreaterThan(3);
+	});
+
+	test('the events in a file that came with its record are read', () => {
+		const content = normalise(salesforce, readFixture('salesforce', 'event-log-file-content.ndjson'));
+		const same = events('log').filter((event) => event.operation === 'ReportExport');
+		expect(facts(content.events)).toEqual(facts(same));
+		expect(content.events).toHaveLength(1);
+	});
+
+	test('a file of which columns were cut off, and a trail without ids, keep what is left', () => {
+		const part = normalise(salesforce, readFixture('salesforce', 'event-log-part.csv'));
+		expect(part.formats).toEqual(['event-log-file-part']);
+		expect(part.events).toMatchObject([{ activity: 'file.export', operation: 'ReportExport', ip: '198.51.100.30' }]);
+		const texts = normalise(salesforce, readFixture('salesforce', 'setup-audit-trail-text.ndjson'));
+		expect(texts.formats).toEqual(['setup-audit-trail-text']);
+		expect(texts.events.map(({ activity, actor }) => [activity, actor])).toEqual(
+			events('setup')
+				.slice(0, 3)
+				.map(({ activity }) => [activity, undefined]),
+		);
+	});
+
+	test('what stands in a file’s place and is none holds no event', () => {
+		const [list] = readFixture('salesforce', 'event-log-file-list.ndjson');
+		for (const LogFile of ['', 'x'.repeat(200), Buffer.from('a,b\n1,2\n'.repeat(20)).toString('base64'), null, 7])
+			expect(normalise(salesforce, [{ ...list, LogFile }]).events).toEqual([]);
+	});
+
 	test('the console’s trail gives the same events, but for ids', () => {
 		const csv = normalise(salesforce, readFixture('salesforce', 'setup-audit-trail.csv'));
 		expect(csv.formats).toEqual(['setup-audit-trail-csv']);

@@ -169,6 +169,18 @@ describe('formats', () => {
 		expect(other.formats).toEqual(formats);
 		expect(other.events.map((event) => without(event, []))).toEqual(events.map((event) => without(event, [])));
 	});
+
+	test.each([
+		['elastic.ndjson', 'elastic'],
+		['elastic-flat.ndjson', 'elastic-flat'],
+	] as const)('%s gives the same events as the webhooks', (file, format) => {
+		const native = read['webhooks']?.events ?? [];
+		const other = normalise(zoom, readFixture('zoom', file));
+		expect(other.formats).toEqual([format]);
+		expect(other.events.length).toBe(14);
+		const twins = other.events.map(({ time }) => native.find((event) => event.time === time));
+		expect(other.events.map((event) => without(event, []))).toEqual(twins.map((event) => event && without(event, [])));
+	});
 });
 
 test('scopes: the whole account weighs more than one person, in both forms', () => {

@@ -80,13 +80,20 @@ function describe(sheet: Sheet, source: Source): void {
 	sheet.heading('Formats read');
 	for (const format of source.formats) {
 		const lacks = format.lacks === undefined || format.lacks.length === 0 ? '' : ` Lacks: ${format.lacks.join(', ')}.`;
-		sheet.item(format.id, `${format.title}.${format.note === undefined ? '' : ` ${format.note}`}${lacks}`, 26);
+		const unverified = format.unverified === undefined ? '' : ` Not verified: ${format.unverified}.`;
+		sheet.item(format.id, `${format.title}.${format.note === undefined ? '' : ` ${format.note}`}${lacks}${unverified}`, 26);
+	}
+	if (source.lookalikes !== undefined) {
+		sheet.heading('Known, but not read');
+		sheet.list(source.lookalikes.map(({ what, instead }) => `${what}: ${instead}`));
 	}
 	sheet.heading('What its operations mean (every other one is read, counted and named, never judged)');
 	const meanings = meaningsOf(source);
 	for (const activity of ACTIVITIES) {
 		const own = meanings.filter((meaning) => meaning.activity === activity);
-		if (own.length > 0) sheet.item(activity, own.map(meaningText).join('; '), 20);
+		const further = source.further?.filter((meaning) => meaning.activity === activity).map(({ when }) => when) ?? [];
+		const words = [...own.map(meaningText), ...further];
+		if (words.length > 0) sheet.item(activity, words.join('; '), 20);
 	}
 	if (source.fallback !== undefined) sheet.item('others', source.fallback.text, 20);
 	sheet.heading('What its logs cannot show');
@@ -108,10 +115,19 @@ function asJson(source: Source): object {
 		id: source.id,
 		title: source.title,
 		references: source.references,
-		formats: source.formats.map(({ id, title, has, lacks, note }) => ({ id, title, has, lacks: lacks ?? [], note })),
+		formats: source.formats.map(({ id, title, has, lacks, note, unverified }) => ({
+			id,
+			title,
+			has,
+			lacks: lacks ?? [],
+			note,
+			unverified,
+		})),
+		notRead: source.lookalikes ?? [],
 		fields: source.fields,
 		activities: ACTIVITIES.filter((activity) => sayableBy(source).has(activity)),
 		operations: meaningsOf(source),
+		further: source.further ?? [],
 		otherOperations: source.fallback?.text,
 		blindSpots: source.blindSpots,
 	};

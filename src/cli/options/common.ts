@@ -15,6 +15,8 @@ export interface EvidenceOptions extends TalkOptions {
 	readonly context?: string;
 	readonly geoip?: readonly string[];
 	readonly strict?: boolean;
+	/** File. */
+	readonly columns?: string;
 	/** Bytes. */
 	readonly maxInflate?: number;
 	readonly plainReader?: boolean;
@@ -46,6 +48,7 @@ export function evidenceOptions(command: Command): Command {
 		)
 		.option('--context <dir>', 'what you know: people, apps, networks, changes, repositories')
 		.option('--geoip <file>', 'MaxMind database (.mmdb) of countries, cities or networks (repeatable)', gather)
+		.option('--columns <file>', 'what columns mean that the evidence names otherwise: a CSV with column,means')
 		.option('--strict', 'a record that cannot be read is an error')
 		.addOption(
 			new Option(

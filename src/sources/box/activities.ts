@@ -15,6 +15,7 @@ import {
 	onCollaboration,
 	onCopy,
 	onRole,
+	onSetting,
 	onSignIn,
 } from './details.ts';
 
@@ -111,6 +112,8 @@ const people = joinTables(
 );
 
 const administration = joinTables(
+	// Rows of the Security Logs report have no event name; this one is given when they are read.
+	{ ADMIN_SETTING_CHANGED: { activity: 'admin.change', read: onSetting } },
 	each({ activity: 'app.install', read: onApp }, ['APPLICATION_CREATED']),
 	// Listed as installation and as grant: an administrator authorises a server app, and again whenever its scopes change.
 	each({ activity: 'app.grant', read: onApp }, ['ENTERPRISE_APP_AUTHORIZATION_UPDATE']),

@@ -204,6 +204,15 @@ export function onApiCall(record: JsonObject, event: EventDraft): void {
 	addDetails(event, { status, method: asText(member(details, 'method')), route: asText(member(details, 'resource')) });
 }
 
+/** A setting of the admin console: where it stands, what it is called, and its value before and after. */
+export function onSetting(record: JsonObject, event: EventDraft): void {
+	const details = member(record, 'additional_details');
+	const text = (name: string) => asText(member(details, name))?.slice(0, 500);
+	const setting = text('setting');
+	if (setting !== undefined) event.target = { type: 'setting', id: setting.toLowerCase(), name: setting };
+	addDetails(event, { category: text('category'), before: text('before'), after: text('after') });
+}
+
 function isFolder(record: JsonObject): boolean {
 	return textAt(read.itemType, record) === 'folder' || textAt(read.sourceType, record) === 'folder';
 }

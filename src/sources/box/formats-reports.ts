@@ -125,13 +125,24 @@ const fromDiagnostics = renameColumns({
 	Resource: 'additional_details.resource',
 });
 
-/** CSV reports of the admin and developer consoles. */
+const fromSecurityLogs = renameColumns({
+	'Date/Time': 'created_at',
+	'Email Address': 'created_by.login',
+	'User IP': 'ip_address',
+	Category: 'additional_details.category',
+	Setting: 'additional_details.setting',
+	From: 'additional_details.before',
+	'Changed To': 'additional_details.after',
+});
+
+/** Reports of the admin and developer consoles. */
 export const reports: readonly Format[] = [
 	{
 		id: 'user-activity-csv',
 		title: 'User Activity report of the admin console (CSV)',
 		has: ['Date', 'User Name', 'Action'],
 		test: hasItemColumns,
+		unverified: 'names of the columns of the item (Affected, Affected ID, Size, Parent Folder, Details), words for some actions',
 		reshape: fromActivityReport,
 		lacks: ['id', 'appId', 'appName', 'token', 'session'],
 		note: LOCAL_TIME,
@@ -176,5 +187,13 @@ export const reports: readonly Format[] = [
 		reshape: (record) => fromDiagnostics(record).map((row) => ({ ...row, event_type: 'API_REQUEST' })),
 		lacks: ['actorId', 'actorEmail', 'actorName', 'ip', 'targetId', 'targetName', 'token', 'session', 'bytes'],
 		note: 'Every API call of one app for 24 hours, without person and address.',
+	},
+	{
+		id: 'security-logs',
+		title: 'Security Logs report of the admin console (Excel, or saved as CSV)',
+		has: ['Date/Time', 'Email Address', 'User IP', 'Category', 'Setting', 'Changed To'],
+		reshape: (record) => fromSecurityLogs(record).map((row) => ({ ...row, event_type: 'ADMIN_SETTING_CHANGED' })),
+		lacks: ['id', 'actorName', 'appId', 'appName', 'token', 'session'],
+		note: `Changes of settings in the admin console. ${LOCAL_TIME}`,
 	},
 ];

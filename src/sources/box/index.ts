@@ -26,6 +26,19 @@ export const box: Source = {
 	scopeTier: (scope) => scopeTier(scope),
 	roleTier,
 	blindSpots,
+	lookalikes: [
+		{
+			has: ['trigger', 'webhook', 'source'],
+			what: 'the body of a Box webhook, which is no audit log',
+			instead: 'export the enterprise events (API or `box events --enterprise --json`)',
+		},
+		{
+			has: ['status', 'groups'],
+			any: ['last login', 'storage used', 'storage allocated'],
+			what: 'Box’s User Details report: the state of accounts, no events',
+			instead: 'run the User Activity report, or export the enterprise events',
+		},
+	],
 	consoleFilter: (actor, start, end) =>
 		`Reports > User Activity: user ${quotedName(actor)}, from ${start.slice(0, 10)} to ${end.slice(0, 10)}`,
 };

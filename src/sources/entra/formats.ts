@@ -3,7 +3,8 @@ import type { Format } from '../../model/source.ts';
 import { asJson, asText, member } from '../../read/fields.ts';
 import { emptyObject, type ObjectDraft, renameColumns } from '../reshape.ts';
 import { AUDIT_COLUMNS, CALL_COLUMNS, JSON_PATHS, RISK_COLUMNS, SIGN_IN_COLUMNS } from './columns.ts';
-import { fromAuditCsv, SIGN_IN_CSV_COLUMNS, signInFromCsv } from './portal.ts';
+import { elasticFormats } from './elastic.ts';
+import { fromAuditCsv, inEnglish, SIGN_IN_CSV_COLUMNS, signInFromCsv } from './portal.ts';
 
 /** Azure Monitor's categories that are Entra's, and the operation of their records where the record names none. */
 const CATEGORIES: ReadonlyMap<string, string | undefined> = new Map([
@@ -25,6 +26,8 @@ const CATEGORIES: ReadonlyMap<string, string | undefined> = new Map([
 const SIGN_IN = { operationName: 'Sign-in activity' } as const;
 const RISK = { operationName: 'User Risk Detection' } as const;
 const CALL = { operationName: 'Microsoft Graph Activity' } as const;
+
+const signInRow = renameColumns(SIGN_IN_CSV_COLUMNS, { finish: signInFromCsv });
 
 /** Shapes in which Entra's own logs are exported. */
 export const formats: readonly Format[] = [
@@ -99,9 +102,26 @@ export const formats: readonly Format[] = [
 		id: 'portal-sign-in-csv',
 		title: 'Entra portal: sign-in log as CSV',
 		has: ['Date (UTC)', 'Request ID', 'IP address', 'Status'],
-		reshape: renameColumns(SIGN_IN_CSV_COLUMNS, { finish: signInFromCsv }),
+		reshape: signInRow,
 		note: 'A download of more than about 250,000 rows ends before its time; risk is not in the file.',
 	},
+	{
+		id: 'portal-audit-csv-es',
+		title: 'Entra portal in Spanish: audit log as CSV',
+		has: ['Fecha (UTC)', 'Actividad', 'ActorType'],
+		reshape: (record) => fromAuditCsv(inEnglish(record)),
+		lacks: ['id', 'session', 'token', 'device', 'country', 'asn'],
+		unverified: 'which columns beside date, activity, category, result, service, client and first target are translated',
+	},
+	{
+		id: 'portal-sign-in-csv-es',
+		title: 'Entra portal in Spanish: sign-in log as CSV',
+		has: ['Fecha (UTC)', 'Nombre de usuario', 'Dirección IP', 'Estado'],
+		reshape: (record) => signInRow(inEnglish(record)),
+		lacks: ['id'],
+		unverified: 'the words for success and failure in Spanish, and the names of columns that are not listed',
+	},
+	...elasticFormats,
 ];
 
 function tableOf(

@@ -42,6 +42,51 @@ export const SIGN_IN_CSV_COLUMNS: Readonly<Record<string, string>> = {
 	'Autonomous system number': 'autonomousSystemNumber',
 };
 
+/** Columns of the Spanish portal, as far as public parsers of its files name them. https://github.com/IncideDigital/rvt2 */
+const SPANISH: ReadonlyMap<string, string> = new Map([
+	['Fecha (UTC)', 'Date (UTC)'],
+	['Id. de correlación', 'Correlation ID'],
+	['Id. de usuario', 'User ID'],
+	['Usuario', 'User'],
+	['Nombre de usuario', 'Username'],
+	['Tipo de usuario', 'User type'],
+	['Dirección IP', 'IP address'],
+	['Ubicación', 'Location'],
+	['Número de sistema autónomo', 'Autonomous system number'],
+	['Sistema operativo', 'Operating System'],
+	['Explorador', 'Browser'],
+	['Aplicación cliente', 'Client app'],
+	['Estado', 'Status'],
+	['Tipo de credencial de cliente', 'Client credential type'],
+	['Protocolo de autenticación', 'Authentication Protocol'],
+	['Requisito de autenticación', 'Authentication requirement'],
+	['Motivo del error', 'Failure reason'],
+	['Aplicación', 'Application'],
+	['Recurso', 'Resource'],
+	['Categoría', 'Category'],
+	['Resultado', 'Result'],
+	['Servicio', 'Service'],
+	['Actividad', 'Activity'],
+	['Agente de usuario', 'User Agent'],
+	['Objetivo1NombrePrincipalDeUsuario', 'Target1UserPrincipalName'],
+]);
+
+/** The Spanish portal's words for how a sign-in ended. */
+const STATES: ReadonlyMap<string, string> = new Map([
+	['correcto', 'Success'],
+	['error', 'Failure'],
+	['interrumpido', 'Interrupted'],
+]);
+
+/** A row of the Spanish portal with the English names of its columns; names that are not known stay. */
+export function inEnglish(row: JsonObject): JsonObject {
+	const english = emptyObject();
+	for (const [name, value] of Object.entries(row)) if (name !== '__proto__') english[SPANISH.get(name) ?? name] ??= value;
+	const state = STATES.get(asText(english['Status'])?.toLowerCase() ?? '');
+	if (state !== undefined) english['Status'] = state;
+	return english;
+}
+
 /** Words of the portal for the API's. */
 const REQUIREMENTS: ReadonlyMap<string, string> = new Map([
 	['multifactor authentication', 'multiFactorAuthentication'],

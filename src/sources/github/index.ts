@@ -28,6 +28,18 @@ export const github: Source = {
 	scopeTier: (scope) => scopeTier(scope),
 	roleTier,
 	blindSpots,
+	lookalikes: [
+		{
+			has: ['action', 'repository', 'sender'],
+			what: 'the body of a GitHub webhook, which is no audit log',
+			instead: 'export the audit log (web console, API with include=all, or streaming)',
+		},
+		{
+			has: ['ref', 'before', 'after', 'pusher', 'repository'],
+			what: 'the body of a GitHub webhook, which is no audit log',
+			instead: 'export the audit log (web console, API with include=all, or streaming)',
+		},
+	],
 	consoleFilter: (actor, start, end) =>
 		`actor:${PLAIN.test(actor) ? actor : quotedName(actor)} created:${start.slice(0, 10)}..${end.slice(0, 10)}`,
 };

@@ -1,6 +1,7 @@
-import type { JsonObject } from '../../model/json.ts';
+import { isObject, type JsonObject } from '../../model/json.ts';
 import type { Format } from '../../model/source.ts';
-import { asText } from '../../read/fields.ts';
+import { asText, compilePath } from '../../read/fields.ts';
+import { unflattened } from '../elastic.ts';
 import { emptyObject, renameColumns, setPath } from '../reshape.ts';
 import { toNative } from './native.ts';
 
@@ -66,6 +67,23 @@ function fromDotted(record: JsonObject): readonly JsonObject[] {
 	return [toNative(native)];
 }
 
+const readAudit = compilePath('gitlab.audit');
+const readMoved = ['user.id', 'user.name', 'source.ip', '@timestamp'].map(compilePath);
+
+/** Elastic keeps the line of the log file below `gitlab.audit`, but for who, where and when. https://github.com/elastic/integrations/tree/main/packages/gitlab */
+function fromElastic(document: JsonObject): readonly JsonObject[] {
+	const audit = readAudit(document);
+	const [id, name, ip, time] = readMoved.map((read) => read(document));
+	const row = {
+		...(isObject(audit) ? audit : {}),
+		...(id !== undefined && { author_id: id }),
+		...(name !== undefined && { author_name: name }),
+		...(ip !== undefined && { ip_address: ip }),
+		time: time ?? null,
+	};
+	return [toNative(row)];
+}
+
 /** Export shapes of GitLab's audit events. Facts: docs.gitlab.com, "Audit events API", "Audit event schema", "Audit event reports". */
 export const formats: readonly Format[] = [
 	{
@@ -94,6 +112,7 @@ export const formats: readonly Format[] = [
 		id: 'csv',
 		title: 'CSV export of the audit events page',
 		has: ['Author ID', 'Entity Type', 'Action', 'Created At (UTC)'],
+		unverified: 'names of columns',
 		reshape: fromCsv,
 		note: 'Holds at most 100,000 rows; what happened is a sentence, of which only common ones are understood.',
 	},
@@ -102,5 +121,19 @@ export const formats: readonly Format[] = [
 		title: 'CSV made from API records, with dotted column names',
 		has: ['author_id', 'entity_type', 'created_at', '"details.target_type"'],
 		reshape: fromDotted,
+	},
+	{
+		id: 'elastic',
+		title: 'Elastic integration `gitlab.audit`, without the original line',
+		has: ['@timestamp', 'event', 'gitlab.audit'],
+		reshape: fromElastic,
+		lacks: ['id'],
+	},
+	{
+		id: 'elastic-flat',
+		title: 'Elastic integration `gitlab.audit`, dotted column names (CSV of Kibana)',
+		has: ['@timestamp', '"gitlab.audit.entity_type"'],
+		reshape: (record) => fromElastic(unflattened(record)),
+		lacks: ['id'],
 	},
 ];

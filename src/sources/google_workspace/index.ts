@@ -46,6 +46,7 @@ export const googleWorkspace: Source = {
 	scopeTier: (scope) => scopeTier(scope),
 	roleTier,
 	blindSpots,
+	further: [{ activity: 'admin.change', when: 'any event of the admin log whose type is one of settings' }],
 	consoleFilter: (actor, start, end) =>
 		`Audit and investigation: Actor is ${quotedName(actor)}, Date after ${start}, Date before ${end}`,
 };

@@ -36,6 +36,10 @@ export const m365: Source = {
 	operation: spelled,
 	activities,
 	fallback,
+	further: [
+		{ activity: 'admin.change', when: 'any other command Set-, New-, Remove-, Disable-, Enable- or Add-…' },
+		{ activity: 'session.anomaly', when: 'records of type AadRiskDetection' },
+	],
 	outcomes: {
 		success: ['succeeded', 'success', 'successful', 'partiallysucceeded', 'true'],
 		failure: ['failed', 'failure', 'false'],

@@ -1,5 +1,6 @@
 import type { EventDraft, Target } from '../../model/event.ts';
 import type { JsonObject } from '../../model/json.ts';
+import type { FurtherMeaning } from '../../model/source.ts';
 import { asNumber, asText, compilePaths, member } from '../../read/fields.ts';
 import { fact } from '../placeholder.ts';
 import { addAliases, addDetails } from '../rules.ts';
@@ -39,6 +40,12 @@ const SECTIONS: ReadonlyMap<string, 'admin.change' | 'app.grant' | 'credential.a
 	['connected apps', 'app.grant'],
 	['data export', 'file.export'],
 ]);
+
+/** What a setup change means by its section, where its code is not in the table. */
+export const SECTION_MEANINGS: readonly FurtherMeaning[] = [...new Set(SECTIONS.values())].map((activity) => ({
+	activity,
+	when: `setup changes in the section ${[...SECTIONS].flatMap(([section, meaning]) => (meaning === activity ? section : [])).join(', ')}`,
+}));
 
 const TARGET_TYPES: readonly (readonly [member: string, type: string])[] = [
 	['REPORT_ID', 'report'],

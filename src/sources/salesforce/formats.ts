@@ -3,6 +3,8 @@ import type { FieldName, Format } from '../../model/source.ts';
 import { asText, member } from '../../read/fields.ts';
 import { emptyObject, type ObjectDraft, renameColumns } from '../reshape.ts';
 import { canonicalCode } from './activities.ts';
+import { elasticFormats } from './elastic.ts';
+import { eventsInFile } from './event-log-file.ts';
 import { codeOf } from './setup-audit-trail.ts';
 
 const SETUP_LACKS: readonly FieldName[] = [
@@ -96,8 +98,8 @@ export const formats: readonly Format[] = [
 		id: 'event-log-file-record',
 		title: 'List of event log files (SOQL on EventLogFile)',
 		has: ['EventType', 'LogDate', 'LogFile'],
-		reshape: () => [],
-		note: 'Names the files that there are; the events are in the files themselves.',
+		reshape: eventsInFile,
+		note: 'Events are read where the file’s content (Base64) is in the record; a record with only the address of the file holds none.',
 	},
 	{
 		id: 'real-time-event',
@@ -109,6 +111,7 @@ export const formats: readonly Format[] = [
 		id: 'real-time-stream',
 		title: 'Real-time event monitoring, streamed',
 		has: ['schema', 'payload.EventDate', 'event.replayId'],
+		unverified: 'the envelope',
 		reshape: (record) => {
 			const payload = member(record, 'payload');
 			return isObject(payload) ? [withObject(payload, objectName(payload) ?? inferred(payload))] : [];
@@ -126,6 +129,7 @@ export const formats: readonly Format[] = [
 		id: 'login-history-csv',
 		title: 'Setup, Login History, CSV',
 		has: ['Username', 'Login Time', 'Source IP', 'Login Type', 'Status'],
+		unverified: 'names of columns (taken to be the labels of the LoginHistory object)',
 		reshape: renameColumns(HISTORY_COLUMNS, { finish: (row) => [withObject(row, 'LoginHistory')] }),
 		lacks: ['session', 'asn', 'proxy', 'device', 'id'],
 		note: 'Times without a zone are in the zone of the person who downloaded the file; they are read as UTC.',
@@ -153,6 +157,7 @@ export const formats: readonly Format[] = [
 		lacks: [...SETUP_LACKS, 'id'],
 		note: 'The change is an English sentence without a code; times carry the zone of the person who downloaded the file (without one: read as UTC).',
 	},
+	...elasticFormats,
 ];
 
 // Files put together without care hold the header again.

@@ -2,7 +2,7 @@ import type { Source } from '../../model/source.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { activities } from './activities.ts';
 import { blindSpots } from './blind-spots.ts';
-import { finish } from './details.ts';
+import { finish, SECTION_MEANINGS } from './details.ts';
 import { fields } from './fields.ts';
 import { formats } from './formats.ts';
 import { roleTier, scopeTier } from './tiers.ts';
@@ -29,6 +29,7 @@ export const salesforce: Source = {
 	scopeTier,
 	roleTier,
 	blindSpots,
+	further: SECTION_MEANINGS,
 	consoleFilter: (actor, start, end) =>
 		`SELECT CreatedDate, Action, Section, Display FROM SetupAuditTrail WHERE CreatedBy.Username = '${actor.replace(/\p{Cc}/gu, ' ').replace(/['\\]/g, '\\$&')}' AND CreatedDate >= ${start} AND CreatedDate < ${end}`,
 };

@@ -24,6 +24,14 @@ export const slack: Source = {
 	scopeTier: (scope) => scopeTier(scope),
 	roleTier,
 	blindSpots,
+	lookalikes: [
+		{
+			has: ['date', 'action', 'actor'],
+			any: ['entity', 'workspace', 'channel', 'ip address', 'actor email', 'context', 'event'],
+			what: 'Slack’s own CSV export of audit logs, whose columns Slack does not document',
+			instead: 'choose Export JSON in the same menu (Organisation settings, Security, Audit logs), or fetch the Audit Logs API',
+		},
+	],
 	consoleFilter: (actor, start, end) =>
 		`Audit logs: Actor ${quotedName(actor)}, Date range ${start.slice(0, 10)} – ${end.slice(0, 10)}`,
 };

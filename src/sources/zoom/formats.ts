@@ -2,6 +2,7 @@ import type { JsonObject } from '../../model/json.ts';
 import type { Format } from '../../model/source.ts';
 import { asObjects, asText, member } from '../../read/fields.ts';
 import { type ObjectDraft, renameColumns } from '../reshape.ts';
+import { elasticFormats } from './elastic.ts';
 
 const ROW_LACKS = [
 	'ip',
@@ -93,6 +94,7 @@ export const formats: readonly Format[] = [
 		id: 'operation-csv',
 		title: 'Portal, Reports, Operation Logs, CSV',
 		has: ['Time', 'Operator', 'Action', 'Operation Detail'],
+		unverified: 'names of columns',
 		reshape: renameColumns(OPERATION_COLUMNS, { finish: (row) => [asRow(row)] }),
 		lacks: ROW_LACKS,
 		note: 'Times are in the account’s time zone, which the file does not name; they are read as UTC.',
@@ -101,6 +103,7 @@ export const formats: readonly Format[] = [
 		id: 'sign-in-csv',
 		title: 'Portal, Reports, Sign In / Sign Out, CSV',
 		has: ['Email', 'Date/Time', 'Type', 'IP Address'],
+		unverified: 'names of columns',
 		reshape: renameColumns(SIGN_IN_COLUMNS, { finish: (row) => [asSignIn(row)] }),
 		lacks: SIGN_IN_LACKS,
 		note: 'Times are in the account’s time zone, which the file does not name; they are read as UTC.',
@@ -143,6 +146,7 @@ export const formats: readonly Format[] = [
 		has: ['url_pattern', 'time', 'http_status', 'method'],
 		reshape: (record) => [{ ...record, event: 'Marketplace API call' }],
 	},
+	...elasticFormats,
 ];
 
 // `Batch Update` and `SCIM API - Update` are the action Update through another channel.

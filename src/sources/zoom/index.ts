@@ -24,4 +24,5 @@ export const zoom: Source = {
 	scopeTier,
 	roleTier,
 	blindSpots,
+	further: [{ activity: 'admin.change', when: 'a role is changed back to that of a plain member' }],
 };

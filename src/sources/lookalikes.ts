@@ -1,0 +1,68 @@
+import type { JsonObject } from '../model/json.ts';
+import type { Source } from '../model/source.ts';
+
+/** Why a record was not recognised, in the two halves of an error: `got` and `expected`. */
+export interface Unknown {
+	readonly got: string;
+	readonly expected: string;
+}
+
+/** Names looked at: what is asked for stands among the first. */
+const MOST_NAMES = 200;
+const SHOWN_NAMES = 6;
+const SHOWN_LENGTH = 160;
+
+/** Words of column names of consoles in other languages that are written with ASCII letters: date, time, user, action, event, address. */
+const FOREIGN_WORDS: ReadonlySet<string> = new Set(
+	(
+		'datum zeit uhrzeit benutzer benutzername aktion ereignis beschreibung adresse ip-adresse ' +
+		'fecha hora usuario nombre actividad evento descripcion resultado estado ' +
+		'utilisateur evenement adresse heure ' +
+		'data ora utente azione evento descrizione indirizzo ' +
+		'gebruiker gebruikersnaam actie gebeurtenis tijd ' +
+		'usuario acao endereco hora ' +
+		'anvandare handelse tid bruker handling hendelse dato bruger hadelse kayttaja tapahtuma tarih kullanici eylem uzytkownik zdarzenie akcja'
+	).split(' '),
+);
+
+/**
+ * Says of a record that no format fits what it may be: a shape that is known and not read, a table in another language, or unknown.
+ * Depends on the record's names alone.
+ */
+export function explainUnknown(record: JsonObject, sources: readonly Source[]): Unknown {
+	const names = Object.keys(record);
+	const shown = shownNames(names);
+	const lower = new Set(names.slice(0, MOST_NAMES).map((name) => name.trim().toLowerCase()));
+	for (const source of sources) {
+		for (const { has, any, what, instead } of source.lookalikes ?? []) {
+			const fits = has.every((name) => lower.has(name)) && (any === undefined || any.some((name) => lower.has(name)));
+			if (fits) return { got: `a record with ${shown}: this looks like ${what}`, expected: `a shape that is read; ${instead}` };
+		}
+	}
+	if (isForeignTable(record, names)) {
+		return {
+			got: `a table with columns that are not English: ${shown}`,
+			expected: 'English columns: export again with English as the display language, or say with --columns what they mean',
+		};
+	}
+	return {
+		got: names.length === 0 ? 'an empty object' : `a record with ${shown}`,
+		expected: 'an audit record of a known platform (see saashound platforms)',
+	};
+}
+
+// A table holds nothing but texts; two of its columns in another language are no chance.
+function isForeignTable(record: JsonObject, names: readonly string[]): boolean {
+	if (names.length < 3 || names.some((name) => typeof record[name] !== 'string')) return false;
+	return names.slice(0, MOST_NAMES).filter(isForeign).length >= 2;
+}
+
+function isForeign(name: string): boolean {
+	const start = name.slice(0, 60).toLowerCase();
+	return /[^\x00-\x7f]/.test(start) ? /\p{L}/u.test(start) : start.split(/[\s()/]+/).some((word) => FOREIGN_WORDS.has(word));
+}
+
+function shownNames(names: readonly string[]): string {
+	const shown = names.slice(0, SHOWN_NAMES).join(', ') + (names.length > SHOWN_NAMES ? ', …' : '');
+	return shown.length > SHOWN_LENGTH ? `${shown.slice(0, SHOWN_LENGTH)}…` : shown;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import type { JsonObject } from '../../src/model/json.ts';
+import { SOURCES } from '../../src/sources/index.ts';
+import { explainUnknown } from '../../src/sources/lookalikes.ts';
+import { prepare } from '../../src/sources/normalise.ts';
+import { Recogniser } from '../../src/sources/recognise.ts';
+
+const recogniser = new Recogniser(SOURCES.map(prepare));
+
+function row(...names: readonly string[]): JsonObject {
+	return Object.fromEntries(names.map((name) => [name, 'x']));
+}
+
+function explained(record: JsonObject) {
+	expect(recogniser.recognise(record)).toBeUndefined();
+	return explainUnknown(record, SOURCES);
+}
+
+describe('shapes that are known and not read', () => {
+	test.each([
+		[row('Date', 'Action', 'Actor', 'Entity', 'IP Address'), /Slack’s own CSV export/, /Export JSON/],
+		[row('Name', 'Email', 'Groups', 'Status', 'Last Login', 'Storage Used'), /User Details report/, /User Activity report/],
+		[{ trigger: 'FILE.DOWNLOADED', webhook: {}, source: {} }, /body of a Box webhook/, /enterprise events/],
+		[{ action: 'created', repository: {}, sender: {} }, /body of a GitHub webhook/, /export the audit log/],
+	] as const)('%j says what it is and what to export instead', (record, what, instead) => {
+		const { got, expected } = explained(record);
+		expect(got).toMatch(what);
+		expect(expected).toMatch(instead);
+	});
+
+	test.each([
+		['German', row('Datum', 'Ereignis', 'Beschreibung', 'Benutzer', 'IP-Adresse')],
+		['French', row('Date', 'Événement', 'Description', 'Utilisateur', 'Adresse IP')],
+		['Spanish', row('Fecha', 'Evento', 'Descripción', 'Usuario', 'Dirección IP')],
+		['Korean', row('날짜', '이벤트', '설명', '사용자')],
+		['Dutch', row('Datum', 'Gebruiker', 'Actie')],
+	])('a table in %s asks for English, or for --columns', (_, record) => {
+		const { got, expected } = explained(record);
+		expect(got).toMatch(/^a table with columns that are not English: /);
+		expect(expected).toMatch(/English as the display language, or say with --columns/);
+	});
+
+	test('other records stay unknown: English tables, objects, one odd name', () => {
+		const plain = /^a record with /;
+		expect(explained(row('Alpha', 'Beta', 'Gamma')).got).toMatch(plain);
+		expect(explained(row('Name', 'Größe', 'Price')).got).toMatch(plain);
+		expect(explained({ fecha: { a: 1 }, usuario: [], hora: 3 }).got).toMatch(plain);
+		expect(explained({})).toMatchObject({ got: 'an empty object' });
+	});
+
+	test('no lookalike is a shape that is read', () => {
+		for (const source of SOURCES) {
+			for (const { has, any = [] } of source.lookalikes ?? []) {
+				for (const format of source.formats) {
+					const names = new Set(format.has.map((name) => name.toLowerCase()));
+					const fits = has.every((name) => names.has(name)) && (any.length === 0 || any.some((name) => names.has(name)));
+					expect([source.id, format.id, fits]).toEqual([source.id, format.id, false]);
+				}
+			}
+		}
+	});
+
+	test('a thousand long names cost little and are shown short', () => {
+		const record = row(...Array.from({ length: 1000 }, (_, index) => `${'ä'.repeat(5000)}${index}`));
+		expect(explained(record).got.length).toBeLessThan(260);
+	});
+});
