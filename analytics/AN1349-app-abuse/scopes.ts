@@ -8,6 +8,9 @@ const READING: readonly Activity[] = ['file.read', 'file.download', 'file.export
 export function granted(view: View, high: readonly string[], before: number): Reason | undefined {
 	const everything = view.events.some((event) => event.details['repositorySelection'] === 'all');
 	const tenantWide = everything || view.events.some((event) => event.details['tenantWide'] === true);
+	const installed = view.events[0]?.activity === 'app.install';
+	const admin = view.events.some((event) => event.details['adminConsent'] === true);
+	const way = `${installed ? 'installed' : 'consented to'}${admin ? ' by an administrator' : ''}`;
 	const order = before === 0 ? 'its first grant here' : `granted ${counted(before, 'time')} before`;
 	const what =
 		high.length === 0
@@ -17,7 +20,7 @@ export function granted(view: View, high: readonly string[], before: number): Re
 		observed: high.length,
 		expected: 0,
 		unit: 'scopes',
-		text: `${view.appName(appOf(view))}: ${what}${everything ? ' for all repositories' : tenantWide ? ' for the whole tenant' : ''}; ${order}`,
+		text: `${view.appName(appOf(view))}, ${way}: ${what}${everything ? ' for all repositories' : tenantWide ? ' for the whole tenant' : ''}; ${order}`,
 	});
 }
 
