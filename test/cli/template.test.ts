@@ -9,7 +9,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), 'saashound-template-'));
 
 beforeAll(() => {
-	for (const part of ['analytics', 'bin', 'docs', 'scripts', 'src', 'package.json']) {
+	// The demonstration is what the README's example shows.
+	for (const part of ['analytics', 'bin', 'docs', 'fixtures/demo', 'scripts', 'src', 'package.json', 'README.md']) {
 		cpSync(join(ROOT, part), join(copy, part), { recursive: true });
 	}
 	symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
