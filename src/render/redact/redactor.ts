@@ -129,7 +129,11 @@ export class Redactor {
 
 	/** Somebody who acted; applications and the platform itself keep their names, unless an account has the same. */
 	actor<T extends Actor>(actor: T): T {
-		if (!isPerson(actor) && !this.#isAccount(actor.id) && !this.#isAccount(actor.name)) return actor;
+		if (!isPerson(actor) && !this.#isAccount(actor.id) && !this.#isAccount(actor.name)) {
+			// An address may be the actor: that of somebody in many mailboxes.
+			const address = this.#pseudonyms.address(actor.id);
+			return address === undefined ? actor : { ...actor, id: address };
+		}
 		return {
 			...actor,
 			id: this.name(actor.id, 'user'),

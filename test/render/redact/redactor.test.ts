@@ -25,6 +25,14 @@ describe('names inside texts', () => {
 		expect(redactor('files', 'support').text('12 files read by support')).toBe('12 files read by support');
 	});
 
+	test('an address that is itself the actor goes as in sentences; an app stays', () => {
+		const made = redactor();
+		const { id } = made.actor({ type: 'system', id: '203.0.113.9' });
+		expect(id).toMatch(/^2001:db8:/);
+		expect(made.text('from 203.0.113.9')).toBe(`from ${id}`);
+		expect(made.actor({ type: 'app', id: 'backup' })).toEqual({ type: 'app', id: 'backup' });
+	});
+
 	test('letter case and accents of letters do not hide a name', () => {
 		const made = redactor('José Núñez', 'straße 7');
 		expect(made.text('JOSÉ NÚÑEZ lives there')).toBe(`${made.name('josé núñez')} lives there`);
