@@ -8,6 +8,7 @@ import { caveatsOf } from './caveats.ts';
 import { coverageOf, heardBy } from './coverage.ts';
 import { type EvidenceBase, evidenceBase } from './evidence-base.ts';
 import { type Gathered, gather } from './gather.ts';
+import { geographyNotes } from './geography-notes.ts';
 import { withHashes } from './hashes.ts';
 import { iso } from './iso.ts';
 import { compareVerdicts, judge, LENGTHS, type Limits, type Verdict } from './judge.ts';
@@ -93,7 +94,12 @@ function documentOf(parts: DocumentParts): FindingsDocument {
 			analytics: request.analytics.map((analytic) => runAnalytic(analytic, options.get(analytic) ?? new Map(), request)),
 			days: daysOf(ledger.days),
 			suppressed,
-			notes: [...read.notes, ...gapNotes(ledger.days), ...beyondNote(ledger), ...geographyNote(request)],
+			notes: [
+				...read.notes,
+				...gapNotes(ledger.days),
+				...beyondNote(ledger),
+				...geographyNotes(ledger.geography, ledger.addresses),
+			],
 			unusable: read.unusable,
 			...(read.partial !== undefined && { partial: read.partial }),
 		},
@@ -164,11 +170,4 @@ function gapNotes(days: ReadonlyMap<PlatformId, ReadonlyMap<number, number>>): r
 		.flatMap(([platform, counts]) =>
 			gapsOf(counts).map(({ start, end, text }) => `${platform}, ${start.slice(0, 10)} to ${end.slice(0, 10)}: ${text}`),
 		);
-}
-
-function geographyNote(request: HuntRequest): readonly string[] {
-	if (request.geography !== undefined) return [];
-	return [
-		'no address database (--geoip): countries only where the log names them; distance and ASN signals are off, address prefixes are used',
-	];
 }

@@ -326,6 +326,11 @@ export class Ledger {
 		];
 	}
 
+	/** Addresses heard, each once. */
+	get addresses(): Iterable<string> {
+		return this.#networks.keys();
+	}
+
 	#networkId(ip: string | undefined): number {
 		if (ip === undefined) return 0;
 		const known = this.#networks.get(ip);

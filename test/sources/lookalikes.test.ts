@@ -21,6 +21,7 @@ describe('shapes that are known and not read', () => {
 		[row('Date', 'Action', 'Actor', 'Entity', 'IP Address'), /Slack’s own CSV export/, /Export JSON/],
 		[row('Name', 'Email', 'Groups', 'Status', 'Last Login', 'Storage Used'), /User Details report/, /User Activity report/],
 		[{ trigger: 'FILE.DOWNLOADED', webhook: {}, source: {} }, /body of a Box webhook/, /enterprise events/],
+		[row('Organization', 'MessageId', 'Received', 'SenderAddress', 'RecipientAddress'), /message trace/, /Purview audit search/],
 		[{ action: 'created', repository: {}, sender: {} }, /body of a GitHub webhook/, /export the audit log/],
 	] as const)('%j says what it is and what to export instead', (record, what, instead) => {
 		const { got, expected } = explained(record);

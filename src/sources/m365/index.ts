@@ -36,6 +36,18 @@ export const m365: Source = {
 	operation: spelled,
 	activities,
 	fallback,
+	lookalikes: [
+		{
+			has: ['messageid', 'senderaddress', 'recipientaddress'],
+			what: 'Exchange’s message trace: which mails were delivered, not who did what',
+			instead: 'export the audit log (Purview audit search, Search-UnifiedAuditLog, Management Activity API)',
+		},
+		{
+			has: ['sender_address', 'recipient_status', 'message_subject'],
+			what: 'Exchange’s message trace: which mails were delivered, not who did what',
+			instead: 'export the audit log (Purview audit search, Search-UnifiedAuditLog, Management Activity API)',
+		},
+	],
 	further: [
 		{ activity: 'admin.change', when: 'any other command Set-, New-, Remove-, Disable-, Enable- or Add-…' },
 		{ activity: 'session.anomaly', when: 'records of type AadRiskDetection' },
