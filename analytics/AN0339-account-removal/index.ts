@@ -71,6 +71,11 @@ export const analytic = defineAnalytic({
 			unit: 'failed sign-ins',
 			text: 'three or more failures in the six hours before, an address flagged as a proxy, or (with --geoip) two places too far apart for the time between',
 		},
+		'odd-hour': {
+			title: 'Odd hour',
+			unit: 'UTC',
+			text: 'granted at an hour in which the person is hardly ever active',
+		},
 		'targets-in-use': {
 			title: 'Accounts still in use',
 			unit: 'share of targets',
@@ -163,6 +168,7 @@ function judge(view: View, verb: string): readonly (Reason | undefined)[] {
 		view.coldStartLine('no-history', view.number('bulkActionThreshold')),
 		view.noveltyLine('session-novelty', attributes),
 		view.signInLine('failed-sign-ins'),
+		view.oddHourLine('odd-hour'),
 		inUse(view, targets),
 		privileged(view, targets),
 		scripted(view),

@@ -83,6 +83,11 @@ export const analytic = defineAnalytic({
 			unit: 'failed sign-ins',
 			text: 'three or more failures in the six hours before, an address flagged as a proxy, or (with --geoip) two places too far apart for the time between',
 		},
+		'odd-hour': {
+			title: 'Odd hour',
+			unit: 'UTC',
+			text: 'granted at an hour in which the person is hardly ever active',
+		},
 		role: { title: 'Role', unit: 'role', text: 'outside engineering, or a privileged account' },
 		'account-kind': {
 			title: 'Contractor or new account',
@@ -167,6 +172,7 @@ function judge(view: View, verb: string): readonly (Reason | undefined)[] {
 		neverTouched(view, repositories),
 		view.noveltyLine('session-novelty', ['network', 'country', 'client', 'token']),
 		view.signInLine('failed-sign-ins'),
+		view.oddHourLine('odd-hour'),
 		view.roleLine('role', view.flag('userContext')),
 		accountKind(view),
 		newCredential(view),
@@ -183,7 +189,7 @@ function neverTouched(view: View, repositories: readonly string[]): Reason | und
 	);
 	const fresh = repositories.filter((repository) => !before.has(repository)).length;
 	const settled = Math.min(1, view.volume.days / SETTLED_DAYS);
-	return line('new-repositories', newObjectsLine(fresh) * settled, {
+	return line('new-repositories', newObjectsLine(fresh, view.volume.expected) * settled, {
 		observed: fresh,
 		expected: 0,
 		unit: 'repositories',

@@ -73,6 +73,11 @@ export const analytic = defineAnalytic({
 			unit: 'failed sign-ins',
 			text: 'three or more failures in the six hours before, an address flagged as a proxy, or (with --geoip) two places too far apart for the time between',
 		},
+		'odd-hour': {
+			title: 'Odd hour',
+			unit: 'UTC',
+			text: 'granted at an hour in which the person is hardly ever active',
+		},
 		'scripted-client': {
 			title: 'Scripted client',
 			unit: 'share of files',
@@ -153,6 +158,7 @@ function judge(view: View): readonly (Reason | undefined)[] {
 		view.coldStartLine('no-history', view.number('apiCallThreshold')),
 		view.noveltyLine('session-novelty', mostlySynchronised(view) ? ['network', 'country'] : ['network', 'country', 'client']),
 		view.signInLine('failed-sign-ins'),
+		view.oddHourLine('odd-hour'),
 		scripted(view),
 		synchronised(view),
 		destination(view),

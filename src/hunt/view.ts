@@ -18,9 +18,10 @@ import { NOVELTY, SIGN_INS } from '../score/constants.ts';
 import { oddHourLine, roleLine, signInLine } from '../score/lines.ts';
 import { combined, gateOf, lent, noveltyLine, weightedMean } from '../score/novelty.ts';
 import type { Entity } from './entities.ts';
-import { attributeIndex, type EvidenceBase } from './evidence-base.ts';
+import type { EvidenceBase } from './evidence-base.ts';
 import { iso } from './iso.ts';
 import { dayOf } from './profile.ts';
+import { hasMoved, type Someone, type Surroundings, surroundings } from './surroundings.ts';
 import { impossibleTravel, type Travel } from './travel.ts';
 import { COLD_DAYS } from './volume-model.ts';
 import type { Window } from './windows.ts';
@@ -57,6 +58,7 @@ export class WindowView implements View {
 	readonly window: Window;
 	readonly #parts: ViewParts;
 	readonly #day: number;
+	readonly #someone: Someone;
 	#events: readonly HeardEvent[] | undefined;
 	#rows: readonly number[] | undefined;
 
@@ -73,6 +75,20 @@ export class WindowView implements View {
 		this.window = window;
 		this.gate = series.anchor === undefined ? gateOf(volume.settled) : 1;
 		this.#day = window.day;
+		let moved: boolean | undefined;
+		this.#someone = {
+			person: this.actor,
+			day: window.day,
+			moved: () => {
+				const { people, ledger } = parts.base;
+				moved ??= hasMoved(
+					people.profile(this.actor),
+					window.day,
+					this.rows.map((row) => ledger.time(row)),
+				);
+				return moved;
+			},
+		};
 	}
 
 	get events(): readonly HeardEvent[] {
@@ -144,15 +160,13 @@ export class WindowView implements View {
 	}
 
 	noveltyLine(signal: string, attributes: readonly Attribute[]): Reason | undefined {
-		const own = this.#novelty(this.rows, attributes);
+		const own = this.#surroundings(this.rows, attributes);
 		const signIn = this.#oddestSignIn(this.start);
-		const addressed = this.rows.some((row) => this.#parts.base.ledger.value(row, attributeIndex('network')) !== 0);
-		const network = !addressed ? 'absent' : own.fresh.some((fresh) => fresh.attribute === 'network') ? 'new' : 'familiar';
-		const borrowed = lent(signIn.surprise, network);
+		const borrowed = lent(signIn.surprise, own.place);
 		const surprise = noveltyLine(this.gate, own.surprise, borrowed);
 		if (surprise < 0.05) return undefined;
 		const from = own.fresh.map((fresh) => freshWords(fresh.attribute, fresh.value, fresh.holders));
-		const words = from.length === 0 ? [] : [`from ${inARow(from)}`];
+		const words = from.length === 0 ? [] : [`from ${inARow(from)}${this.#softening(own)}`];
 		if (borrowed > own.surprise || words.length === 0) words.push(...signIn.words);
 		return {
 			signal,
@@ -163,6 +177,13 @@ export class WindowView implements View {
 			surprise,
 			text: words.length > 0 ? words.join('; ') : 'from a network or client this account uses rarely',
 		};
+	}
+
+	// What makes new surroundings look harmless, in words.
+	#softening({ fresh, place }: Surroundings): string {
+		const client = fresh.some(({ attribute }) => attribute === 'client');
+		if (place === 'familiar' && client) return ', in a place this account knows';
+		return place === 'new' && !client && this.#someone.moved() ? ', where the account was at work all that day' : '';
 	}
 
 	novelty(events: readonly HeardEvent[], attributes: readonly Attribute[], whose: string = this.actor): number {
@@ -329,7 +350,7 @@ export class WindowView implements View {
 		};
 		for (const row of rows.ofPerson(this.actor, time - NOVELTY.signInSpan, time + NOVELTY.signInSpan)) {
 			if (ledger.activity(row) !== 'login' || ledger.failed(row)) continue;
-			const { surprise, fresh } = this.#novelty([row], SIGN_IN_ATTRIBUTES);
+			const { surprise, fresh } = this.#surroundings([row], SIGN_IN_ATTRIBUTES);
 			if (surprise <= best.surprise) continue;
 			const before = time - ledger.time(row);
 			const when =
@@ -346,40 +367,9 @@ export class WindowView implements View {
 		return row === undefined ? undefined : { row, surprise, words };
 	}
 
-	#novelty(rows: readonly number[], attributes: readonly Attribute[]): { surprise: number; fresh: readonly Fresh[] } {
-		const { ledger } = this.#parts.base;
-		const parts: Partial<Record<Attribute, number>> = {};
-		const fresh: Fresh[] = [];
-		for (const attribute of attributes) {
-			const table = this.#parts.base.novelty(attribute);
-			const index = attributeIndex(attribute);
-			const placed = attribute === 'network' || attribute === 'country';
-			const counts = new Map<number, number>();
-			for (const row of rows) {
-				const value = ledger.value(row, index);
-				// The organisation's own networks are nobody's news, however recently they came into use.
-				if (placed && this.#parts.base.trusted(ledger.ip(row))) continue;
-				if (value !== 0) counts.set(value, (counts.get(value) ?? 0) + 1);
-			}
-			const judged = [...counts].map(([value, weight]) => ({ value, weight, ...table.newness(this.actor, value, this.#day) }));
-			// Sums in a fixed order, so that the last bit does not depend on arrival.
-			judged.sort((a, b) => b.weight - a.weight || b.surprise - a.surprise);
-			parts[attribute] = weightedMean(judged);
-			const [most] = judged
-				.filter((value) => value.isNew && value.surprise >= 0.3)
-				.toSorted((a, b) => b.weight - a.weight || compare(ledger.texts.text(a.value), ledger.texts.text(b.value)));
-			const total = judged.reduce((sum, value) => sum + value.weight, 0);
-			if (most !== undefined && most.weight * 2 >= total)
-				fresh.push({ attribute, value: shown(attribute, ledger, most.value), holders: most.holders });
-		}
-		return { surprise: combined(parts), fresh };
+	#surroundings(rows: readonly number[], attributes: readonly Attribute[]): Surroundings {
+		return surroundings(this.#parts.base, this.#someone, rows, attributes);
 	}
-}
-
-interface Fresh {
-	readonly attribute: Attribute;
-	readonly value: string;
-	readonly holders: number;
 }
 
 const NOUNS: Readonly<Record<Attribute, string>> = {
@@ -395,17 +385,6 @@ function freshWords(attribute: Attribute, value: string, holders: number): strin
 	const verb = attribute === 'network' || attribute === 'country' ? 'worked from' : 'used';
 	const who = holders === 0 ? `nobody here had ${verb} before` : `this account had not ${verb} before`;
 	return `${attribute === 'app' ? 'an' : 'a'} ${NOUNS[attribute]} ${who} (${value})`;
-}
-
-function shown(attribute: Attribute, ledger: EvidenceBase['ledger'], value: number): string {
-	const text = ledger.texts.text(value) ?? '';
-	if (attribute === 'app') return ledger.appNames.get(text) ?? text;
-	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
-
-function compare(a: string | undefined, b: string | undefined): number {
-	const [left, right] = [a ?? '', b ?? ''];
-	return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function round(value: number): number {

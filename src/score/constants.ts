@@ -31,6 +31,11 @@ export const VOLUME = {
 	dispersionMinimum: 0.02,
 	/** Entities above this weight a day are left out of the pooled dispersion. Fitted. */
 	dispersionMaximumRate: 80,
+	/**
+	 * Gamma prior of the over-dispersion: mean, and weight in coincidences that chance alone would bring (Σ Bμ²). With few subjects one batch
+	 * would otherwise stand for everybody's habit, and none at all for perfect regularity. Fitted on seeds 1 to 3.
+	 */
+	dispersionPrior: { mean: 5, weight: 3 },
 	/** Windows with less weight are not scored. Fitted. */
 	minimumCount: 2,
 } as const;
@@ -73,8 +78,17 @@ export const NOVELTY = {
 	signInSpan: 16 * HOUR,
 	/** Below `bend` novelty counts by `slope`, above it as `base + growth ln(n / bend)`. Fitted. */
 	squash: { slope: 0.8, bend: 2.5, base: 2, growth: 1.8 },
-	/** Volume (decades) from which novelty counts in full. Fitted. */
-	fullGate: 1.2,
+	/** Volume (decades) from which novelty counts in full. Re-fitted on seeds 1 to 3: stealthy uploads and removals are odd by little. */
+	fullGate: 0.8,
+	/** What a new client counts in a place that the person used before: people try new tools at their own desks. Fitted on seeds 1 to 3. */
+	familiarPlace: 0.4,
+	/** What a new network and country count where the person's whole day took place there with a client they know. Fitted on seeds 1 to 3. */
+	moved: 0.5,
+	/**
+	 * When a day took place elsewhere: so many active days are known before it, none of the networks seen on at least so many of them and on this
+	 * share of them shows on it, and it has so many active hours beside the window's. Fitted on seeds 1 to 3.
+	 */
+	move: { minimumDays: 5, usualLeast: 3, usualShare: 0.2, hours: 3 },
 	/** Most that novelty can add. Fitted. */
 	maximum: 5,
 } as const;

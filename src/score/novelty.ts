@@ -102,7 +102,7 @@ export function squash(n: number): number {
 	return n <= bend ? slope * n : base + growth * Math.log(n / bend);
 }
 
-/** g, 0 to 1: no abnormal volume, no credit for novelty; full credit from V = 1.2. */
+/** g, 0 to 1: no abnormal volume, no credit for novelty; full credit from V = 0.8. */
 export function gateOf(volume: number): number {
 	return Math.min(1, Math.max(0, volume) / NOVELTY.fullGate);
 }

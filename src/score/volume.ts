@@ -82,9 +82,13 @@ export function dispersionTerms(sums: BucketSums): DispersionTerms {
 	return { excess: sums.squares - scale - sums.weight, scale };
 }
 
-/** Pooled over-dispersion φ of one window length from the sums of all entities' terms: variance = μ + φ μ²; at least 0.02. */
+/**
+ * Pooled over-dispersion φ of one window length from the sums of all entities' terms: variance = μ + φ μ². Shrunk towards the mean of a
+ * gamma prior that weighs as much as 3 coincidences expected by chance: (excess + 15)/(scale + 3); at least 0.02.
+ */
 export function dispersionOf(excess: number, scale: number): number {
-	return scale > 0 ? Math.max(VOLUME.dispersionMinimum, excess / scale) : VOLUME.dispersionMinimum;
+	const { mean, weight } = VOLUME.dispersionPrior;
+	return Math.max(VOLUME.dispersionMinimum, (excess + weight * mean) / (Math.max(0, scale) + weight));
 }
 
 /** Pooled over-dispersion of entities given together: see {@link dispersionOf}. Give them in a fixed order. */

@@ -62,6 +62,12 @@ const REMOVALS: Readonly<Record<string, readonly Removal[]>> = {
 			drop: /"alternateId":"(?!ana\.)[^"]+".*"eventType":"user\.session\.start".*"published":"2026-02-1[1-7]/,
 		},
 		{
+			signal: 'odd-hour',
+			without: 'the night',
+			from: ADMIN,
+			replace: [[/"published":"2026-02-17T02:/, '"published":"2026-02-17T14:']],
+		},
+		{
 			signal: 'scripted-order',
 			without: 'the alphabetical order',
 			from: ADMIN,
@@ -114,6 +120,12 @@ const REMOVALS: Readonly<Record<string, readonly Removal[]>> = {
 			from: 'eve.evans@example.com',
 			replace: [['rclone/v1.66.0', 'Mozilla/5.0 (X11; Linux x86_64; rv:138.0) Gecko/20100101 Firefox/138.0']],
 		},
+		{
+			signal: 'odd-hour',
+			without: 'the late evening',
+			from: 'eve.evans@example.com',
+			replace: [[/"CreationTime":"2026-02-17T22:/, '"CreationTime":"2026-02-17T14:']],
+		},
 		{ signal: 'shared-outside', without: 'the open links', from: 'eve.evans@example.com', drop: /AnonymousLinkCreated/ },
 	],
 	'AN1514/m365/benign-first-synchronisation': [
@@ -150,6 +162,14 @@ const REMOVALS: Readonly<Record<string, readonly Removal[]>> = {
 		{ signal: 'role', without: 'the option', from: 'fay.fox@example.com', set: ['userContext=off'] },
 		{ signal: 'new-credential', without: 'the token', from: 'fay.fox@example.com', drop: /personal_access_token/ },
 		{ signal: 'restricted-repositories', without: 'the context folder', from: 'fay.fox@example.com', context: false },
+	],
+	'AN0732/gitlab/attack-clone-everything': [
+		{
+			signal: 'odd-hour',
+			without: 'the evening',
+			from: 'fay.fox@example.com',
+			replace: [[/"created_at":"2026-02-17T21:/, '"created_at":"2026-02-17T14:']],
+		},
 	],
 	'AN0732/github/attack-guessed-password': [
 		{

@@ -29,6 +29,9 @@ describe('lines of the ledger', () => {
 		expect(newObjectsLine(0)).toBe(0);
 		expect(newObjectsLine(9)).toBe(1.5);
 		expect(newObjectsLine(99)).toBe(3);
+		// A usual of less than one is as good as none; eighteen new ones beside a usual two count as nine.
+		expect(newObjectsLine(9, 0.3)).toBe(1.5);
+		expect(newObjectsLine(18, 2)).toBe(1.5);
 	});
 
 	test('accounts still in use count by their share', () => {

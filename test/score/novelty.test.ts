@@ -106,7 +106,7 @@ describe('the line of novelty', () => {
 
 	test('counts only beside an abnormal volume', () => {
 		expect(gateOf(-0.5)).toBe(0);
-		expect(gateOf(0.6)).toBe(0.5);
+		expect(gateOf(0.4)).toBe(0.5);
 		expect(gateOf(7)).toBe(1);
 		expect(noveltyLine(0, 6, 6)).toBe(0);
 		expect(noveltyLine(0.5, 2.5, 1)).toBe(1);

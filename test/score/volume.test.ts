@@ -69,25 +69,48 @@ describe('gammaPrior', () => {
 });
 
 describe('dispersion', () => {
-	test('by hand: buckets 0, 0, 6, 2 have μ = 2 and φ = (24 − 8)/16', () => {
-		// Squared deviations from 2: 4 + 4 + 16 + 0 = 24; Poisson would give 8; B μ² = 16; φ = 1.
-		expect(dispersion([{ weight: 8, squares: 40, buckets: 4, days: 4 }])).toBe(1);
+	test('by hand: buckets 0, 0, 6, 2 have μ = 2 and an excess of 24 − 8', () => {
+		// Squared deviations from 2: 4 + 4 + 16 + 0 = 24; Poisson would give 8; B μ² = 16. With the prior's 3 of mean 5: (16 + 15)/(16 + 3).
+		expect(dispersion([{ weight: 8, squares: 40, buckets: 4, days: 4 }])).toBeCloseTo(31 / 19, 12);
 	});
 
 	test('pools entities, and terms may be taken out again', () => {
 		const bursty = { weight: 8, squares: 40, buckets: 4, days: 4 };
 		const steady = { weight: 8, squares: 16, buckets: 4, days: 4 };
-		// Excess 16 and 16 − 16 − 8 = −8; scale 16 each: φ = 8/32.
-		expect(dispersion([bursty, steady])).toBe(0.25);
+		// Excess 16 and 16 − 16 − 8 = −8; scale 16 each: φ = (8 + 15)/(32 + 3).
+		expect(dispersion([bursty, steady])).toBeCloseTo(23 / 35, 12);
 		const [one, other] = [dispersionTerms(bursty), dispersionTerms(steady)];
-		expect(dispersionOf(one.excess + other.excess - other.excess, one.scale + other.scale - other.scale)).toBe(1);
+		expect(dispersionOf(one.excess + other.excess - other.excess, one.scale + other.scale - other.scale)).toBeCloseTo(31 / 19, 12);
 	});
 
 	test('is at least 0.02 and leaves machines out', () => {
-		expect(dispersion([])).toBe(0.02);
-		expect(dispersion([{ weight: 8, squares: 16, buckets: 4, days: 4 }])).toBe(0.02);
+		// Eighty on each of ten days: B μ² = 64,000, the excess is −800.
+		expect(dispersion([{ weight: 800, squares: 64_000, buckets: 10, days: 10 }])).toBe(0.02);
 		expect(dispersionTerms({ weight: 400, squares: 1e6, buckets: 100, days: 4 })).toEqual({ excess: 0, scale: 0 });
 		expect(dispersionTerms({ weight: 320, squares: 1e6, buckets: 100, days: 4 }).scale).toBe(1024);
+	});
+});
+
+describe('the prior of the dispersion', () => {
+	test('speaks where nothing is known', () => {
+		expect(dispersion([])).toBe(5);
+	});
+
+	test('keeps one batch of few subjects from standing for everybody’s habit', () => {
+		// One batch of 12 in ten minutes within 20 days (2,880 buckets): without the prior φ = (144 − 0.05 − 12)/0.05 = 2,639.
+		const batch = { weight: 12, squares: 144, buckets: 2880, days: 20 };
+		expect(dispersion([batch])).toBeCloseTo((131.95 + 15) / (0.05 + 3), 6);
+	});
+
+	test('keeps a few single acts from looking perfectly regular', () => {
+		const single = { weight: 1, squares: 1, buckets: 1440, days: 10 };
+		expect(dispersion([single, single])).toBeCloseTo(5, 2);
+	});
+
+	test('hardly matters where much is known', () => {
+		const bursty = { weight: 400, squares: 8000, buckets: 40, days: 40 };
+		// Excess 8000 − 4000 − 400 = 3600, scale 4000: φ = 0.9 each way.
+		expect(dispersion([bursty])).toBeCloseTo(0.9, 2);
 	});
 });
 

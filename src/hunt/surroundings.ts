@@ -1,0 +1,135 @@
+import type { Attribute } from '../analytic.ts';
+import { NOVELTY } from '../score/constants.ts';
+import { combined, weightedMean } from '../score/novelty.ts';
+import { attributeIndex, type EvidenceBase } from './evidence-base.ts';
+import type { Profile } from './profile.ts';
+
+const HOUR = 3_600_000;
+const DAY_HOURS = 24;
+/** A value counts as new to somebody in words from this surprise on, decades. */
+const WORTH_SAYING = 0.3;
+
+/** An attribute of which most events carry a value that is new to the person. */
+export interface Fresh {
+	readonly attribute: Attribute;
+	readonly value: string;
+	/** People who had shown the value before. */
+	readonly holders: number;
+}
+
+/** How new the surroundings of some events are. */
+export interface Surroundings {
+	/** Decades, before squashing. */
+	readonly surprise: number;
+	readonly fresh: readonly Fresh[];
+	/** Of the network: not logged, new to the person, or one where they were before. */
+	readonly place: 'absent' | 'new' | 'familiar';
+}
+
+/** Whose events, on which day, and whether that person's whole day took place somewhere new: see {@link hasMoved}. */
+export interface Someone {
+	readonly person: string;
+	/** UTC day up to whose start the person's past is known. */
+	readonly day: number;
+	moved(): boolean;
+}
+
+/** How new network, country, client … of some ledger rows are to a person and to everybody. */
+export function surroundings(
+	base: EvidenceBase,
+	someone: Someone,
+	rows: readonly number[],
+	attributes: readonly Attribute[],
+): Surroundings {
+	const { ledger } = base;
+	const parts: Partial<Record<Attribute, number>> = {};
+	const fresh: Fresh[] = [];
+	for (const attribute of attributes) {
+		const table = base.novelty(attribute);
+		const judged = [...tally(base, rows, attribute)].map(([value, weight]) => ({
+			value,
+			weight,
+			...table.newness(someone.person, value, someone.day),
+		}));
+		// Sums in a fixed order, so that the last bit does not depend on arrival.
+		judged.sort((a, b) => b.weight - a.weight || b.surprise - a.surprise);
+		parts[attribute] = weightedMean(judged);
+		const [most] = judged
+			.filter((value) => value.isNew && value.surprise >= WORTH_SAYING)
+			.toSorted((a, b) => b.weight - a.weight || compare(ledger.texts.text(a.value), ledger.texts.text(b.value)));
+		const total = judged.reduce((sum, value) => sum + value.weight, 0);
+		if (most !== undefined && most.weight * 2 >= total)
+			fresh.push({ attribute, value: shown(attribute, ledger, most.value), holders: most.holders });
+	}
+	const network = attributeIndex('network');
+	const addressed = rows.some((row) => ledger.value(row, network) !== 0);
+	const place = !addressed ? 'absent' : fresh.some(({ attribute }) => attribute === 'network') ? 'new' : 'familiar';
+	return { surprise: combined(weighed(parts, fresh, place, someone)), fresh, place };
+}
+
+// A new tool in an old place, and an old tool in a new place where all of the day's work is done, are what honest people show.
+function weighed(
+	parts: Partial<Record<Attribute, number>>,
+	fresh: readonly Fresh[],
+	place: Surroundings['place'],
+	someone: Someone,
+): Partial<Record<Attribute, number>> {
+	const isNew = (name: Attribute) => fresh.some(({ attribute }) => attribute === name);
+	const { client = 0, network = 0, country = 0 } = parts;
+	if (place === 'familiar' && !isNew('country')) return { ...parts, client: NOVELTY.familiarPlace * client };
+	if (place === 'new' && !isNew('client') && someone.moved())
+		return { ...parts, network: NOVELTY.moved * network, country: NOVELTY.moved * country };
+	return parts;
+}
+
+// How many of the rows carry each value.
+function tally(base: EvidenceBase, rows: readonly number[], attribute: Attribute): ReadonlyMap<number, number> {
+	const { ledger } = base;
+	const index = attributeIndex(attribute);
+	const placed = attribute === 'network' || attribute === 'country';
+	const counts = new Map<number, number>();
+	for (const row of rows) {
+		const value = ledger.value(row, index);
+		// The organisation's own networks are nobody's news, however recently they came into use.
+		if (placed && base.trusted(ledger.ip(row))) continue;
+		if (value !== 0) counts.set(value, (counts.get(value) ?? 0) + 1);
+	}
+	return counts;
+}
+
+/**
+ * Whether somebody worked elsewhere for a whole day: five active days are known, none of the networks of a fifth of them shows on that
+ * day, and three more hours of it than the window's own were active. Who has stolen an account meets its owner's own work there.
+ * @param day UTC day
+ * @param own times of the window's events, epoch ms
+ */
+export function hasMoved(profile: Profile | undefined, day: number, own: Iterable<number>): boolean {
+	if (profile === undefined) return false;
+	const { minimumDays, usualLeast, usualShare, hours } = NOVELTY.move;
+	let past = 0;
+	for (const active of profile.hours.keys()) if (active < day) past += 1;
+	if (past < minimumDays) return false;
+	for (const days of profile.values[attributeIndex('network')]?.values() ?? []) {
+		const before = days.filter((active) => active < day).length;
+		if (before >= Math.max(usualLeast, usualShare * past) && days.includes(day)) return false;
+	}
+	let mask = profile.hours.get(day) ?? 0;
+	for (const time of own) {
+		const hour = Math.floor(time / HOUR) - day * DAY_HOURS;
+		if (hour < DAY_HOURS) mask &= ~(1 << hour);
+	}
+	let count = 0;
+	for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+	return count >= hours;
+}
+
+function shown(attribute: Attribute, ledger: EvidenceBase['ledger'], value: number): string {
+	const text = ledger.texts.text(value) ?? '';
+	if (attribute === 'app') return ledger.appNames.get(text) ?? text;
+	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+function compare(a: string | undefined, b: string | undefined): number {
+	const [left, right] = [a ?? '', b ?? ''];
+	return left < right ? -1 : left > right ? 1 : 0;
+}
