@@ -74,7 +74,7 @@ export const analytic = defineAnalytic({
 		'odd-hour': {
 			title: 'Odd hour',
 			unit: 'UTC',
-			text: 'granted at an hour in which the person is hardly ever active',
+			text: 'begun at an hour in which the person is hardly ever active',
 		},
 		'targets-in-use': {
 			title: 'Accounts still in use',

@@ -86,7 +86,7 @@ export const analytic = defineAnalytic({
 		'odd-hour': {
 			title: 'Odd hour',
 			unit: 'UTC',
-			text: 'granted at an hour in which the person is hardly ever active',
+			text: 'begun at an hour in which the person is hardly ever active',
 		},
 		role: { title: 'Role', unit: 'role', text: 'outside engineering, or a privileged account' },
 		'account-kind': {

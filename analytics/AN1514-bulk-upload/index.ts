@@ -76,7 +76,7 @@ export const analytic = defineAnalytic({
 		'odd-hour': {
 			title: 'Odd hour',
 			unit: 'UTC',
-			text: 'granted at an hour in which the person is hardly ever active',
+			text: 'begun at an hour in which the person is hardly ever active',
 		},
 		'scripted-client': {
 			title: 'Scripted client',

@@ -80,7 +80,10 @@ describe('dispersion', () => {
 		// Excess 16 and 16 − 16 − 8 = −8; scale 16 each: φ = (8 + 15)/(32 + 3).
 		expect(dispersion([bursty, steady])).toBeCloseTo(23 / 35, 12);
 		const [one, other] = [dispersionTerms(bursty), dispersionTerms(steady)];
-		expect(dispersionOf(one.excess + other.excess - other.excess, one.scale + other.scale - other.scale)).toBeCloseTo(31 / 19, 12);
+		expect(dispersionOf(one.excess + other.excess - other.excess, one.scale + other.scale - other.scale)).toBeCloseTo(
+			31 / 19,
+			12,
+		);
 	});
 
 	test('is at least 0.02 and leaves machines out', () => {
