@@ -1,22 +1,18 @@
 import {
-	activeTargetsLine,
 	counted,
 	defineAnalytic,
 	distinctOf,
 	type HeardEvent,
 	line,
 	type Reason,
-	timeWords,
 	type View,
 	withinWords,
 } from '../../src/analytic.ts';
 import { rehearsal } from './rehearsal.ts';
+import { sessionLines } from './session.ts';
+import { distinct, targetLines } from './targets.ts';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-
-/** Targets taken in alphabetical order, or at even intervals, from this many on look scripted. */
-const SCRIPTED_LEAST = 5;
+const DAY = 86_400_000;
 
 export const analytic = defineAnalytic({
 	id: 'AN0339',
@@ -154,119 +150,16 @@ function subject(event: HeardEvent): string | undefined {
 	return event.target === event.actor ? undefined : event.actor;
 }
 
-function distinct(event: HeardEvent): string | undefined {
-	return event.target?.toLowerCase();
-}
-
 function judge(view: View, verb: string): readonly (Reason | undefined)[] {
-	const targets = distinctOf(view.events.map(distinct));
-	const attributes = view.flag('sessionDeviceType')
-		? (['network', 'country', 'client', 'device', 'token'] as const)
-		: (['network', 'country'] as const);
 	return [
 		view.volumeLine('removal-rate', verb),
 		view.coldStartLine('no-history', view.number('bulkActionThreshold')),
-		view.noveltyLine('session-novelty', attributes),
-		view.signInLine('failed-sign-ins'),
-		view.oddHourLine('odd-hour'),
-		inUse(view, targets),
-		privileged(view, targets),
-		scripted(view),
-		newRole(view),
-		impersonated(view),
-		reactivated(view, targets),
+		...sessionLines(view),
+		...targetLines(view),
 		view.list('allowActors').includes(view.actor)
 			? line('expected-actor', -2, { observed: view.actor, expected: '', unit: 'account', text: 'named in allowActors' })
 			: undefined,
 	];
-}
-
-function inUse(view: View, targets: readonly string[]): Reason | undefined {
-	if (targets.length === 0) return undefined;
-	const active = targets.filter((target) => view.activeWithin(target, view.start, 4)).length;
-	const share = active / targets.length;
-	return line('targets-in-use', view.gate * activeTargetsLine(share), {
-		observed: active,
-		expected: 0,
-		unit: 'accounts',
-		text: `${active} of the ${counted(targets.length, 'account')} had been active within four days`,
-	});
-}
-
-function privileged(view: View, targets: readonly string[]): Reason | undefined {
-	const count = targets.filter((target) => view.personOf(target)?.privileged === true).length;
-	return line('privileged-targets', view.gate * Math.min(1, 0.5 * Math.log2(1 + count)), {
-		observed: count,
-		expected: 0,
-		unit: 'accounts',
-		text: `${count} of the ${counted(targets.length, 'account')} ${count === 1 ? 'is' : 'are'} privileged`,
-	});
-}
-
-function scripted(view: View): Reason | undefined {
-	const firsts = view.events.filter(
-		(event, index) => view.events.findIndex((other) => distinct(other) === distinct(event)) === index,
-	);
-	if (firsts.length < SCRIPTED_LEAST || firsts.length > 2000) return undefined;
-	const names = firsts.map((event) => distinct(event) ?? '');
-	const ordered = names.every((name, index) => index === 0 || (names[index - 1] ?? '') <= name);
-	const gaps = firsts.slice(1).map((event, index) => event.time - (firsts[index]?.time ?? 0));
-	const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
-	const even = mean > 0 && mean < 60_000 && gaps.every((gap) => Math.abs(gap - mean) <= 0.25 * mean);
-	if (!ordered && !even) return undefined;
-	return line('scripted-order', 0.5 * view.gate, {
-		observed: firsts.length,
-		expected: 'no order',
-		unit: 'accounts',
-		text: ordered
-			? 'the accounts were taken in alphabetical order'
-			: `one account every ${Math.max(1, Math.round(mean / 1000))} s, evenly`,
-	});
-}
-
-function newRole(view: View): Reason | undefined {
-	const grants = view
-		.find({ activities: ['role.grant'], from: view.start - view.number('roleLookback'), to: view.start })
-		.filter((event) => event.target?.toLowerCase() === view.actor);
-	const [latest] = grants.slice(-1);
-	if (latest === undefined) return undefined;
-	const role = latest.details['role'];
-	return line('new-role', 0.7 * view.gate, {
-		observed: grants.length,
-		expected: 0,
-		unit: 'grants',
-		text: `was given ${typeof role === 'string' ? role : 'a role'} ${timeWords(view.start - latest.time)} before`,
-	});
-}
-
-function impersonated(view: View): Reason | undefined {
-	const behind = distinctOf(
-		view.events.map((event) =>
-			typeof event.details['impersonatedBy'] === 'string' ? event.details['impersonatedBy'] : undefined,
-		),
-	);
-	return line('impersonation', behind.length > 0 ? 0.7 * view.gate : 0, {
-		observed: behind.join(', '),
-		expected: 'none',
-		unit: 'principals',
-		text: `in a session that ${behind.join(', ')} held for this account`,
-	});
-}
-
-function reactivated(view: View, targets: readonly string[]): Reason | undefined {
-	const known = new Set(targets);
-	const enabled = view.find({
-		activities: ['account.enable'],
-		from: view.start,
-		to: view.end + view.number('reactivationGrace'),
-	});
-	const count = distinctOf(enabled.map(distinct).filter((target) => target !== undefined && known.has(target))).length;
-	return line('reactivation', targets.length === 0 ? 0 : -count / targets.length, {
-		observed: count,
-		expected: 0,
-		unit: 'accounts',
-		text: `${count} of the ${counted(targets.length, 'account')} ${count === 1 ? 'was' : 'were'} enabled again`,
-	});
 }
 
 function title(view: View, what: string): string {

@@ -1,23 +1,6 @@
-import {
-	counted,
-	daysBefore,
-	defineAnalytic,
-	distinctOf,
-	type HeardEvent,
-	line,
-	newObjectsLine,
-	type Reason,
-	timeWords,
-	usualWords,
-	type View,
-	withinWords,
-} from '../../src/analytic.ts';
+import { defineAnalytic, distinctOf, type HeardEvent, usualWords, type View, withinWords } from '../../src/analytic.ts';
 import { rehearsal } from './rehearsal.ts';
-
-const HOUR = 3_600_000;
-const REPOSITORY_ACTIVITIES = ['repo.clone', 'repo.download', 'repo.fetch', 'repo.push', 'api.call'] as const;
-/** Days of history from which on a repository that was never touched is really new to somebody. */
-const SETTLED_DAYS = 5;
+import { distinct, judge } from './signals.ts';
 
 export const analytic = defineAnalytic({
 	id: 'AN0732',
@@ -94,6 +77,11 @@ export const analytic = defineAnalytic({
 			unit: 'account',
 			text: 'contractors, and accounts first seen within newAccountAge',
 		},
+		'token-kind': {
+			title: 'Kind of token',
+			unit: 'kind of token',
+			text: 'a kind of token (SSH key, classic, fine-grained, application’s) that this account never used, after five uses of others; a token never seen counts as unfamiliar session',
+		},
 		'new-credential': {
 			title: 'New token, key or role',
 			unit: 'events',
@@ -158,83 +146,6 @@ function subject(event: HeardEvent): string | undefined {
 	if (event.activity === 'api.call' && event.targetType !== 'repository') return undefined;
 	if (event.actor !== '') return event.actor;
 	return event.token === undefined ? undefined : `token ${event.token}`;
-}
-
-function distinct(event: HeardEvent): string | undefined {
-	return event.target?.toLowerCase();
-}
-
-function judge(view: View, verb: string): readonly (Reason | undefined)[] {
-	const repositories = distinctOf(view.events.map(distinct));
-	return [
-		view.volumeLine('repository-rate', verb),
-		view.coldStartLine('no-history', view.number('repoThreshold')),
-		neverTouched(view, repositories),
-		view.noveltyLine('session-novelty', ['network', 'country', 'client', 'token']),
-		view.signInLine('failed-sign-ins'),
-		view.oddHourLine('odd-hour'),
-		view.roleLine('role', view.flag('userContext')),
-		accountKind(view),
-		newCredential(view),
-		restricted(view, repositories),
-	];
-}
-
-function neverTouched(view: View, repositories: readonly string[]): Reason | undefined {
-	const dayStart = view.start - (view.start % (24 * HOUR));
-	const before = new Set(
-		view
-			.find({ activities: REPOSITORY_ACTIVITIES, person: view.actor, from: Number.NEGATIVE_INFINITY, to: dayStart })
-			.map(distinct),
-	);
-	const fresh = repositories.filter((repository) => !before.has(repository)).length;
-	const settled = Math.min(1, view.volume.days / SETTLED_DAYS);
-	return line('new-repositories', newObjectsLine(fresh, view.volume.expected) * settled, {
-		observed: fresh,
-		expected: 0,
-		unit: 'repositories',
-		text: `${fresh} of ${counted(repositories.length, 'repository', 'repositories')} never touched before`,
-	});
-}
-
-function accountKind(view: View): Reason | undefined {
-	const words: string[] = [];
-	if (view.person?.accountType === 'contractor') words.push('a contractor');
-	if (view.volume.days * 24 * HOUR < view.number('newAccountAge') && view.volume.of !== 'none' && view.volume.days > 0)
-		words.push(`an account first seen ${daysBefore(view.volume.days)}`);
-	return line('account-kind', 0.3 * words.length * view.gate, {
-		observed: words.join(', '),
-		expected: 'a settled employee',
-		unit: 'account',
-		text: words.join(' and '),
-	});
-}
-
-function newCredential(view: View): Reason | undefined {
-	const span = { from: view.start - view.number('loginLookback'), to: view.start };
-	const own = view.find({ activities: ['token.create', 'credential.add', 'app.grant'], person: view.actor, ...span });
-	const roles = view.find({ activities: ['role.grant'], ...span }).filter((event) => event.target?.toLowerCase() === view.actor);
-	const [latest] = [...own, ...roles].toSorted((a, b) => b.time - a.time);
-	if (latest === undefined) return undefined;
-	return line('new-credential', 0.5 * view.gate, {
-		observed: own.length + roles.length,
-		expected: 0,
-		unit: 'events',
-		text: `${latest.operation} ${timeWords(view.start - latest.time)} before`,
-	});
-}
-
-function restricted(view: View, repositories: readonly string[]): Reason | undefined {
-	const listed = new Set(view.list('sensitiveRepos').map((name) => name.toLowerCase()));
-	const count = repositories.filter((repository) => listed.has(repository) || view.sensitivity(repository) !== undefined).length;
-	// Whoever takes many takes some restricted ones too: what counts is that they are most of it.
-	const share = Math.min(1, (2 * count) / Math.max(1, repositories.length));
-	return line('restricted-repositories', Math.min(1, 0.4 * Math.log2(1 + count)) * share * view.gate, {
-		observed: count,
-		expected: 0,
-		unit: 'repositories',
-		text: `${count} of ${repositories.length} repositories are listed as restricted`,
-	});
 }
 
 function title(view: View, what: string): string {

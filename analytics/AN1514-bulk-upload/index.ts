@@ -12,6 +12,7 @@ import {
 	withinWords,
 } from '../../src/analytic.ts';
 import { isScripted, isSyncClient } from '../../src/features/client-family.ts';
+import { destinations } from './destinations.ts';
 import { rehearsal } from './rehearsal.ts';
 
 export const analytic = defineAnalytic({
@@ -88,7 +89,16 @@ export const analytic = defineAnalytic({
 			unit: 'share of files',
 			text: 'files sent by a synchronisation or migration client lower the finding',
 		},
-		destination: { title: 'Destination', unit: 'share of files', text: 'files put into a personal or external place' },
+		destination: {
+			title: 'Destination outside',
+			unit: 'files',
+			text: 'share of files put into a place outside the organisation, or into somebody else’s personal drive that this account had not used',
+		},
+		'new-destination': {
+			title: 'New destination',
+			unit: 'files',
+			text: 'share of files put into a site or drive (0.5) or folder (0.2) into which this account had never put anything',
+		},
 		'shared-outside': {
 			title: 'Shared with outsiders',
 			unit: 'shares',
@@ -161,7 +171,7 @@ function judge(view: View): readonly (Reason | undefined)[] {
 		view.oddHourLine('odd-hour'),
 		scripted(view),
 		synchronised(view),
-		destination(view),
+		...destinations(view),
 		sharedOutside(view),
 	];
 }
@@ -200,16 +210,6 @@ function synchronised(view: View): Reason | undefined {
 		expected: 0,
 		unit: 'files',
 		text: `${count} of ${view.events.length} by a synchronisation or migration client`,
-	});
-}
-
-function destination(view: View): Reason | undefined {
-	const outside = view.events.filter((event) => event.external || event.details['personal'] === true);
-	return line('destination', 0.5 * (outside.length / view.events.length) * view.gate, {
-		observed: outside.length,
-		expected: 0,
-		unit: 'files',
-		text: `${outside.length} of ${view.events.length} into a personal or external place`,
 	});
 }
 

@@ -24,9 +24,6 @@ interface Removal extends Omit<Variant, 'evidence'> {
 }
 
 const ADMIN = 'ana.alves@example.com';
-/** Analytics of which each signal has its removal below. */
-const WHOLE = ['AN0132', 'AN1349'];
-
 /** Where the intruders come from, and where the people are. */
 const HOME: Removal['replace'] = [
 	['198.51.100.66', '192.0.2.20'],
@@ -139,6 +136,35 @@ const REMOVALS: Readonly<Record<string, readonly Removal[]>> = {
 			replace: [['"copy_type","value":"external"', '"copy_type","value":"internal"']],
 		},
 	],
+	'AN1514/m365/attack-into-a-strangers-drive': [
+		{
+			signal: 'destination',
+			without: 'the stranger',
+			from: 'fay.fox@example.com',
+			replace: [['/personal/kim_kerr_example_com/', '/personal/fay_fox_example_com/']],
+		},
+		{
+			signal: 'new-destination',
+			without: 'another site',
+			from: 'fay.fox@example.com',
+			replace: [
+				[
+					'https://example-my.sharepoint.com/personal/kim_kerr_example_com/Documents',
+					'https://example.sharepoint.com/sites/design/Shared Documents/Work',
+				],
+				['https://example-my.sharepoint.com/personal/kim_kerr_example_com/', 'https://example.sharepoint.com/sites/design/'],
+				['"SourceRelativeUrl":"Documents"', '"SourceRelativeUrl":"Shared Documents/Work"'],
+			],
+		},
+	],
+	'AN1514/box/attack-into-a-customers-folder': [
+		{
+			signal: 'destination',
+			without: 'the other company',
+			from: 'fay.fox@example.com',
+			replace: [['tom.torres@example.net', 'tom.torres@example.com']],
+		},
+	],
 	'AN1514/box/edge-cold-start': [
 		{
 			signal: 'no-history',
@@ -162,6 +188,20 @@ const REMOVALS: Readonly<Record<string, readonly Removal[]>> = {
 		{ signal: 'role', without: 'the option', from: 'fay.fox@example.com', set: ['userContext=off'] },
 		{ signal: 'new-credential', without: 'the token', from: 'fay.fox@example.com', drop: /personal_access_token/ },
 		{ signal: 'restricted-repositories', without: 'the context folder', from: 'fay.fox@example.com', context: false },
+	],
+	'AN0732/github/attack-classic-token': [
+		{
+			signal: 'token-kind',
+			without: 'the classic token',
+			from: 'gus.grant@example.com',
+			replace: [['Personal access token (classic)', 'Public Key (User/Deploy)']],
+		},
+		{
+			signal: 'new-repositories',
+			without: 'all but the team’s own repositories',
+			from: 'gus.grant@example.com',
+			replace: [[/"repo(?:sitory)?":"example-org\/service-[0-9]{2}"/, '"repo":"example-org/service-02"']],
+		},
 	],
 	'AN0732/gitlab/attack-clone-everything': [
 		{
@@ -398,12 +438,9 @@ function removedOf(id: string): ReadonlySet<string> {
 }
 
 describe('every signal', () => {
-	test.each(ANALYTICS.filter(({ id }) => WHOLE.includes(id)))(
-		'of $id fires in a fixture from which its cause is taken',
-		({ id, signals }) => {
-			expect([...removedOf(id)].toSorted()).toEqual(Object.keys(signals).toSorted());
-		},
-	);
+	test.each(ANALYTICS)('of $id fires in a fixture from which its cause is taken', ({ id, signals }) => {
+		expect([...removedOf(id)].toSorted()).toEqual(Object.keys(signals).toSorted());
+	});
 });
 
 describe('a signal is silent when its cause is gone', () => {

@@ -292,7 +292,12 @@ describe('Box export formats', () => {
 		for (const { event } of found) {
 			const twin = chosen.find((one) => one.event.time === event.time)?.event;
 			expect(twin).toBeDefined();
-			if (twin !== undefined) expect(comparable(event, lacks)).toEqual(comparable(twin, lacks));
+			// The function has no column for the folder and its owner.
+			const { destination: _folder, place: _owner, ...rest } = twin?.details ?? {};
+			const { details, ...bare } = twin ?? event;
+			const kept = format === 'sentinel-parser' ? rest : (details ?? {});
+			const same = { ...bare, ...(Object.keys(kept).length > 0 && { details: kept }) };
+			expect(comparable(event, lacks)).toEqual(comparable(same, lacks));
 		}
 	});
 

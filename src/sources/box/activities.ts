@@ -14,6 +14,7 @@ import {
 	onBlocked,
 	onCollaboration,
 	onCopy,
+	onPut,
 	onRole,
 	onSetting,
 	onSignIn,
@@ -26,9 +27,15 @@ const files = joinTables(
 	{
 		SHIELD_DOWNLOAD_BLOCKED: { activity: 'file.download', read: onBlocked },
 		SHIELD_INFORMATION_BARRIER_ITEM_COPY_BLOCKED: { activity: 'file.copy', read: onBlocked },
-		UPLOAD: [{ activity: 'file.create', when: ofFolder, details: { folder: true } }, { activity: 'file.upload' }],
-		ITEM_UPLOAD: [{ activity: 'file.create', when: ofFolder, details: { folder: true } }, { activity: 'file.upload' }],
-		EDIT: { activity: 'file.upload', details: { newVersion: true } },
+		UPLOAD: [
+			{ activity: 'file.create', when: ofFolder, details: { folder: true }, read: onPut },
+			{ activity: 'file.upload', read: onPut },
+		],
+		ITEM_UPLOAD: [
+			{ activity: 'file.create', when: ofFolder, details: { folder: true }, read: onPut },
+			{ activity: 'file.upload', read: onPut },
+		],
+		EDIT: { activity: 'file.upload', details: { newVersion: true }, read: onPut },
 	},
 	each({ activity: 'file.create', read: onCopy }, ['ITEM_CREATE']),
 	each('file.create', ['FILE_REQUEST_CREATE']),

@@ -21,6 +21,9 @@ const read = {
 	files: at('additional_details.shield_alert.alert_summary.anomaly_period.downloaded_files_count'),
 	download: at('additional_details.shield_download_enforcement.controlMode'),
 	status: at('source.status'),
+	parent: at('source.parent.id'),
+	parentName: at('source.parent.name'),
+	owner: at('source.owned_by.login'),
 } as const;
 
 const textAt = (reader: FieldReader, record: JsonObject): string | undefined => asText(reader(record));
@@ -109,6 +112,17 @@ export function onRole(record: JsonObject, event: EventDraft): void {
 /** A folder's copy or move is one event whatever it holds. */
 export function onCopy(record: JsonObject, event: EventDraft): void {
 	if (isFolder(record)) addDetails(event, { folder: true });
+	onPut(record, event);
+}
+
+/** Where something was put: `destination`, the folder; `place`, whose it is. The folder of somebody of another domain is outside. */
+export function onPut(record: JsonObject, event: EventDraft): void {
+	const id = textAt(read.parent, record);
+	const name = textAt(read.parentName, record);
+	const owner = textAt(read.owner, record)?.toLowerCase();
+	addDetails(event, { destination: id === undefined ? undefined : name === undefined ? id : `${name} (${id})`, place: owner });
+	const [theirs, own] = [domainOf(owner), domainOf(event.actor?.email)];
+	if (theirs !== undefined && own !== undefined && theirs !== own) event.external = true;
 }
 
 /** The person who signed in is `source` where nobody is logged in yet. */

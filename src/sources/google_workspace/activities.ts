@@ -9,6 +9,7 @@ import {
 	onItem,
 	onMail,
 	onPlatformDisable,
+	onPut,
 	onRole,
 	onSearch,
 	onShare,
@@ -23,9 +24,9 @@ const drive = joinTables(
 	),
 	each([{ activity: 'file.download', when: driveAct, read: onItem }], ['download', 'download_forms_response']),
 	each([{ activity: 'file.export', when: driveAct, read: onItem }], ['email_as_attachment']),
-	each([{ activity: 'file.upload', when: driveAct, read: onItem }], ['upload']),
-	each([{ activity: 'file.create', when: driveAct, read: onItem }], ['create']),
-	each([{ activity: 'file.copy', when: driveAct, read: onItem }], ['copy']),
+	each([{ activity: 'file.upload', when: driveAct, read: onPut }], ['upload']),
+	each([{ activity: 'file.create', when: driveAct, read: onPut }], ['create']),
+	each([{ activity: 'file.copy', when: driveAct, read: onPut }], ['copy']),
 	// The original of a copy: the twin of the event that counts.
 	each('other', ['source_copy']),
 	each(

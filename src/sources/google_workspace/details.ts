@@ -114,6 +114,28 @@ export function onItem(record: JsonObject, event: EventDraft): void {
 	addDetails(event, { method: text(record, 'api_method'), visibility, counterpart: text(record, 'target')?.toLowerCase() });
 }
 
+/**
+ * Where something was put: `destination`, the folder or shared drive; `place`, the shared drive or whose drive it is. A drive whose owner
+ * is of another domain is outside.
+ */
+export function onPut(record: JsonObject, event: EventDraft): void {
+	onItem(record, event);
+	const shared = ['shared_drive_id', 'team_drive_id', 'owner_shared_drive_id', 'owner_team_drive_id']
+		.map((name) => text(record, name))
+		.find((id) => id !== undefined);
+	const owner = text(record, 'owner')?.toLowerCase();
+	const folder = text(record, 'destination_folder_title') ?? text(record, 'destination_folder_id');
+	const place = shared ?? owner;
+	addDetails(event, { place, destination: folder ?? place, othersDrive: isOthers(shared, owner, event) });
+	const [theirs, own] = [domainOf(owner), asText(record['ownerDomain'])?.toLowerCase() ?? domainOf(event.actor?.email)];
+	if (event.external === undefined && theirs !== undefined && own !== undefined && theirs !== own) event.external = true;
+}
+
+function isOthers(shared: string | undefined, owner: string | undefined, event: EventDraft): true | undefined {
+	if (shared !== undefined || owner?.includes('@') !== true || event.actor === undefined) return undefined;
+	return owner === event.actor.email || owner === event.actor.id ? undefined : true;
+}
+
 /** Scopes that a person gave to an app, or an administrator to an app for everybody. */
 export function onGrant(record: JsonObject, event: EventDraft): void {
 	const listed = asTexts(parameter(record, 'scope')) ?? asTexts(parameter(record, 'API_SCOPES'));

@@ -41,7 +41,31 @@ const repeated: Reader = (_record, event) => {
 
 const written: Reader = (record, event) => {
 	if (byServer(record)) addDetails(event, { derived: true });
+	puts(record, event);
 };
+
+const PERSONAL_SITE = '-my.sharepoint.com/personal/';
+
+/**
+ * Where something was put: `destination`, the folder; `place`, the site; `personal`, in the person's own OneDrive; `othersDrive`, in
+ * somebody else's. A OneDrive's address holds its owner's name with `_` for what is no letter or digit.
+ */
+function puts(record: JsonObject, event: EventDraft): void {
+	const site = asText(member(record, 'SiteUrl'));
+	if (site === undefined) return;
+	const folder = asText(member(record, 'DestinationRelativeUrl')) ?? asText(member(record, 'SourceRelativeUrl'));
+	const place = site.toLowerCase();
+	const at = place.indexOf(PERSONAL_SITE);
+	const owner = at < 0 ? undefined : place.slice(at + PERSONAL_SITE.length).split('/', 1)[0];
+	const own = event.actor?.id.includes('@') === true ? event.actor.id.replaceAll(/[^a-z0-9]/g, '_') : undefined;
+	addDetails(event, {
+		place,
+		destination: folder === undefined ? site : `${site}${site.endsWith('/') ? '' : '/'}${folder}`,
+		...(owner !== undefined && own !== undefined && { [owner === own ? 'personal' : 'othersDrive']: true }),
+	});
+}
+
+const put: Reader = (record, event) => puts(record, event);
 
 const shared: Reader = (record, event) => {
 	const kind = asText(member(record, 'TargetUserOrGroupType'));
@@ -56,9 +80,10 @@ const anonymous: Reader = (record, event) => {
 	event.external = true;
 };
 
-const folder: Reader = (_record, event) => {
+const folder: Reader = (record, event) => {
 	// One record for everything in it: how much is not said.
 	addDetails(event, { wholeFolder: true });
+	puts(record, event);
 };
 
 /** What happens to files in SharePoint and OneDrive. */
@@ -68,8 +93,8 @@ export const FILES: ActivityTable = {
 	FileAccessedExtended: { activity: 'file.read', read: repeated, details: { derived: true } },
 	...each({ activity: 'file.download', read }, ['FileDownloaded', 'FileSyncDownloadedFull']),
 	...each({ activity: 'file.upload', read: written }, ['FileUploaded', 'FileSyncUploadedFull', 'FileUploadedPartial']),
-	...each('file.create', ['FolderCreated', 'ListItemCreated', 'ListCreated', 'SiteCollectionCreated']),
-	FileCopied: 'file.copy',
+	...each({ activity: 'file.create', read: put }, ['FolderCreated', 'ListItemCreated', 'ListCreated', 'SiteCollectionCreated']),
+	FileCopied: { activity: 'file.copy', read: put },
 	FolderCopied: { activity: 'file.copy', read: folder },
 	...each({ activity: 'file.share', read: shared }, [
 		'SharingSet',

@@ -1,0 +1,44 @@
+import { distinctOf, line, type Reason, timeWords, type View } from '../../src/analytic.ts';
+
+/** What the administrator's session says: surroundings, failures, hour, a role given shortly before, somebody else behind it. */
+export function sessionLines(view: View): readonly (Reason | undefined)[] {
+	const attributes = view.flag('sessionDeviceType')
+		? (['network', 'country', 'client', 'device', 'token'] as const)
+		: (['network', 'country'] as const);
+	return [
+		view.noveltyLine('session-novelty', attributes),
+		view.signInLine('failed-sign-ins'),
+		view.oddHourLine('odd-hour'),
+		newRole(view),
+		impersonated(view),
+	];
+}
+
+function newRole(view: View): Reason | undefined {
+	const grants = view
+		.find({ activities: ['role.grant'], from: view.start - view.number('roleLookback'), to: view.start })
+		.filter((event) => event.target?.toLowerCase() === view.actor);
+	const [latest] = grants.slice(-1);
+	if (latest === undefined) return undefined;
+	const role = latest.details['role'];
+	return line('new-role', 0.7 * view.gate, {
+		observed: grants.length,
+		expected: 0,
+		unit: 'grants',
+		text: `was given ${typeof role === 'string' ? role : 'a role'} ${timeWords(view.start - latest.time)} before`,
+	});
+}
+
+function impersonated(view: View): Reason | undefined {
+	const behind = distinctOf(
+		view.events.map((event) =>
+			typeof event.details['impersonatedBy'] === 'string' ? event.details['impersonatedBy'] : undefined,
+		),
+	);
+	return line('impersonation', behind.length > 0 ? 0.7 * view.gate : 0, {
+		observed: behind.join(', '),
+		expected: 'none',
+		unit: 'principals',
+		text: `in a session that ${behind.join(', ')} held for this account`,
+	});
+}

@@ -1,0 +1,74 @@
+import { activeTargetsLine, counted, distinctOf, type HeardEvent, line, type Reason, type View } from '../../src/analytic.ts';
+
+/** Targets taken in alphabetical order, or at even intervals, from this many on look scripted. */
+const SCRIPTED_LEAST = 5;
+
+/** The account that an event takes away, by which events are counted. */
+export function distinct(event: HeardEvent): string | undefined {
+	return event.target?.toLowerCase();
+}
+
+/** What the removed accounts say: still in use, privileged, taken in a scripted order, enabled again soon. */
+export function targetLines(view: View): readonly (Reason | undefined)[] {
+	const targets = distinctOf(view.events.map(distinct));
+	return [inUse(view, targets), privileged(view, targets), scripted(view), reactivated(view, targets)];
+}
+
+function inUse(view: View, targets: readonly string[]): Reason | undefined {
+	if (targets.length === 0) return undefined;
+	const active = targets.filter((target) => view.activeWithin(target, view.start, 4)).length;
+	const share = active / targets.length;
+	return line('targets-in-use', view.gate * activeTargetsLine(share), {
+		observed: active,
+		expected: 0,
+		unit: 'accounts',
+		text: `${active} of the ${counted(targets.length, 'account')} had been active within four days`,
+	});
+}
+
+function privileged(view: View, targets: readonly string[]): Reason | undefined {
+	const count = targets.filter((target) => view.personOf(target)?.privileged === true).length;
+	return line('privileged-targets', view.gate * Math.min(1, 0.5 * Math.log2(1 + count)), {
+		observed: count,
+		expected: 0,
+		unit: 'accounts',
+		text: `${count} of the ${counted(targets.length, 'account')} ${count === 1 ? 'is' : 'are'} privileged`,
+	});
+}
+
+function scripted(view: View): Reason | undefined {
+	const firsts = view.events.filter(
+		(event, index) => view.events.findIndex((other) => distinct(other) === distinct(event)) === index,
+	);
+	if (firsts.length < SCRIPTED_LEAST || firsts.length > 2000) return undefined;
+	const names = firsts.map((event) => distinct(event) ?? '');
+	const ordered = names.every((name, index) => index === 0 || (names[index - 1] ?? '') <= name);
+	const gaps = firsts.slice(1).map((event, index) => event.time - (firsts[index]?.time ?? 0));
+	const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+	const even = mean > 0 && mean < 60_000 && gaps.every((gap) => Math.abs(gap - mean) <= 0.25 * mean);
+	if (!ordered && !even) return undefined;
+	return line('scripted-order', 0.5 * view.gate, {
+		observed: firsts.length,
+		expected: 'no order',
+		unit: 'accounts',
+		text: ordered
+			? 'the accounts were taken in alphabetical order'
+			: `one account every ${Math.max(1, Math.round(mean / 1000))} s, evenly`,
+	});
+}
+
+function reactivated(view: View, targets: readonly string[]): Reason | undefined {
+	const known = new Set(targets);
+	const enabled = view.find({
+		activities: ['account.enable'],
+		from: view.start,
+		to: view.end + view.number('reactivationGrace'),
+	});
+	const count = distinctOf(enabled.map(distinct).filter((target) => target !== undefined && known.has(target))).length;
+	return line('reactivation', targets.length === 0 ? 0 : -count / targets.length, {
+		observed: count,
+		expected: 0,
+		unit: 'accounts',
+		text: `${count} of the ${counted(targets.length, 'account')} ${count === 1 ? 'was' : 'were'} enabled again`,
+	});
+}

@@ -1,0 +1,116 @@
+import {
+	counted,
+	daysBefore,
+	distinctOf,
+	factOf,
+	type HeardEvent,
+	line,
+	newObjectsLine,
+	type Reason,
+	timeWords,
+	type View,
+} from '../../src/analytic.ts';
+
+const DAY = 86_400_000;
+const REPOSITORY_ACTIVITIES = ['repo.clone', 'repo.download', 'repo.fetch', 'repo.push', 'api.call'] as const;
+/** Days of history from which on a repository that was never touched is really new to somebody. */
+const SETTLED_DAYS = 5;
+/** Events with a token before the day until a kind can be new, and what a new kind counts, decades. */
+const LEAST_TOKENS = 5;
+const NEW_KIND = 0.3;
+
+/** The repository of an event, by which events are counted. */
+export function distinct(event: HeardEvent): string | undefined {
+	return event.target?.toLowerCase();
+}
+
+/** The lines of the ledger of one window. `verb`: what was done to the repositories. */
+export function judge(view: View, verb: string): readonly (Reason | undefined)[] {
+	const past = view.find({
+		activities: REPOSITORY_ACTIVITIES,
+		person: view.actor,
+		from: Number.NEGATIVE_INFINITY,
+		to: view.start - (view.start % DAY),
+	});
+	const repositories = distinctOf(view.events.map(distinct));
+	return [
+		view.volumeLine('repository-rate', verb),
+		view.coldStartLine('no-history', view.number('repoThreshold')),
+		neverTouched(view, repositories, past),
+		view.noveltyLine('session-novelty', ['network', 'country', 'client', 'token']),
+		view.signInLine('failed-sign-ins'),
+		view.oddHourLine('odd-hour'),
+		view.roleLine('role', view.flag('userContext')),
+		tokenKind(view, past),
+		accountKind(view),
+		newCredential(view),
+		restricted(view, repositories),
+	];
+}
+
+function neverTouched(view: View, repositories: readonly string[], past: readonly HeardEvent[]): Reason | undefined {
+	const before = new Set(past.map(distinct));
+	const fresh = repositories.filter((repository) => !before.has(repository)).length;
+	const settled = Math.min(1, view.volume.days / SETTLED_DAYS);
+	return line('new-repositories', newObjectsLine(fresh, view.volume.expected) * settled, {
+		observed: fresh,
+		expected: 0,
+		unit: 'repositories',
+		text: `${fresh} of ${counted(repositories.length, 'repository', 'repositories')} never touched before`,
+	});
+}
+
+// Of most events the kind of token, where this person never used one of that kind: a classic token where there were only SSH keys.
+function tokenKind(view: View, past: readonly HeardEvent[]): Reason | undefined {
+	const before = past.map((event) => factOf(event, 'tokenKind')).filter((kind) => kind !== undefined);
+	if (before.length < LEAST_TOKENS) return undefined;
+	const known = new Set(before);
+	const fresh = view.events.map((event) => factOf(event, 'tokenKind')).filter((kind) => kind !== undefined && !known.has(kind));
+	const [kind] = distinctOf(fresh);
+	return line('token-kind', NEW_KIND * (fresh.length / view.events.length) * view.gate, {
+		observed: kind ?? '',
+		expected: distinctOf(before).toSorted().join(', '),
+		unit: 'kind of token',
+		text: `${fresh.length} of ${view.events.length} with a kind of token this account had not used before (${kind})`,
+	});
+}
+
+function accountKind(view: View): Reason | undefined {
+	const words: string[] = [];
+	if (view.person?.accountType === 'contractor') words.push('a contractor');
+	if (view.volume.days * DAY < view.number('newAccountAge') && view.volume.of !== 'none' && view.volume.days > 0)
+		words.push(`an account first seen ${daysBefore(view.volume.days)}`);
+	return line('account-kind', 0.3 * words.length * view.gate, {
+		observed: words.join(', '),
+		expected: 'a settled employee',
+		unit: 'account',
+		text: words.join(' and '),
+	});
+}
+
+function newCredential(view: View): Reason | undefined {
+	const span = { from: view.start - view.number('loginLookback'), to: view.start };
+	const own = view.find({ activities: ['token.create', 'credential.add', 'app.grant'], person: view.actor, ...span });
+	const roles = view.find({ activities: ['role.grant'], ...span }).filter((event) => event.target?.toLowerCase() === view.actor);
+	const [latest] = [...own, ...roles].toSorted((a, b) => b.time - a.time);
+	if (latest === undefined) return undefined;
+	return line('new-credential', 0.5 * view.gate, {
+		observed: own.length + roles.length,
+		expected: 0,
+		unit: 'events',
+		text: `${latest.operation} ${timeWords(view.start - latest.time)} before`,
+	});
+}
+
+function restricted(view: View, repositories: readonly string[]): Reason | undefined {
+	const listed = new Set(view.list('sensitiveRepos').map((name) => name.toLowerCase()));
+	const count = repositories.filter((repository) => listed.has(repository) || view.sensitivity(repository) !== undefined).length;
+	// Whoever takes many takes some restricted ones too: what counts is that they are most of it.
+	const share = Math.min(1, (2 * count) / Math.max(1, repositories.length));
+	return line('restricted-repositories', Math.min(1, 0.4 * Math.log2(1 + count)) * share * view.gate, {
+		observed: count,
+		expected: 0,
+		unit: 'repositories',
+		text: `${count} of ${repositories.length} repositories are listed as restricted`,
+	});
+}

@@ -1,0 +1,82 @@
+import { factOf, type HeardEvent, line, type Reason, type View } from '../../src/analytic.ts';
+
+const DAY = 86_400_000;
+/** Files that somebody must have put somewhere before the day, and days they must be known, until a place can be new to them. */
+const LEAST_BEFORE = 5;
+const LEAST_DAYS = 5;
+/** What files in places outside, in new sites or drives, and in new folders count, decades. */
+const OUTSIDE = 0.5;
+const NEW_PLACE = 0.5;
+const NEW_FOLDER = 0.2;
+
+/** Where the files went: outside the organisation or into a stranger's drive, and where this account had never put anything. */
+export function destinations(view: View): readonly (Reason | undefined)[] {
+	if (view.gate === 0) return [];
+	const before = usedBefore(view);
+	return [outside(view, before), fresh(view, before)];
+}
+
+interface Used {
+	readonly files: number;
+	readonly places: ReadonlySet<string>;
+	readonly folders: ReadonlySet<string>;
+}
+
+function usedBefore(view: View): Used {
+	const places = new Set<string>();
+	const folders = new Set<string>();
+	let files = 0;
+	const platform = view.events[0]?.platform;
+	for (const event of view.find({
+		activities: ['file.upload', 'file.create', 'file.copy'],
+		person: view.actor,
+		from: Number.NEGATIVE_INFINITY,
+		to: view.start - (view.start % DAY),
+	})) {
+		const [place, folder] = [placeOf(event), factOf(event, 'destination')];
+		if (event.platform !== platform || (place === undefined && folder === undefined)) continue;
+		files += 1;
+		if (place !== undefined) places.add(place);
+		if (folder !== undefined) folders.add(folder);
+	}
+	return { files, places, folders };
+}
+
+function placeOf(event: HeardEvent): string | undefined {
+	return factOf(event, 'place');
+}
+
+function outside(view: View, before: Used): Reason | undefined {
+	const strangers = (event: HeardEvent) => event.details['othersDrive'] === true && !before.places.has(placeOf(event) ?? '');
+	const count = view.events.filter((event) => event.external || strangers(event)).length;
+	const drives = view.events.filter((event) => !event.external && strangers(event)).length;
+	return line('destination', OUTSIDE * (count / view.events.length) * view.gate, {
+		observed: count,
+		expected: 0,
+		unit: 'files',
+		text: `${count} of ${view.events.length} into ${drives * 2 > count ? 'somebody else’s personal drive' : 'a place outside the organisation'}`,
+	});
+}
+
+function fresh(view: View, before: Used): Reason | undefined {
+	if (before.files < LEAST_BEFORE || view.volume.days < LEAST_DAYS) return undefined;
+	const inPlaces = view.events.filter((event) => {
+		const place = placeOf(event);
+		return place !== undefined && !before.places.has(place);
+	});
+	const known = new Set(inPlaces);
+	const inFolders = view.events.filter((event) => {
+		const folder = factOf(event, 'destination');
+		return folder !== undefined && !before.folders.has(folder) && !known.has(event);
+	});
+	const surprise = (NEW_PLACE * inPlaces.length + NEW_FOLDER * inFolders.length) / view.events.length;
+	const count = inPlaces.length + inFolders.length;
+	const own = inPlaces.filter((event) => event.details['personal'] === true).length;
+	const what = own * 2 > count ? 'the account’s own personal drive' : inPlaces.length > 0 ? 'a site or drive' : 'folders';
+	return line('new-destination', surprise * view.gate, {
+		observed: count,
+		expected: 0,
+		unit: 'files',
+		text: `${count} of ${view.events.length} into ${what} where this account had never put anything`,
+	});
+}
