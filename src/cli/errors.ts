@@ -41,6 +41,8 @@ const SYSTEM: Readonly<Record<string, string>> = {
 	EISDIR: 'is a folder',
 	ENOTDIR: 'is no folder',
 	ENOSPC: 'no space left',
+	EDQUOT: 'no space left within the quota',
+	EFBIG: 'larger than a file may be here',
 	EROFS: 'the file system is read-only',
 	EMFILE: 'too many open files',
 };

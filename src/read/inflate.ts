@@ -15,6 +15,9 @@ export interface Damage {
 /** Packed bytes given to zlib at a time: a bomb can then not unfold more than about 128 MiB before it is noticed. */
 const PIECE = 128 * 1024;
 const UNFOLDED_CHUNK = 2 ** 20;
+/** How the break in a piece is closed in on: bytes at a time, in one pass over the packed bytes each. */
+const CLOSER = [1024, 1] as const;
+const RESCUED_CHUNK = 4096;
 /** fzstd unpacks on the spot: smaller pieces keep a bomb small. */
 const ZSTD_PIECE = 32 * 1024;
 
@@ -54,6 +57,8 @@ class Guard {
  * Unpacks a stream of packed chunks; several gzip members or zstd frames in a row are one stream. A cut or broken one gives what could be
  * unpacked and says so in `damage`, never throws. Chunks handed over are the caller's for good.
  * @param layer 1 for what came out of an archive: counted against the archive's bytes on disk, not against its own.
+ * @param again the same packed bytes once more. zlib gives nothing of a piece in which it meets a break: with them, what stands before the break is
+ * unpacked all the same.
  */
 export function inflate(
 	chunks: AsyncIterable<Buffer>,
@@ -61,13 +66,20 @@ export function inflate(
 	limits: ReadLimits,
 	damage: Damage,
 	layer: 0 | 1 = 0,
+	again?: Again,
 ): AsyncGenerator<Buffer> {
 	const guard = new Guard(limits, layer);
-	return packing === 'zstd' ? unpackZstd(chunks, guard, damage) : unpackZlib(chunks, packing, guard, damage);
+	return packing === 'zstd' ? unpackZstd(chunks, guard, damage) : unpackZlib(chunks, packing, guard, damage, again);
 }
 
-async function* unpackZlib(chunks: AsyncIterable<Buffer>, packing: 'gzip' | 'deflate', guard: Guard, damage: Damage) {
-	const zlib = packing === 'gzip' ? createGunzip({ chunkSize: UNFOLDED_CHUNK }) : createInflateRaw({ chunkSize: UNFOLDED_CHUNK });
+async function* unpackZlib(
+	chunks: AsyncIterable<Buffer>,
+	packing: 'gzip' | 'deflate',
+	guard: Guard,
+	damage: Damage,
+	again: Again | undefined,
+): AsyncGenerator<Buffer> {
+	const zlib = unpacker(packing, UNFOLDED_CHUNK);
 	const ready: Buffer[] = [];
 	zlib.on('data', (unfolded: Buffer) => {
 		guard.gave(unfolded.length);
@@ -79,10 +91,13 @@ async function* unpackZlib(chunks: AsyncIterable<Buffer>, packing: 'gzip' | 'def
 		}
 	});
 	let over = false;
+	let broken = false;
+	let taken = 0;
 	zlib.on('end', () => {
 		over = true;
 	});
 	zlib.on('error', (error) => {
+		broken = codeOf(error) !== 'Z_BUF_ERROR';
 		damage.text ??=
 			codeOf(error) === 'Z_BUF_ERROR' ? `the ${packing} data end too early` : `the ${packing} data are broken (${codeOf(error)})`;
 	});
@@ -95,12 +110,69 @@ async function* unpackZlib(chunks: AsyncIterable<Buffer>, packing: 'gzip' | 'def
 				// While the thread pool unpacks this piece, the reader works on what came of the one before.
 				yield* ready.splice(0);
 				await written;
+				if (broken && again !== undefined) {
+					yield* ready.splice(0);
+					for (const step of CLOSER) taken = yield* rescued(again(), packing, guard, { from: taken, step });
+					break;
+				}
+				taken += piece.length;
 			}
 			yield* ready.splice(0);
 			if (over || zlib.destroyed) break;
 		}
 		if (!over && !zlib.destroyed) await finish(zlib);
 		yield* ready.splice(0);
+	} finally {
+		zlib.destroy();
+	}
+}
+
+/** Packed bytes from their beginning, once more. */
+export type Again = () => AsyncIterable<Buffer>;
+
+function unpacker(packing: 'gzip' | 'deflate', chunkSize: number): Gunzip | InflateRaw {
+	return packing === 'gzip' ? createGunzip({ chunkSize }) : createInflateRaw({ chunkSize });
+}
+
+/**
+ * What a broken stream gives behind a packed offset up to which all was handed over: it is unpacked once more, from there on in small steps.
+ * Gives the offset of the step that broke.
+ */
+async function* rescued(
+	chunks: AsyncIterable<Buffer>,
+	packing: 'gzip' | 'deflate',
+	guard: Guard,
+	{ from, step }: { readonly from: number; readonly step: number },
+): AsyncGenerator<Buffer, number> {
+	const zlib = unpacker(packing, RESCUED_CHUNK);
+	const ready: Buffer[] = [];
+	let over = false;
+	zlib.on('data', (unfolded: Buffer) => ready.push(unfolded));
+	zlib.on('error', () => {
+		over = true;
+	});
+	zlib.on('end', () => {
+		over = true;
+	});
+	let position = 0;
+	try {
+		for await (const chunk of chunks) {
+			for (let at = 0; at < chunk.length; ) {
+				const before = position < from;
+				const piece = chunk.subarray(at, at + (before ? Math.min(PIECE, from - position) : step));
+				await write(zlib, piece);
+				if (over) return position;
+				at += piece.length;
+				position += piece.length;
+				const unfolded = ready.splice(0);
+				// That much has been handed over already.
+				if (before) continue;
+				for (const part of unfolded) guard.gave(part.length);
+				if (guard.verdict() !== undefined) return position;
+				yield* unfolded;
+			}
+		}
+		return position;
 	} finally {
 		zlib.destroy();
 	}

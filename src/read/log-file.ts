@@ -3,7 +3,7 @@ import { EvidenceError } from '../model/errors.ts';
 import type { Compression, LogFile, LogFileSummary, RecordBatch } from '../model/record.ts';
 import { borrowScanner, returnScanner, type Scanner } from '../scan/scanner.ts';
 import { decoderOf, type EncodingGuess, guessEncoding } from './decode.ts';
-import { type Damage, inflate } from './inflate.ts';
+import { type Again, type Damage, inflate } from './inflate.ts';
 import type { ReadLimits } from './limits.ts';
 import { chunksOf, openPlace, type Place } from './place.ts';
 import { Sink } from './sink.ts';
@@ -65,6 +65,7 @@ export async function recognise(origin: Origin, limits: ReadLimits): Promise<Rec
 			small,
 			damage,
 			layerOf(origin),
+			onceMore(origin, place, small),
 		);
 		const { head, whole } = await readHead(chunks);
 		if (head.length === 0) return { why: damage.text ?? 'is empty' };
@@ -138,7 +139,7 @@ export class EvidenceFile implements LogFile {
 				},
 				hash,
 			);
-			const { chunks } = await unpack(lend(onDisk), limits, damage, layerOf(this.#origin));
+			const { chunks } = await unpack(lend(onDisk), limits, damage, layerOf(this.#origin), onceMore(this.#origin, place, limits));
 			const sink = yield* this.#split(chunks, damage, stop);
 			// What stands behind a break or a bomb is not read as records, but it is part of the file.
 			for await (const _ of onDisk);
@@ -247,8 +248,17 @@ export async function packedChunks(
 	const from = await startOf(place, origin.path, member);
 	const stored = tap(steady(place, from, from + member.packed, limits, damage), seen);
 	const content =
-		member.method === STORED ? stored : inflate(stored, member.method === DEFLATED ? 'deflate' : 'zstd', limits, damage);
+		member.method === STORED
+			? stored
+			: inflate(stored, member.method === DEFLATED ? 'deflate' : 'zstd', limits, damage, 0, () =>
+					steady(place, from, from + member.packed, limits, {}),
+				);
 	return tap(content, (chunk) => hash?.update(chunk));
+}
+
+/** The bytes of a file once more, for what stands before a break in them; of a member the archive's own reader takes care. */
+export function onceMore(origin: Origin, place: Place, limits: ReadLimits): Again | undefined {
+	return origin.member === undefined ? () => steady(place, 0, place.size, limits, {}) : undefined;
 }
 
 /** The bytes of a stretch as far as they can be read; `damage` says where that is not all. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { EvidenceError } from '../model/errors.ts';
 import { type ReadLimits, withDefaults } from './limits.ts';
-import { layerOf, type Origin, packedChunks } from './log-file.ts';
+import { layerOf, type Origin, onceMore, packedChunks } from './log-file.ts';
 import { membersOf } from './open-evidence.ts';
 import { isSpooled, openPlace, type Place } from './place.ts';
 import { packingOf, unpack } from './unpack.ts';
@@ -76,6 +76,7 @@ async function readPacked(
 		limits,
 		damage,
 		layerOf(origin),
+		onceMore(origin, place, limits),
 	);
 	let position = 0;
 	for await (const chunk of chunks) {

@@ -1,5 +1,5 @@
 import type { Compression } from '../model/record.ts';
-import { type Damage, inflate } from './inflate.ts';
+import { type Again, type Damage, inflate } from './inflate.ts';
 import type { ReadLimits } from './limits.ts';
 
 /** A stream of bytes seen through its packing. */
@@ -43,17 +43,19 @@ export function packingOf(head: Buffer): { packed: Compression } | { foreign: st
 /**
  * Sees through gzip and zstd, told by the first bytes and never by the name. Other bytes come out as they are.
  * @param layer 1 where the chunks came out of an archive.
+ * @param again the same chunks once more, for what stands before a break.
  */
 export async function unpack(
 	chunks: AsyncIterable<Buffer>,
 	limits: ReadLimits,
 	damage: Damage,
 	layer: 0 | 1 = 0,
+	again?: Again,
 ): Promise<Unpacked> {
 	const { head, all } = await peek(chunks);
 	const packing = packingOf(head);
 	if (packing === undefined || 'foreign' in packing || packing.packed === 'zip') return { chunks: all };
-	return { chunks: inflate(all, packing.packed, limits, damage, layer), compression: packing.packed };
+	return { chunks: inflate(all, packing.packed, limits, damage, layer, again), compression: packing.packed };
 }
 
 /** The first bytes (at least 512 where there are so many), and the whole stream again. */

@@ -19,18 +19,21 @@ export interface Surroundings {
 	readonly cwd?: string;
 	readonly stdin?: string;
 	readonly environment?: Readonly<Record<string, string>>;
+	/** As which user; only the super-user may be another. */
+	readonly uid?: number;
 }
 
 /** Runs the program as a user would, in a process of its own, without a terminal. */
 export function saashound(
 	words: readonly string[],
-	{ cwd = ROOT, stdin = '', environment = {} }: Surroundings = {},
+	{ cwd = ROOT, stdin = '', environment = {}, uid }: Surroundings = {},
 ): Promise<Ended> {
 	return new Promise((resolve, reject) => {
 		const { NO_COLOR: _no, FORCE_COLOR: _force, ...inherited } = process.env;
 		const child = spawn(process.execPath, ['--import', LOADER, `${ROOT}bin/saashound.ts`, ...words], {
 			cwd,
 			env: { ...inherited, ...environment },
+			...(uid !== undefined && { uid, gid: uid }),
 			...LIMIT,
 		});
 		let stdout = '';

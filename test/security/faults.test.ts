@@ -5,7 +5,7 @@ import { appendFile, chmod, mkdtemp, rm, symlink, truncate, unlink, writeFile } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { gzipSync } from 'node:zlib';
+import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ANALYTICS } from '../../analytics/index.ts';
 import { events } from '../../src/hunt/events.ts';
@@ -57,6 +57,26 @@ describe('a cut file gives all records before the cut, and one that says so', ()
 		}
 	});
 
+	test.each([
+		['a JSON array', `[${LOG.trimEnd().split('\n').join(',\n')}]`, 10],
+		[
+			'a CSV table',
+			`timestamp,actor.alternate_id,event_type,uuid\n${'2026-03-03T09:00:00Z,ana,user.session.start,"x1"\n'.repeat(3)}`,
+			2,
+		],
+	])('%s cut inside its last record', async (_what, text, bytes) => {
+		const { files } = await openEvidence([await put('log', text.slice(0, -bytes))]);
+		const [file] = files;
+		let records = 0;
+		const refused: string[] = [];
+		for await (const batch of file?.batches() ?? []) {
+			records += batch.records.length;
+			refused.push(...batch.rejections.map(({ reason }) => reason));
+		}
+		expect([records, refused]).toEqual([text.startsWith('[') ? 119 : 2, ['truncated']]);
+		expect(file?.summary()).toMatchObject({ truncated: true, records: records + 1 });
+	});
+
 	test.each([0.3, 0.6, 0.9, 0.99])('gzip cut at %d of its length', async (share) => {
 		const packed = gzipSync(LOG);
 		const { inputs } = await tallied(await put('log.gz', packed.subarray(0, Math.floor(packed.length * share))));
@@ -70,8 +90,13 @@ describe('a cut file gives all records before the cut, and one that says so', ()
 		const packed = gzipSync(LOG);
 		packed[packed.length >> 1] = (packed[packed.length >> 1] ?? 0) ^ 0xff;
 		const { inputs, unusable } = await tallied(await put('log.gz', packed), await put('whole', quietLog(1, ['eli'])));
-		expect(inputs.length + unusable.length).toBe(2);
+		expect(unusable).toEqual([]);
 		expect(inputs.at(-1)).toMatchObject({ file: join(folder, 'whole'), events: 1, truncated: false });
+		// What stands before the changed byte, as a decoder gives it that is told to be content with half.
+		const before = gunzipSync(packed.subarray(0, packed.length >> 1), { finishFlush: constants.Z_SYNC_FLUSH }).toString();
+		expect(before.length).toBeGreaterThan(10_000);
+		expect(inputs[0]?.truncated).toBe(true);
+		expect(inputs[0]?.events).toBeGreaterThanOrEqual(before.split('\n').length - 1);
 	});
 
 	test('a zip archive with one broken member: the others are read', async () => {
@@ -88,6 +113,28 @@ describe('a cut file gives all records before the cut, and one that says so', ()
 			['c.ndjson', 1],
 		]);
 		expect(unusable.map(({ why }) => why)).toEqual([expect.stringMatching(/the header of b\.ndjson is broken/)]);
+	});
+
+	test('a zip archive whose middle member breaks in its packed data: records up to there, and the others', async () => {
+		const archive = zipOf([
+			{ name: 'a.ndjson', content: quietLog(1, ['ana']) },
+			{ name: 'b.ndjson', content: LOG, deflate: true },
+			{ name: 'c.ndjson', content: quietLog(1, ['cleo']) },
+		]);
+		const header = archive.indexOf('PK\u0003\u0004', 4);
+		const packed = archive.readUInt32LE(header + 18);
+		archive.fill(0xff, header + 38 + Math.floor(packed * 0.6), header + 38 + Math.floor(packed * 0.8));
+		const { inputs, unusable } = await tallied(await put('log.zip', archive));
+		expect(unusable).toEqual([]);
+		expect(inputs.map(({ file, truncated }) => [file.slice(-8), truncated])).toEqual([
+			['a.ndjson', false],
+			['b.ndjson', true],
+			['c.ndjson', false],
+		]);
+		const [, broken] = inputs;
+		expect(broken?.rejected['truncated']).toBe(1);
+		expect(broken?.events).toBeGreaterThan(10);
+		expect(broken?.events).toBeLessThan(120);
 	});
 
 	test('a zip archive cut at its end is refused with words', async () => {
@@ -179,7 +226,19 @@ describe('files that cannot be used', () => {
 
 	test('a file that may not be read', async () => {
 		// The super-user may read everything.
-		if (process.getuid?.() === 0) return;
+		if (process.getuid?.() === 0) {
+			await put('log', LOG);
+			await chmod(await put('secret', LOG), 0);
+			await chmod(folder, 0o755);
+			const nobody = 65_534;
+			// Where the project itself is private, nobody else can run it.
+			if ((await saashound(['--version'], { uid: nobody })).code !== 0) return;
+			const { code, stdout, stderr } = await saashound(['inspect', '.', '--format', 'json'], { cwd: folder, uid: nobody });
+			expect(code).toBe(2);
+			expect(JSON.parse(stdout).inputs.map(({ file }: InputSummary) => file)).toEqual(['log']);
+			expect(stderr).toMatch(/^saashound: warning: secret: .*EACCES.*\n$/);
+			return;
+		}
 		await put('log', LOG);
 		await chmod(await put('secret', LOG), 0);
 		const { inputs, unusable } = await tallied(folder);
@@ -202,6 +261,29 @@ describe('a disk that is full', () => {
 		expect([first.code, first.stderr]).toEqual([2, 'saashound: /dev/full: no space left\n']);
 		const second = await shell(`saashound export ${log} > /dev/full`);
 		expect([second.code, second.stderr]).toEqual([2, 'saashound: standard output: no space left\n']);
+		expect(readdirSync(folder)).toEqual(['log']);
+	}, 60_000);
+
+	test.each(['x.json', 'x.html'])(
+		'a real one of 16 kB: no half of %s stays on it, and what was there before does',
+		async (name) => {
+			const log = await put('log', LOG);
+			const disk = join(folder, 'disk');
+			// A file system of its own, seen by this process alone; where nobody may make one, there is nothing to try.
+			const hunting = `saashound hunt all ${log} --output ${disk}/${name}; code=$?; ls -A ${disk}; cat ${disk}/*; exit $code`;
+			const making = `mkdir ${disk} && mount -t tmpfs -o size=16k none ${disk} 2>/dev/null || exit 77; echo kept > ${disk}/${name}`;
+			const { code, stdout, stderr } = await shell(`export -f saashound; unshare -rm bash -c '${making}; ${hunting}' || exit $?`);
+			if (code === 77 || /unshare/.test(stderr)) return;
+			expect([code, stdout]).toEqual([2, `${name}\nkept\n`]);
+			expect(stderr).toBe(`saashound: ${disk}/${name}: no space left\n`);
+		},
+		60_000,
+	);
+
+	test('a file that may not become larger', async () => {
+		const log = await put('log', LOG);
+		const { code, stderr } = await shell(`ulimit -f 8; saashound hunt all ${log} --output ${join(folder, 'x.html')}`);
+		expect([code, stderr]).toEqual([2, `saashound: ${join(folder, 'x.html')}: larger than a file may be here\n`]);
 		expect(readdirSync(folder)).toEqual(['log']);
 	}, 60_000);
 });
