@@ -268,6 +268,10 @@ describe('formats', () => {
 		['elastic-signinlogs-flat.ndjson', 'elastic-signinlogs-flat', []],
 		['elastic-auditlogs.ndjson', 'elastic-auditlogs', []],
 		['elastic-auditlogs-flat.ndjson', 'elastic-auditlogs-flat', []],
+		['elastic-graphactivitylogs.ndjson', 'elastic-graphactivitylogs', []],
+		['elastic-graphactivitylogs-flat.ndjson', 'elastic-graphactivitylogs-flat', []],
+		['elastic-identityprotection.ndjson', 'elastic-identityprotection', []],
+		['elastic-identityprotection-flat.ndjson', 'elastic-identityprotection-flat', []],
 		[
 			'portal-sign-in.csv',
 			'portal-sign-in-csv',

@@ -143,6 +143,7 @@ describe('Slack export formats', () => {
 		['sentinel', 'sentinel.json'],
 		['underscored', 'underscored.json'],
 		['elastic', 'elastic.ndjson'],
+		['elastic-flat', 'elastic-flat.ndjson'],
 		['dotted', 'dotted.csv'],
 		['entry-trimmed', 'entry-trimmed.ndjson'],
 	] as const)('%s gives the same events as the API', (format, file) => {

@@ -8,6 +8,8 @@ import { emptyObject, type ObjectDraft } from '../reshape.ts';
 const RENAMED: ReadonlyMap<string, string> = new Map([
 	['created_at', 'createdDateTime'],
 	['activity_datetime', 'activityDateTime'],
+	['detected_datetime', 'detectedDateTime'],
+	['last_updated_datetime', 'lastUpdatedDateTime'],
 	['risk_level_during_signin', 'riskLevelDuringSignIn'],
 	['risk_event_types_v2', 'riskEventTypes_v2'],
 	['processing_time_ms', 'processingTimeInMilliseconds'],
@@ -34,6 +36,27 @@ const SIGN_IN_FACTS = readersOf([
 	// Looked up by Elastic where the vendor gave none.
 	['autonomousSystemNumber', 'source.as.number'],
 ]);
+const CALL_FACTS = readersOf([
+	['timeGenerated', '@timestamp'],
+	['id', 'http.request.id', 'event.id', 'azure.correlation_id'],
+	['requestId', 'http.request.id', 'event.id'],
+	['requestMethod', 'http.request.method'],
+	['requestUri', 'url.original'],
+	['responseStatusCode', 'http.response.status_code', 'azure.graphactivitylogs.result_signature'],
+	['responseSizeBytes', 'http.response.bytes'],
+	['userId', 'user.id'],
+	['ipAddress', 'source.ip', 'client.ip'],
+	['userAgent', 'user_agent.original'],
+]);
+const RISK_FACTS = readersOf([
+	['detectedDateTime', '@timestamp'],
+	['userPrincipalName', 'user.email'],
+	['userDisplayName', 'user.full_name'],
+	['userId', 'user.id'],
+	['ipAddress', 'source.ip'],
+]);
+const readCall = compilePath('azure.graphactivitylogs.properties');
+const readRisk = compilePath('azure.identityprotection.properties');
 const readAudit = compilePath('azure.auditlogs.properties');
 const readSignIn = compilePath('azure.signinlogs.properties');
 const readCode = compilePath('azure.signinlogs.result_type');
@@ -67,6 +90,30 @@ export const elasticFormats: readonly Format[] = [
 		has: ['@timestamp', '"azure.auditlogs.operation_name"'],
 		reshape: (document) => [audit(unflattened(document))],
 	},
+	{
+		id: 'elastic-graphactivitylogs',
+		title: 'Elastic integration `azure.graphactivitylogs`, without the original record',
+		has: ['@timestamp', 'azure.graphactivitylogs', 'event'],
+		reshape: (document) => [call(document)],
+	},
+	{
+		id: 'elastic-graphactivitylogs-flat',
+		title: 'Elastic integration `azure.graphactivitylogs`, dotted column names (CSV of Kibana)',
+		has: ['@timestamp', '"azure.graphactivitylogs.operation_name"'],
+		reshape: (document) => [call(unflattened(document))],
+	},
+	{
+		id: 'elastic-identityprotection',
+		title: 'Elastic integration `azure.identity_protection`, without the original record',
+		has: ['@timestamp', 'azure.identityprotection', 'event'],
+		reshape: (document) => [risk(document)],
+	},
+	{
+		id: 'elastic-identityprotection-flat',
+		title: 'Elastic integration `azure.identity_protection`, dotted column names (CSV of Kibana)',
+		has: ['@timestamp', '"azure.identityprotection.operation_name"'],
+		reshape: (document) => [risk(unflattened(document))],
+	},
 ];
 
 function readersOf(facts: Facts) {
@@ -88,6 +135,23 @@ function filled(document: JsonObject, properties: ReturnType<typeof readAudit>, 
 
 function audit(document: JsonObject): JsonObject {
 	return filled(document, readAudit(document), AUDIT_FACTS);
+}
+
+function call(document: JsonObject): JsonObject {
+	const native = filled(document, readCall(document), CALL_FACTS);
+	native['operationName'] = 'Microsoft Graph Activity';
+	// The vendor's are texts with blanks between.
+	for (const name of ['scopes', 'roles', 'wids']) {
+		const list = native[name];
+		if (Array.isArray(list)) native[name] = list.join(' ');
+	}
+	return native;
+}
+
+function risk(document: JsonObject): JsonObject {
+	const native = filled(document, readRisk(document), RISK_FACTS);
+	native['operationName'] = 'User Risk Detection';
+	return native;
 }
 
 function signIn(document: JsonObject): JsonObject {

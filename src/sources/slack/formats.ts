@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from '../../model/json.ts';
 import type { Format } from '../../model/source.ts';
 import { asText, member } from '../../read/fields.ts';
+import { unflattened } from '../elastic.ts';
 import { emptyObject, jsonCells, type ObjectDraft, renameColumns, setPath } from '../reshape.ts';
 
 const ACTION = /^(?:pref\.)?[a-z][a-z0-9_]{2,99}$/;
@@ -202,6 +203,14 @@ export const formats: readonly Format[] = [
 		has: ['@timestamp', 'event', 'slack'],
 		test: (record) => ACTION.test(asText(member(record['event'], 'action')) ?? ''),
 		reshape: fromElastic,
+	},
+	{
+		id: 'elastic-flat',
+		title: 'Elastic integration `slack.audit`, dotted column names (CSV of Kibana)',
+		has: ['@timestamp', '"event.action"'],
+		test: (record) =>
+			ACTION.test(asText(record['event.action']) ?? '') && Object.keys(record).some((name) => name.startsWith('slack.audit.')),
+		reshape: (record) => fromElastic(unflattened(record)),
 	},
 	{
 		id: 'access-log',
