@@ -6,7 +6,7 @@ import { isStopped, openPlace, spool } from './place.ts';
 import { packingOf } from './unpack.ts';
 import { compare, type FoundFile, walk } from './walk.ts';
 import type { SheetMember } from './workbook.ts';
-import { readDirectory, type ZipMember } from './zip.ts';
+import { damaged, readDirectory, type ZipMember } from './zip.ts';
 
 /** A file that was found and cannot be read as a log, and why, as the rest of a sentence: `is empty`. */
 export interface Unreadable {
@@ -110,7 +110,12 @@ async function openFile(found: FoundFile, opened: Opened, limits: ReadLimits): P
 
 /** Each member is a log file of its own; those that are no logs are named. Archives in archives are not opened. */
 async function openArchive(file: string, opened: Opened, limits: ReadLimits): Promise<void> {
-	const members = await membersOf(file, limits);
+	const { members, cut } = await contentsOf(file, limits);
+	if (cut)
+		opened.unreadable.push({
+			file,
+			why: 'is cut: a zip archive without its table of contents; what stands before the cut is read',
+		});
 	let hash: Promise<string> | undefined;
 	const archiveHash = () => {
 		hash ??= hashOf(file, limits);
@@ -153,12 +158,26 @@ async function openArchive(file: string, opened: Opened, limits: ReadLimits): Pr
  * @throws EvidenceError when it is damaged, or an Office document without sheets.
  */
 export async function membersOf(file: string, limits: ReadLimits): Promise<readonly (ZipMember | SheetMember)[]> {
+	return (await contentsOf(file, limits)).members;
+}
+
+interface Contents {
+	readonly members: readonly (ZipMember | SheetMember)[];
+	/** Its table of contents is missing, and with it whatever stood behind the last of the members. */
+	readonly cut: boolean;
+}
+
+async function contentsOf(file: string, limits: ReadLimits): Promise<Contents> {
 	const place = await openPlace(file);
 	try {
-		const members = await readDirectory(place, file);
-		if (!members.some(({ name }) => name === CONTENT_TYPES)) return members;
+		const listed = await readDirectory(place, file);
+		const members = listed ?? (await (await import('./zip-salvage.ts')).salvage(place));
+		const workbook = members.some(({ name }) => name === CONTENT_TYPES);
+		if (listed === undefined && (members.length === 0 || workbook))
+			throw damaged(file, 'it has no table of contents at its end: it is cut');
+		if (!workbook) return { members, cut: listed === undefined };
 		const { sheetsOf } = await import('./workbook.ts');
-		return await sheetsOf(members, file, memberReader(file, limits));
+		return { members: await sheetsOf(members, file, memberReader(file, limits)), cut: false };
 	} finally {
 		await place.close();
 	}

@@ -26,7 +26,8 @@ const END64_SIGNATURE = 0x06064b50;
 const CENTRAL_SIGNATURE = 0x02014b50;
 const CENTRAL_LENGTH = 46;
 const LOCAL_SIGNATURE = 0x04034b50;
-const LOCAL_LENGTH = 30;
+/** Bytes of a member's own header before its name. */
+export const LOCAL_LENGTH = 30;
 const ZIP64_EXTRA = 0x0001;
 const FULL_32 = 0xffffffff;
 
@@ -34,14 +35,17 @@ const FULL_32 = 0xffffffff;
 const MAX_DIRECTORY = 64 * 2 ** 20;
 
 /** Each member costs an opening of its own: no export comes in more pieces. */
-const MAX_MEMBERS = 100_000;
+export const MAX_MEMBERS = 100_000;
 
 /**
- * Reads the table of contents of a zip archive (also zip64), folders left out. Nothing is unpacked.
+ * Reads the table of contents of a zip archive (also zip64), folders left out. Nothing is unpacked. Undefined where there is no such table: the
+ * archive is cut.
  * @throws EvidenceError when it is damaged.
  */
-export async function readDirectory(place: Place, file: string): Promise<readonly ZipMember[]> {
-	const { offset, size, count } = await findDirectory(place, file);
+export async function readDirectory(place: Place, file: string): Promise<readonly ZipMember[] | undefined> {
+	const found = await findDirectory(place, file);
+	if (found === undefined) return undefined;
+	const { offset, size, count } = found;
 	if (size > MAX_DIRECTORY || offset + size > place.size) throw damaged(file, 'its table of contents lies outside the file');
 	if (count > MAX_MEMBERS) throw damaged(file, `it has ${count} members, more than ${MAX_MEMBERS}`);
 	const directory = Buffer.allocUnsafe(size);
@@ -85,7 +89,7 @@ export async function startOf(place: Place, file: string, member: ZipMember): Pr
 	return member.header + LOCAL_LENGTH + header.readUInt16LE(26) + header.readUInt16LE(28);
 }
 
-async function findDirectory(place: Place, file: string): Promise<{ offset: number; size: number; count: number }> {
+async function findDirectory(place: Place, file: string): Promise<{ offset: number; size: number; count: number } | undefined> {
 	const tail = Buffer.alloc(Math.min(place.size, END_LENGTH + MAX_COMMENT + END64_LOCATOR_LENGTH));
 	const base = place.size - tail.length;
 	await place.read(tail, base);
@@ -97,7 +101,7 @@ async function findDirectory(place: Place, file: string): Promise<{ offset: numb
 		}
 		return { count: tail.readUInt16LE(at + 10), size: tail.readUInt32LE(at + 12), offset: tail.readUInt32LE(at + 16) };
 	}
-	throw damaged(file, 'it has no table of contents at its end: it is cut');
+	return undefined;
 }
 
 async function findDirectory64(place: Place, file: string, at: number): Promise<{ offset: number; size: number; count: number }> {
@@ -145,6 +149,7 @@ function readExtra64(extra: Buffer, sizes: { unpacked: number; packed: number; h
 	}
 }
 
-function damaged(file: string, what: string): EvidenceError {
+/** What is wrong with an archive, as an error. */
+export function damaged(file: string, what: string): EvidenceError {
 	return new EvidenceError(`${file}: a damaged zip archive: ${what}; expected a whole one (zip -FF can repair some)`);
 }

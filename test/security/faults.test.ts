@@ -137,9 +137,46 @@ describe('a cut file gives all records before the cut, and one that says so', ()
 		expect(broken?.events).toBeLessThan(120);
 	});
 
-	test('a zip archive cut at its end is refused with words', async () => {
-		const archive = zipOf([{ name: 'a.ndjson', content: LOG, deflate: true }]);
-		await expect(tallied(await put('log.zip', archive.subarray(0, archive.length - 30)))).rejects.toThrow(
+	test.each([
+		['whose headers name their sizes', 0],
+		['whose sizes stand behind the data', 8],
+	])(
+		'a cut zip archive %s: members before the cut, the last one as far as it goes; the archive is named',
+		async (_what, flags) => {
+			const members = [
+				{ name: 'a.ndjson', content: quietLog(1, ['gus']), deflate: true, flags },
+				{ name: 'folder/b.ndjson', content: LOG, deflate: true, flags },
+				{ name: 'c.ndjson', content: quietLog(1, ['hal']), deflate: true, flags },
+			];
+			const archive = zipOf(members);
+			const [, second = 0, third = 0] = [...archive.toString('latin1').matchAll(/PK\x03\x04/g)].map(({ index }) => index);
+			const cuts = [
+				{ at: archive.length - 30, events: [1, 1, 120] },
+				{ at: third + 3, events: [1, 120] },
+				{ at: second + Math.floor((third - second) * 0.9), events: [1] },
+				{ at: second + 10, events: [1] },
+			];
+			for (const [index, { at, events: whole }] of cuts.entries()) {
+				const path = await put(`${flags}-${index}.zip`, archive.subarray(0, at));
+				const { inputs, unusable } = await tallied(path);
+				expect(unusable).toContainEqual({
+					file: path,
+					why: expect.stringMatching(/^is cut: a zip archive without its table of contents/),
+				});
+				const read = inputs.filter(({ truncated }) => !truncated).map((input) => input.events);
+				expect(read.toSorted((a, b) => a - b)).toEqual(whole);
+				const cut = inputs.filter(({ truncated }) => truncated);
+				expect(cut.length).toBe(index === 2 ? 1 : 0);
+				for (const { events: some, rejected } of cut) {
+					expect(some).toBeGreaterThan(30);
+					expect(rejected).toEqual({ truncated: 1 });
+				}
+			}
+		},
+	);
+
+	test('what begins like a zip archive and is none is refused with words', async () => {
+		await expect(tallied(await put('log.zip', `PK\u0003\u0004${'x'.repeat(5000)}`))).rejects.toThrow(
 			/a damaged zip archive: it has no table of contents at its end: it is cut/,
 		);
 	});
