@@ -65,23 +65,23 @@ describe('severityOf', () => {
 
 describe('chanceOf', () => {
 	test('gives back the rates measured on exports in which nothing was wrong', () => {
-		// 300 people, 45 days, five analytics: on average 36 findings from 3, 9 from 5, 2.5 from 6.
-		expect(chanceOf(3, 10_300, 5)).toBeCloseTo(36, 6);
-		expect(chanceOf(5, 10_300, 5)).toBeCloseTo(9, 6);
-		expect(chanceOf(6, 10_300, 5)).toBeCloseTo(2.5, 6);
+		// 300 people, 45 days, five analytics: on average 34.5 findings from 3, 2.7 from 5; 0.27 from 6.
+		expect(chanceOf(3, 10_300, 5)).toBeCloseTo(34.5, 6);
+		expect(chanceOf(5, 10_300, 5)).toBeCloseTo(2.7, 6);
+		expect(chanceOf(6, 10_300, 5)).toBeCloseTo(0.27, 6);
 		// Half way between two points on a logarithmic scale: their geometric mean.
-		expect(chanceOf(4, 10_300, 5)).toBeCloseTo(Math.sqrt(36 * 9), 6);
-		expect(chanceOf(5.5, 10_300, 5)).toBeCloseTo(Math.sqrt(9 * 2.5), 6);
+		expect(chanceOf(4, 10_300, 5)).toBeCloseTo(Math.sqrt(34.5 * 2.7), 6);
+		expect(chanceOf(5.5, 10_300, 5)).toBeCloseTo(Math.sqrt(2.7 * 0.27), 6);
 	});
 
 	test('goes on with the outermost slopes', () => {
-		expect(chanceOf(8, 10_300, 5)).toBeCloseTo(2.5 * (2.5 / 9) ** 2, 6);
-		expect(chanceOf(1, 10_300, 5)).toBeCloseTo(36 * (36 / 9), 6);
+		expect(chanceOf(8, 10_300, 5)).toBeCloseTo(0.27 * 0.1 ** 2, 6);
+		expect(chanceOf(1, 10_300, 5)).toBeCloseTo(34.5 * (34.5 / 2.7), 6);
 	});
 
 	test('is a fifth for one analytic and proportional to the evidence', () => {
-		expect(chanceOf(6, 10_300)).toBeCloseTo(2.5 / 5, 9);
-		expect(chanceOf(6, 1030)).toBeCloseTo(0.25 / 5, 9);
+		expect(chanceOf(6, 10_300)).toBeCloseTo(0.27 / 5, 9);
+		expect(chanceOf(6, 1030)).toBeCloseTo(0.027 / 5, 9);
 		expect(chanceOf(6, 0)).toBeGreaterThan(0);
 	});
 
