@@ -90,7 +90,7 @@ export class NoveltyTable {
 		const crowd = today > Math.max(CROWD_LEAST, CROWD_SHARE * this.#days.size) ? today : 0;
 		const holders = before + crowd;
 		const count = values.get(value) ?? 0;
-		const enough = table.firsts >= NOVELTY.minimumFirsts;
+		const enough = table.firsts >= NOVELTY.rarityFirsts;
 		if (count > 0)
 			return { surprise: enough ? seenSurprise({ total, counts }, count, table.concentration) : 0, isNew: false, holders };
 		// While next to nothing is known of anybody, only the account's own steadiness speaks.

@@ -63,8 +63,10 @@ export const CONCENTRATION = { network: 1.35, country: 0.4, client: 0.7, app: 0.
 
 /** Novelty: limits and weights. */
 export const NOVELTY = {
-	/** While fewer firsts (actor takes up a value) are known, nothing is called new. Fitted. */
+	/** While fewer firsts (actor takes up a value) are known, the concentration is the fixed one. Fitted. */
 	minimumFirsts: 20,
+	/** … and while fewer are known, how rare a value is among everybody says nothing: the second day of ten people's log knows enough. Ours. */
+	rarityFirsts: 5,
 	/** Bounds of the concentration solved from the tables. Ours: keep absurd tables from absurd answers. */
 	concentrationRange: [0.01, 100],
 	/**
