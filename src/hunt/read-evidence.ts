@@ -229,7 +229,7 @@ class InputReading {
 	}
 
 	whyUnusable(summary: InputSummary): string {
-		if (summary.records === 0) return 'holds no records; expected audit records as JSON, NDJSON or CSV';
+		if (summary.records === 0) return 'holds no records; expected audit records as JSON, NDJSON, CSV or an Excel workbook';
 		const [problem] = this.#problems;
 		return problem === undefined
 			? 'holds no audit records of a known platform'

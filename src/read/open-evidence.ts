@@ -148,7 +148,7 @@ async function openArchive(file: string, opened: Opened, limits: ReadLimits): Pr
 		const first = opened.unreadable.at(-1);
 		const kind = members.some((member) => 'workbook' in member) ? 'workbook' : 'zip archive';
 		throw new EvidenceError(
-			`${file}: a ${kind} without a log in it${first === undefined ? '' : `: ${first.file} ${first.why}`}; expected JSON or CSV files`,
+			`${file}: a ${kind} without a log in it${first === undefined ? '' : `: ${first.file} ${first.why}`}; expected ${kind === 'workbook' ? 'a sheet with rows' : 'JSON or CSV files'}`,
 		);
 	}
 }

@@ -26,7 +26,8 @@ const FOREIGN_WORDS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Says of a record that no format fits what it may be: a shape that is known and not read, a table in another language, or unknown.
+ * Says of a record that no format fits what it may be: a shape that is known and not read, CEF, text in an old
+ * encoding, a table in another language, or unknown.
  * Depends on the record's names alone.
  */
 export function explainUnknown(record: JsonObject, sources: readonly Source[]): Unknown {
@@ -38,6 +39,18 @@ export function explainUnknown(record: JsonObject, sources: readonly Source[]): 
 			const fits = has.every((name) => lower.has(name)) && (any === undefined || any.some((name) => lower.has(name)));
 			if (fits) return { got: `a record with ${shown}: this looks like ${what}`, expected: `a shape that is read; ${instead}` };
 		}
+	}
+	if (names.slice(0, MOST_NAMES).some((name) => /\b(?:CEF|LEEF):\d/.test(name.slice(0, SHOWN_LENGTH)))) {
+		return {
+			got: 'lines in CEF or LEEF, into which somebody put parts of a record',
+			expected: 'the vendor’s own records; export them from the platform, or from the collector before it rewrote them',
+		};
+	}
+	if (names.slice(0, MOST_NAMES).some((name) => name.includes('\ufffd'))) {
+		return {
+			got: `columns whose names are neither UTF-8 nor UTF-16: ${shown}`,
+			expected: 'text in UTF-8; save the file as UTF-8 (in a spreadsheet program: CSV UTF-8, or a workbook)',
+		};
 	}
 	if (isForeignTable(record, names)) {
 		return {

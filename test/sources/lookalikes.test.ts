@@ -41,6 +41,14 @@ describe('shapes that are known and not read', () => {
 		expect(expected).toMatch(/English as the display language, or say with --columns/);
 	});
 
+	test('lines in CEF, and text in an old encoding, are told as such', () => {
+		expect(explained(row('CEF:0', 'Salesforce', 'Audit', 'x')).got).toMatch(/^lines in CEF or LEEF/);
+		expect(explained(row('<134>Nov 22 10:00:00 host CEF:0', 'Salesforce')).expected).toMatch(/^the vendor’s own records/);
+		const { got, expected } = explained(row('\ufffd\ufffdt', 'b', 'c'));
+		expect(got).toMatch(/^columns whose names are neither UTF-8 nor UTF-16/);
+		expect(expected).toMatch(/save the file as UTF-8/);
+	});
+
 	test('other records stay unknown: English tables, objects, one odd name', () => {
 		const plain = /^a record with /;
 		expect(explained(row('Alpha', 'Beta', 'Gamma')).got).toMatch(plain);
