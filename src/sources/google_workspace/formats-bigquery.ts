@@ -81,6 +81,7 @@ export const bigQuery: readonly Format[] = [
 		id: 'bigquery',
 		title: 'BigQuery export: rows by name',
 		has: ['time_usec', 'event_name', 'record_type'],
+		unverified: 'names of columns of other logs than Gmail’s',
 		reshape: fromRow,
 		lacks: ['country', 'asn'],
 	},

@@ -88,6 +88,7 @@ export const formats: readonly Format[] = [
 		id: 'cloud-logging',
 		title: 'Google Cloud Logging copy of the Workspace logs',
 		has: ['protoPayload.metadata.event', 'protoPayload.serviceName'],
+		unverified: 'where address and id stand',
 		reshape: fromCloudLogging,
 		lacks: ['country', 'asn'],
 		note: 'Only admin, groups, sign-in, OAuth and SAML logs are shared with Cloud Logging: nothing of Drive.',

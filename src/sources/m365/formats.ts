@@ -120,6 +120,7 @@ export const formats: readonly Format[] = [
 		id: 'cloudappevents',
 		title: 'Defender XDR table CloudAppEvents',
 		has: ['ActionType', 'RawEventData'],
+		unverified: 'columns beside ActionType and RawEventData',
 		reshape: (record) => [fromCell(record, 'RawEventData', DEFENDER_COLUMNS)],
 	},
 	{

@@ -187,6 +187,7 @@ export const formats: readonly Format[] = [
 		id: 'console-csv',
 		title: 'Admin console, System Log, Download CSV',
 		has: ['event_type', 'timestamp', '"actor.alternate_id"', '"outcome.result"'],
+		unverified: 'the notation of the time column',
 		reshape: renameColumns(CONSOLE_COLUMNS, { json: JSON_CELLS, finish: finishLists }),
 		lacks: ['asn', 'asOrg', 'proxy', 'token', 'tokenKind', 'device'],
 		note: 'Has no ASN, proxy flag, API token, device hash, risk, behaviours or granted role; scopes only where they are targets, and at most four targets.',
