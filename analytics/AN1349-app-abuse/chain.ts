@@ -1,4 +1,4 @@
-import { grantActivityLine, type HeardEvent, timeWords, type View } from '../../src/analytic.ts';
+import { counted, grantActivityLine, type HeardEvent, timeWords, type View } from '../../src/analytic.ts';
 import type { Activity } from '../../src/model/activity.ts';
 
 /** One hour, ms. */
@@ -118,29 +118,36 @@ function busiest(events: readonly HeardEvent[], span: number): number {
 	return most;
 }
 
-const KIND_WORDS: Readonly<Partial<Record<Activity, string>>> = {
-	'mail.read': 'mail reads',
-	'mail.search': 'mail searches',
-	'file.read': 'file reads',
-	'file.download': 'file downloads',
-	'file.export': 'exports',
-	'repo.clone': 'clones',
-	'repo.download': 'archive downloads',
-	'api.call': 'API calls',
-	'bulk.query': 'bulk queries',
+const KIND_WORDS: Readonly<Partial<Record<Activity, readonly [one: string, many: string]>>> = {
+	'mail.read': ['mail read', 'mail reads'],
+	'mail.search': ['mail search', 'mail searches'],
+	'file.read': ['file read', 'file reads'],
+	'file.download': ['file download', 'file downloads'],
+	'file.export': ['export', 'exports'],
+	'repo.clone': ['clone', 'clones'],
+	'repo.download': ['archive download', 'archive downloads'],
+	'api.call': ['API call', 'API calls'],
+	'bulk.query': ['bulk query', 'bulk queries'],
 };
+const OTHER = ['change', 'changes'] as const;
+
+/** What the records stand for altogether, where that is more than there are records: `, standing for 45 items`. */
+export function itemsOf(after: readonly HeardEvent[]): string {
+	const items = after.reduce((sum, event) => sum + event.items, 0);
+	return items > after.length ? `, standing for ${items} items` : '';
+}
 
 /** What the app did, by kind: `20 mail reads, 12 file downloads`; at most three kinds, the most frequent first. */
 export function kindsOf(after: readonly HeardEvent[]): string {
-	const counts = new Map<string, number>();
+	const counts = new Map<readonly [string, string], number>();
 	for (const { activity } of after) {
-		const words = KIND_WORDS[activity] ?? 'changes';
+		const words = KIND_WORDS[activity] ?? OTHER;
 		counts.set(words, (counts.get(words) ?? 0) + 1);
 	}
 	return [...counts]
-		.toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+		.toSorted(([[a], n], [[b], m]) => m - n || (a < b ? -1 : 1))
 		.slice(0, 3)
-		.map(([words, count]) => `${count} ${words}`)
+		.map(([[one, many], count]) => counted(count, one, many))
 		.join(', ');
 }
 

@@ -11,6 +11,7 @@ import {
 	DAY,
 	delay,
 	HOUR,
+	itemsOf,
 	kindsOf,
 } from './chain.ts';
 import { rehearsal } from './rehearsal.ts';
@@ -178,7 +179,7 @@ function judge(view: View): readonly (Reason | undefined)[] {
 			observed: after.length,
 			expected: view.number('exportVolumeThreshold'),
 			unit: 'records',
-			text: `${counted(after.length, 'record')} of the app within ${Math.round(view.number('grantToActionWindow') / DAY)} days, the first ${delay(view, after)}: ${kindsOf(after)}`,
+			text: `${counted(after.length, 'record')} of the app${itemsOf(after)} within ${Math.round(view.number('grantToActionWindow') / DAY)} days, the first ${delay(view, after)}: ${kindsOf(after)}`,
 		}),
 		novelty(view, high.length > 0, after),
 		laterUse(view, after),
