@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { ANALYTICS } from '../../analytics/index.ts';
 import { events } from '../../src/hunt/events.ts';
 import { inspect } from '../../src/hunt/inspect.ts';
 import type { NormalisedEvent } from '../../src/model/event.ts';
@@ -11,6 +12,7 @@ import { renderInspectJson } from '../../src/render/json.ts';
 import { ocsfLine } from '../../src/render/ocsf-event.ts';
 import { RENDER_DEFAULTS, type RenderOptions } from '../../src/render/options.ts';
 import { EMPTY, EXAMPLE, HOSTILE, INSPECTED } from '../render/examples.ts';
+import { fixtureOutputs } from './fixtures.ts';
 
 /** One output, and the file that says how it looked when somebody last looked at it. */
 export interface GoldenCase {
@@ -31,7 +33,7 @@ function findings(
 	return { name, text: () => render(format, document, { ...RENDER_DEFAULTS, ...options }) };
 }
 
-/** The evidence by the name that it has from the root of the repository, wherever the test runs. */
+/** Evidence by the name that it has from the root of the repository, wherever the test runs. */
 async function bare<T>(work: (evidence: readonly string[]) => Promise<T>): Promise<T> {
 	const before = process.cwd();
 	process.chdir(ROOT);
@@ -57,7 +59,7 @@ async function inspected(format: 'table' | 'json'): Promise<string> {
 
 const EVENT_LAYOUT = { ...RENDER_DEFAULTS, columns: 120, timeZone: 'Europe/Berlin' };
 
-/** Every output format, of a document made by hand and of a little evidence. */
+/** Every output format: of a document made by hand, of a little evidence, and (by its hash) of every fixture. */
 export const CASES: readonly GoldenCase[] = [
 	findings('findings.80.txt', EXAMPLE, 'table'),
 	findings('findings.80.colour.txt', EXAMPLE, 'table', { colour: true }),
@@ -86,6 +88,7 @@ export const CASES: readonly GoldenCase[] = [
 		name: 'evidence.timeline.txt',
 		text: async () => eventHead(EVENT_LAYOUT) + (await allEvents()).map((event) => eventRow(event, EVENT_LAYOUT)).join(''),
 	},
+	...ANALYTICS.map(({ id }) => ({ name: `fixtures.${id}.txt`, text: () => bare(() => fixtureOutputs(`fixtures/${id}`)) })),
 ];
 
 /** Where the expected outputs lie. */

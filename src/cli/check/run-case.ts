@@ -42,7 +42,8 @@ export async function runCase(folder: string, known: readonly Analytic[]): Promi
 	return { folder, title, problems, findings };
 }
 
-async function requestOf(one: FixtureCase, known: readonly Analytic[]): Promise<HuntRequest> {
+/** What a case asks of the hunt. @throws UsageError where its options are wrong */
+export async function requestOf(one: FixtureCase, known: readonly Analytic[]): Promise<HuntRequest> {
 	const { options } = one;
 	const wanted = new Set(one.analytics.flatMap((word) => parseAnalytics(word, known)));
 	const context = one.context === undefined ? undefined : await loadContext(one.context);
