@@ -95,6 +95,9 @@ export class Ledger {
 	readonly #attributeColumns = [this.#network, this.#country, this.#client, this.#app, this.#token, this.#device];
 	readonly #networks = new Map<string, number>();
 	readonly #clients = new Map<string, number>();
+	/** What was said last of each actor, and of each target. */
+	readonly #met = new Map<string, Named>();
+	readonly #metTargets = new Map<string, Named>();
 	readonly #places = new Map<string, { country: string | undefined } | undefined>();
 
 	constructor(heard: Iterable<Activity>, geography?: Geography, texts: Dictionary = new Dictionary()) {
@@ -374,11 +377,11 @@ export class Ledger {
 
 	#learnNames(event: NormalisedEvent): void {
 		const { actor, target, app } = event;
-		if (actor !== undefined) {
+		if (actor !== undefined && !isMet(this.#met, actor)) {
 			keepFirst(this.names, actor.id, actor.name);
 			this.#learnAliases(actor.id, actor.aliases, actor.email);
 		}
-		if (target?.type === 'user' || target?.type === 'mailbox') {
+		if ((target?.type === 'user' || target?.type === 'mailbox') && !isMet(this.#metTargets, target)) {
 			this.#learnAliases(target.id.toLowerCase(), target.aliases, undefined);
 			keepFirst(this.names, target.id.toLowerCase(), target.name);
 		}
@@ -396,6 +399,27 @@ export class Ledger {
 		for (const alias of aliases ?? []) if (alias !== id) known.add(alias.toLowerCase());
 		if (email !== undefined && email !== id) known.add(email);
 	}
+}
+
+/** Somebody, with their names. */
+interface Named {
+	readonly id: string;
+	readonly name?: string;
+	readonly email?: string;
+	readonly aliases?: readonly string[];
+}
+
+/** Whether the same was said of somebody when they were met last: then there is nothing to learn. */
+function isMet(met: Map<string, Named>, one: Named): boolean {
+	const before = met.get(one.id);
+	if (before !== undefined && saysSame(before, one)) return true;
+	if (before !== undefined || met.size < MOST_NAMES) met.set(one.id, one);
+	return false;
+}
+
+function saysSame(a: Named, b: Named): boolean {
+	if (a.name !== b.name || a.email !== b.email || a.aliases?.length !== b.aliases?.length) return false;
+	return a === b || a.aliases === b.aliases || (a.aliases ?? []).every((alias, index) => alias === b.aliases?.[index]);
 }
 
 const NO_DETAILS: Readonly<Record<string, string | number | boolean>> = {};

@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 /** Longer texts hold no address. */
 const LONGEST = 120;
 /** Addresses repeat: so many of those read last are remembered. */
-const MOST_KNOWN = 8192;
+const MOST_KNOWN = 65_536;
 const known = new Map<string, string | undefined>();
 
 /**

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
-import { scannedText, shownGeneration } from '../scan/scanner.ts';
+import { scannedInside, shownGeneration } from '../scan/scanner.ts';
 import { parseInner } from './json-text.ts';
 
 /** Reads one place of a record; undefined where it is absent or null. Never throws, never follows the prototype. */
@@ -23,6 +23,14 @@ export function compilePath(path: string): FieldReader {
 		const { name } = first;
 		return (record) => member(record, name);
 	}
+	if (steps.every((step) => step.kind === 'member')) {
+		const names = steps.map(({ name }) => name);
+		return (record) => {
+			let value: Json | undefined = record;
+			for (let at = 0; at < names.length && value !== undefined; at += 1) value = member(value, names[at] as string);
+			return value;
+		};
+	}
 	return (record) => {
 		let value: Json | undefined = record;
 		for (const step of steps) {
@@ -42,6 +50,24 @@ export function firstName(path: string): string {
 	return first?.kind === 'index' ? String(first.index) : (first?.name ?? '');
 }
 
+/**
+ * Whether a path may lead somewhere in a record. Of a lent record (see {@link isLent}) all its names are looked at, because they are the same in all records
+ * that the object stands for; of any other the first.
+ */
+export function mayLead(path: string, record: JsonObject): boolean {
+	if (!Object.hasOwn(record, firstName(path))) return false;
+	if (!isLent(record)) return true;
+	let place: JsonObject = record;
+	for (const step of parsePath(path)) {
+		if (step.kind === 'index' || !Object.hasOwn(place, step.name)) return step.kind === 'index';
+		// What is an accessor is no object in any record of this structure.
+		const inner = Object.getOwnPropertyDescriptor(place, step.name)?.value as Json | undefined;
+		if (step.kind === 'pick' || !isObject(inner)) return step.kind === 'pick' || Array.isArray(inner) || inner === undefined;
+		place = inner;
+	}
+	return true;
+}
+
 /** Compiles alternatives: the first that is present and not an empty text wins. */
 export function compilePaths(paths: string | readonly string[]): FieldReader {
 	const readers = (typeof paths === 'string' ? [paths] : paths).map(compilePath);
@@ -59,21 +85,34 @@ export function versionOf(record: JsonObject): number {
 	return shownGeneration(record);
 }
 
+/** Whether an object is lent: it stands for one record after the other, all of the same structure (the same names at all levels), and for this one now. */
+export function isLent(record: JsonObject): boolean {
+	return shownGeneration(record) > 0;
+}
+
 /** The member of that name, or undefined where it is absent or null. */
 export function member(value: Json | undefined, name: string): Json | undefined {
-	if (!isObject(value) || !Object.hasOwn(value, name)) return undefined;
+	if (!isObject(value)) return undefined;
 	const found = value[name];
-	return found === null ? undefined : found;
+	if (found === undefined || found === null) return undefined;
+	// What an object has from its prototype are functions and objects: texts, numbers and booleans are its own.
+	return typeof found !== 'object' && typeof found !== 'function' ? found : Object.hasOwn(value, name) ? found : undefined;
 }
 
 /** A text as it is; numbers and booleans as text; anything else undefined. Blank texts are absent. */
 export function asText(value: Json | undefined): string | undefined {
 	if (typeof value === 'string') {
+		if (isSolid(value.charCodeAt(0)) && isSolid(value.charCodeAt(value.length - 1))) return value;
 		const trimmed = value.trim();
 		return trimmed === '' ? undefined : trimmed;
 	}
 	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
 	return undefined;
+}
+
+/** Whether a character is one of ASCII that nobody would trim off; not a number where there is none. */
+function isSolid(code: number): boolean {
+	return code > 0x20 && code < 0x7f;
 }
 
 /** A finite number, also from a text that is one. */
@@ -125,13 +164,11 @@ export function asJson(value: Json | undefined): Json | undefined {
 }
 
 /**
- * As {@link asJson}, for a text that holds a whole record. An object is lent: it stands for the record until this is called again, and must not be
- * kept longer.
+ * A member as {@link asJson} gives it, where it is a text that holds a whole record. An object is lent: it stands for the record until this is called
+ * again, and must not be kept longer.
  */
-export function asLentRecord(value: Json | undefined): Json | undefined {
-	if (typeof value !== 'string') return value;
-	const text = value.trim();
-	return (text.startsWith('{') ? scannedText(text) : undefined) ?? asJson(value);
+export function lentRecord(record: JsonObject, name: string): Json | undefined {
+	return (Object.hasOwn(record, name) ? scannedInside(record, name) : undefined) ?? asJson(member(record, name));
 }
 
 function parsePath(path: string): readonly Step[] {

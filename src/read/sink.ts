@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import type { RawRecord, RecordBatch, Rejection, RejectReason } from '../model/record.ts';
-import { ScannedRecord, type Scanner } from '../scan/scanner.ts';
+import { type Columns, type Found, type FoundRow, ScannedRecord, type Scanner } from '../scan/scanner.ts';
 import { findBreak, parseExact, showChar, TooDeep } from './json-text.ts';
 import type { ReadLimits } from './limits.ts';
 import { unwrap } from './unwrap.ts';
@@ -33,6 +33,7 @@ export class Sink {
 	#records: RawRecord[] = [];
 	#rejections: Rejection[] = [];
 	#count = 0;
+	#loaded = false;
 
 	/**
 	 * @param origin where in the file an offset of the text lies; asked in ascending order.
@@ -62,18 +63,40 @@ export class Sink {
 		return batch;
 	}
 
-	/** A record as the bytes of one JSON object; false where its text is to be given to {@link json}, which decides. */
-	scan(bytes: Buffer, from: number, to: number, offset: number): boolean {
-		const scanner = this.#scanner;
-		if (scanner === undefined) return false;
-		// Whoever took the last batch is done with it.
-		if (this.#records.length === 0) scanner.begin();
-		const found = scanner.scan(bytes, from, to);
+	/** Says in which stretch of bytes the next records lie; to be said anew whenever bytes have been moved. */
+	load(bytes: Buffer, from: number, to: number): void {
+		// Whoever took the last batch is done with it; while records of one wait, its bytes must stay.
+		this.#loaded = this.#records.length === 0;
+		if (this.#loaded) this.#scanner?.load(bytes, from, to);
+	}
+
+	/** A record as the bytes of one JSON object, among those loaded; false where its text is to be given to {@link json}, which decides. */
+	scan(from: number, to: number, offset: number): boolean {
+		const found = this.#loaded ? this.#scanner?.scan(from, to) : undefined;
 		if (found === undefined) return false;
-		this.#count += 1;
-		const at = this.#origin(offset);
-		this.#records.push(new ScannedRecord(scanner, found, this.#count, at, this.#origin(offset + to - from) - at));
+		this.#scanned(found, { offset, length: to - from });
 		return true;
+	}
+
+	/** The columns of the CSV whose rows come; undefined where they are to be given to {@link value}. */
+	columns(names: readonly string[], delimiter: number): Columns | undefined {
+		return this.#scanner?.columns(names, delimiter);
+	}
+
+	/** A row of CSV that begins at an index of the bytes loaded; undefined where the splitter has to read it. It counts once it is given to {@link takeScanned}. */
+	scanRow(from: number, columns: Columns): FoundRow | undefined {
+		return this.#loaded ? this.#scanner?.row(from, columns) : undefined;
+	}
+
+	/** Takes in a row that was found. */
+	takeScanned({ found, length }: FoundRow, offset: number): void {
+		this.#scanned(found, { offset, length });
+	}
+
+	#scanned(found: Found, span: Span): void {
+		this.#count += 1;
+		const { offset, length } = this.#place(span);
+		this.#records.push(new ScannedRecord(this.#scanner as Scanner, found, this.#count, offset, length));
 	}
 
 	/** A record as JSON text. `last`: nothing comes behind it, so that JSON which only ends too early is a cut file. */

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../model/json.ts';
+import type { Columns } from '../scan/scanner.ts';
 import type { Sink } from './sink.ts';
 import type { Splitter } from './splitter.ts';
 import { Window } from './window.ts';
@@ -32,6 +33,8 @@ export class CsvSplitter implements Splitter {
 	#delimiter: number;
 	#header: readonly string[] | undefined;
 	#headerText = '';
+	#headerBytes = 0;
+	#columns: Columns | undefined;
 	/** Where scanning goes on, from the row's first byte. */
 	#at = 0;
 	#cellAt = 0;
@@ -60,13 +63,28 @@ export class CsvSplitter implements Splitter {
 
 	push(chunk: Buffer): void {
 		this.#window.push(chunk);
-		while (this.#row(false));
+		this.#sink.load(this.#window.bytes, this.#window.start, this.#window.end);
+		while (this.#scanRow() || this.#row(false));
 		this.#dropOverlong();
 	}
 
 	end(): void {
 		while (this.#row(true));
 		this.#window.start = this.#window.end;
+	}
+
+	/** Lets the scanner read a row, where it can; false where it is to be read here. */
+	#scanRow(): boolean {
+		const columns = this.#columns;
+		const window = this.#window;
+		// In the middle of a row, or of none.
+		if (columns === undefined || this.#at > 0 || this.#overlong || window.start >= window.end) return false;
+		const row = this.#sink.scanRow(window.start, columns);
+		// A row as long as the header may be the header once more.
+		if (row === undefined || row.length === this.#headerBytes || row.length > this.#sink.maxRecordBytes) return false;
+		this.#sink.takeScanned(row, window.offset(window.start));
+		this.#moveTo(window.start + row.taken);
+		return true;
 	}
 
 	/** Reads one row; false when more bytes are needed, or none are left. */
@@ -244,11 +262,13 @@ export class CsvSplitter implements Splitter {
 		const names = Array.from({ length: this.#cells.length / PER_CELL }, (_, index) => this.#cell(start, index));
 		this.#header = nameColumns(names);
 		this.#headerText = text;
+		this.#headerBytes = Buffer.byteLength(text);
+		this.#columns = this.#sink.columns(this.#header, this.#delimiter);
 	}
 
 	/** Files joined end to end repeat their header: that is no record. */
 	#repeatsHeader(start: number, stop: number): boolean {
-		return stop - start === Buffer.byteLength(this.#headerText) && this.#window.text(start, stop) === this.#headerText;
+		return stop - start === this.#headerBytes && this.#window.text(start, stop) === this.#headerText;
 	}
 
 	#restIsEmpty(from: number): boolean {

@@ -71,6 +71,7 @@ export class JsonSplitter implements Splitter {
 	push(chunk: Buffer): void {
 		const moved = this.#window.start;
 		this.#window.push(chunk);
+		this.#sink.load(this.#window.bytes, this.#window.start, this.#window.end);
 		this.#at -= moved;
 		this.#from -= moved;
 		this.#probe.move(moved);
@@ -321,7 +322,7 @@ export class JsonSplitter implements Splitter {
 		}
 		const offset = window.offset(from);
 		const mayBeEmptyPage = this.#base === 0 && this.#probe.mayBeEmptyPage;
-		if (!mayBeEmptyPage && this.#sink.scan(window.bytes, from, end, offset)) {
+		if (!mayBeEmptyPage && this.#sink.scan(from, end, offset)) {
 			this.#resync.learn(window.bytes, from, end);
 			return;
 		}

@@ -28,6 +28,7 @@ export class LineSplitter implements Splitter {
 	push(chunk: Buffer): void {
 		const window = this.#window;
 		window.push(chunk);
+		this.#sink.load(window.bytes, window.start, window.end);
 		let from = window.start;
 		for (;;) {
 			const newline = window.bytes.indexOf(NEWLINE, from + this.#searched);
@@ -68,7 +69,7 @@ export class LineSplitter implements Splitter {
 			return;
 		}
 		const offset = this.#window.offset(from);
-		if (bytes[from] === BRACE && this.#sink.scan(bytes, from, to, offset)) return;
+		if (bytes[from] === BRACE && this.#sink.scan(from, to, offset)) return;
 		let text = this.#window.text(from, to);
 		let column = from - start + 1;
 		if (bytes[from] !== BRACE) {

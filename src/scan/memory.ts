@@ -42,11 +42,14 @@ export interface Kernel {
 	readonly content: Cell;
 	readonly leafEnd: Cell;
 	readonly members: Cell;
+	readonly rowBytes: Cell;
+	readonly rowEnd: Cell;
 	begin(): void;
 	forget(): void;
 	settle(node: number, structure: number): void;
 	scan(from: number, to: number, leaves: number, leavesStop: number): number;
 	word(leaf: number): number;
+	row(from: number, to: number, delimiter: number, columns: number, leaves: number, leavesStop: number): number;
 }
 
 /** What is used of WebAssembly: the library of types has it among the browser's things only. */

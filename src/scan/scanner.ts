@@ -29,7 +29,9 @@ const TRIAL = 256;
 const REST = 4096;
 /** Names that would be sorted to the front of an object, and the one that is none. */
 const ODD_NAME = /^(?:\d+|__proto__)$|\ufffd/;
-const CLOSE = 0x7d;
+/** Columns of a CSV file that is read here, and how many kinds of header are remembered. */
+const MOST_COLUMNS = 512;
+const MOST_HEADERS = 256;
 
 /** Node 20 has it, the library of types does not. */
 type WellFormed = string & { isWellFormed(): boolean };
@@ -58,11 +60,28 @@ export class ScannedRecord implements RawRecord {
 
 /** What the kernel has found of a record. */
 export interface Found {
+	/** The record is a row of CSV. */
+	readonly isRow: boolean;
 	readonly structure: number;
 	/** Address of the first leaf. */
 	readonly leaves: number;
-	readonly content: number;
+	readonly content: number | undefined;
 	readonly batch: number;
+}
+
+/** A row of CSV. */
+export interface FoundRow {
+	readonly found: Found;
+	/** Bytes of the row, without and with its end. */
+	readonly length: number;
+	readonly taken: number;
+}
+
+/** The columns of a CSV file. */
+export interface Columns {
+	readonly structure: number;
+	readonly count: number;
+	readonly delimiter: number;
 }
 
 /** Reads records off their bytes: those whose structure it knows, and of which it is sure. Everything else is left to the plain reader. */
@@ -75,7 +94,14 @@ export class Scanner {
 	readonly #sights = new Map<number, number>();
 	#structures = 0;
 	#batch = 0;
-	#top = INPUT;
+	/** The stretch of the bytes loaded. */
+	#from = 0;
+	#to = 0;
+	readonly #rows: View;
+	readonly #cells: Uint32Array;
+	readonly #headers = new Map<string, number>();
+	/** By structure of a row: column by name. */
+	readonly #names: Map<string, number>[] = [];
 	#leaves = LEAVES;
 	#tried = 0;
 	#read = 0;
@@ -89,6 +115,8 @@ export class Scanner {
 		const words: string[] = [''];
 		this.#records = new View(kernel, words);
 		this.#cell = new View(kernel, words);
+		this.#rows = new View(kernel, words);
+		this.#cells = new Uint32Array(kernel.memory.buffer);
 		views.push(this.#records, this.#cell);
 	}
 
@@ -105,43 +133,80 @@ export class Scanner {
 		this.#read = 0;
 	}
 
-	/** A new batch begins: records of the one before are over. */
-	begin(): void {
+	/** A new batch begins: records of the one before are over. The stretch of bytes is that in which all its records lie. */
+	load(bytes: Buffer, from: number, to: number): void {
 		this.#batch += 1;
-		this.#top = INPUT;
 		this.#leaves = LEAVES;
 		this.#records.clear();
+		this.#rows.clear();
 		if (this.#kernel.full.value === 1) this.#forget();
+		this.#from = from;
+		this.#to = to - from + PADDING > INPUT_END - INPUT ? 0 : to;
+		if (this.#to > 0) bytes.copy(this.#bytes, INPUT, from, to);
 	}
 
-	/** Scans the record in a stretch of bytes; undefined where the plain reader has to read it. */
-	scan(bytes: Buffer, from: number, to: number): Found | undefined {
+	/** Scans the record in a stretch of the bytes loaded; undefined where the plain reader has to read it. */
+	scan(from: number, to: number): Found | undefined {
 		if (this.#rest > 0) {
 			this.#rest -= 1;
 			return undefined;
 		}
-		const at = this.#top;
-		const end = at + to - from;
-		if (bytes[to - 1] !== CLOSE || to - from > LONGEST || end + PADDING > INPUT_END) return undefined;
-		bytes.copy(this.#bytes, at, from, to);
-		this.#pad(end);
-		const structure = this.#structure(this.#records, at, end, this.#leaves, LEAVES_END);
+		if (from < this.#from || to > this.#to || to - from > LONGEST) return undefined;
+		const at = INPUT + from - this.#from;
+		const leaves = this.#leaves;
+		const structure = this.#structure(this.#records, at, at + to - from, leaves, LEAVES_END);
 		this.#judge(structure >= 0);
 		if (structure < 0) return undefined;
-		const leaves = this.#leaves;
 		this.#leaves = this.#kernel.leafEnd.value;
-		this.#top = end + PADDING;
-		return { structure, leaves, content: this.#kernel.content.value >>> 0, batch: this.#batch };
+		return { isRow: false, structure, leaves, content: this.#kernel.content.value >>> 0, batch: this.#batch };
+	}
+
+	/** Learns the columns of a CSV file; undefined where its rows have to be read the plain way. */
+	columns(names: readonly string[], delimiter: number): Columns | undefined {
+		if (names.length < 2 || names.length > MOST_COLUMNS || names.some(this.#isOdd)) return undefined;
+		const key = JSON.stringify(names);
+		let structure = this.#headers.get(key);
+		if (structure === undefined) {
+			if (this.#headers.size >= MOST_HEADERS) return undefined;
+			structure = this.#headers.size;
+			this.#headers.set(key, structure);
+			this.#rows.learnNames(structure, names);
+			this.#names.push(new Map(names.map((name, column) => [name, column])));
+		}
+		return { structure, count: names.length, delimiter };
+	}
+
+	/** Scans the row of CSV that begins somewhere in the bytes loaded; undefined where the splitter has to read it. */
+	row(from: number, { structure, count, delimiter }: Columns): FoundRow | undefined {
+		if (from < this.#from || from >= this.#to) return undefined;
+		const leaves = this.#leaves;
+		const at = INPUT + from - this.#from;
+		if (this.#kernel.row(at, INPUT + this.#to - this.#from, delimiter, count, leaves, LEAVES_END) === 0) return undefined;
+		this.#leaves = this.#kernel.leafEnd.value;
+		const found = { isRow: true, structure, leaves, content: undefined, batch: this.#batch };
+		return { found, length: this.#kernel.rowEnd.value, taken: this.#kernel.rowBytes.value };
 	}
 
 	/** Shows a record of this batch. @throws TypeError when its batch is over. */
 	show(found: Found): JsonObject {
 		if (found.batch !== this.#batch) throw new TypeError('a record is asked for after its batch');
-		return this.#records.show(found.structure, found.leaves, found.content);
+		const view = found.isRow ? this.#rows : this.#records;
+		return view.show(found.structure, found.leaves, found.content);
+	}
+
+	/** The object that a cell of the row shown holds, as {@link text}. */
+	cell(row: JsonObject, name: string): JsonObject | undefined {
+		const { root, structure } = this.#rows;
+		const column = root === row ? this.#names[structure]?.get(name) : undefined;
+		if (column === undefined || this.#rest > 0) return undefined;
+		const leaf = this.#rows.leafAt(column) >>> 2;
+		const from = this.#cells[leaf] as number;
+		const length = this.#cells[leaf + 1] as number;
+		return length > LONGEST ? undefined : this.#inner(from, from + length);
 	}
 
 	/** The object that a text holds, shown until the next call; undefined where the plain reader has to read it. */
-	cell(text: string): JsonObject | undefined {
+	text(text: string): JsonObject | undefined {
 		if (this.#rest > 0) {
 			this.#rest -= 1;
 			return undefined;
@@ -150,16 +215,14 @@ export class Scanner {
 		if (text.length > LONGEST || !(text as WellFormed).isWellFormed()) return undefined;
 		const end = CELL + this.#bytes.write(text, CELL, CELL_END - CELL - PADDING);
 		if (end + 4 + PADDING > CELL_END) return undefined;
-		this.#pad(end);
-		this.#cell.clear();
-		const structure =
-			this.#bytes[end - 1] === CLOSE ? this.#structure(this.#cell, CELL, end, CELL_LEAVES, CELL_LEAVES_END) : REFUSED;
-		this.#judge(structure >= 0);
-		return structure < 0 ? undefined : this.#cell.show(structure, CELL_LEAVES, this.#kernel.content.value >>> 0);
+		return this.#inner(CELL, end);
 	}
 
-	#pad(at: number): void {
-		this.#bytes.fill(0, at, at + PADDING);
+	#inner(from: number, to: number): JsonObject | undefined {
+		this.#cell.clear();
+		const structure = this.#structure(this.#cell, from, to, CELL_LEAVES, CELL_LEAVES_END);
+		this.#judge(structure >= 0);
+		return structure < 0 ? undefined : this.#cell.show(structure, CELL_LEAVES, this.#kernel.content.value >>> 0);
 	}
 
 	#structure(view: View, from: number, to: number, leaves: number, leavesStop: number): number {
@@ -250,15 +313,22 @@ export function borrowScanner(isOdd: (name: string) => boolean): Scanner | undef
 /** Gives a scanner back: what it has learnt serves the next file. */
 export function returnScanner(scanner: Scanner | undefined): void {
 	if (scanner === undefined) return;
-	scanner.begin();
+	scanner.load(Buffer.alloc(0), 0, 0);
 	busy.splice(busy.indexOf(scanner), 1);
 	idle.push(scanner);
 }
 
 /**
- * The object that a text in a record holds, shown until the next call; undefined where the plain reader has to read it. That is always so while no
- * file is read with a scanner.
+ * The object that a text holds which stands in a member of a record, shown until the next call; undefined where the plain reader has to read it. That is
+ * always so while no file is read with a scanner.
  */
-export function scannedText(text: string): JsonObject | undefined {
-	return busy.at(-1)?.cell(text);
+export function scannedInside(record: JsonObject, name: string): JsonObject | undefined {
+	const scanner = busy.at(-1);
+	if (scanner === undefined) return undefined;
+	const cell = scanner.cell(record, name);
+	if (cell !== undefined) return cell;
+	const text = record[name];
+	if (typeof text !== 'string') return undefined;
+	const trimmed = text.trim();
+	return trimmed.startsWith('{') ? scanner.text(trimmed) : undefined;
 }

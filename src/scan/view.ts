@@ -3,8 +3,18 @@ import { ESCAPED, FALSE, type Kernel, NUMBER, PLAIN, TRUE, WIDE } from './memory
 
 /** Numbers of so many digits are read digit by digit. */
 const SHORT_NUMBER = 9;
+/** Longer texts are never words. */
+const LONGEST_WORD = 256;
+/** So many new texts in a row, and then each time so many, make a leaf one that does not repeat. */
+const MOST_MISSES = 64;
 
 type Getter = () => Json;
+
+/** What `toString` of a buffer calls, once it has looked at its arguments: the library of types does not know them. */
+interface Slicer extends Uint8Array {
+	latin1Slice(from: number, to: number): string;
+	utf8Slice(from: number, to: number): string;
+}
 
 /**
  * Shows one scanned record at a time as an ordinary object. There is one such object for each structure, made when the structure is met; its members
@@ -14,25 +24,29 @@ type Getter = () => Json;
 export class View {
 	/** The object that shows the record. */
 	root: JsonObject | undefined;
-	/** Its content hash. */
-	content = 0;
+	/** Its content hash; undefined where nobody has computed it. */
+	content: number | undefined;
+	/** Number of its structure. */
+	structure = -1;
 	/** Another number for each record shown. */
 	generation = 0;
 	readonly #kernel: Kernel;
-	readonly #bytes: Buffer;
+	readonly #bytes: Slicer;
 	readonly #cells: Uint32Array;
 	readonly #words: string[];
 	readonly #roots: (JsonObject | undefined)[] = [];
 	readonly #getters: Getter[] = [];
 	readonly #known: Json[] = [];
 	readonly #stamps: number[] = [];
+	/** How often in a row a leaf's text was new. */
+	readonly #misses: number[] = [];
 	/** Where the leaves of the record begin, as an index of 32-bit cells. */
 	#leaves = -1;
 
 	/** @param words texts by the kernel's number: one list for all views of a kernel. */
 	constructor(kernel: Kernel, words: string[]) {
 		this.#kernel = kernel;
-		this.#bytes = Buffer.from(kernel.memory.buffer);
+		this.#bytes = Buffer.from(kernel.memory.buffer) as unknown as Slicer;
 		this.#cells = new Uint32Array(kernel.memory.buffer);
 		this.#words = words;
 	}
@@ -61,15 +75,28 @@ export class View {
 	}
 
 	/** Shows a record of a structure that is known; `leaves` is the address of its first leaf. */
-	show(structure: number, leaves: number, content: number): JsonObject {
+	show(structure: number, leaves: number, content: number | undefined): JsonObject {
 		const at = leaves >>> 2;
 		if (at !== this.#leaves || this.root === undefined) {
 			this.#leaves = at;
 			this.generation += 1;
 			this.content = content;
 			this.root = this.#roots[structure];
+			this.structure = structure;
 		}
 		return this.root as JsonObject;
+	}
+
+	/** Learns a record of texts with these names. */
+	learnNames(structure: number, names: readonly string[]): void {
+		const object: Record<string, Json> = {};
+		for (const [leaf, name] of names.entries()) define(object, name, this.#getter(leaf));
+		this.#roots[structure] = object;
+	}
+
+	/** Address of a leaf of the record shown. */
+	leafAt(leaf: number): number {
+		return (this.#leaves + leaf * 4) * 4;
 	}
 
 	#object(like: JsonObject, count: { leaves: number }): JsonObject {
@@ -127,6 +154,7 @@ export class View {
 			getter = () => this.#leaf(leaf);
 			this.#getters[leaf] = getter;
 			this.#stamps[leaf] = -1;
+			this.#misses[leaf] = 0;
 			this.#known[leaf] = null;
 		}
 		return getter;
@@ -134,41 +162,50 @@ export class View {
 
 	#leaf(leaf: number): Json {
 		if (this.#stamps[leaf] === this.generation) return this.#known[leaf] as Json;
-		const value = this.#read(this.#leaves + leaf * 4);
+		const value = this.#read(this.#leaves + leaf * 4, leaf);
 		this.#known[leaf] = value;
 		this.#stamps[leaf] = this.generation;
 		return value;
 	}
 
-	#read(at: number): Json {
+	#read(at: number, leaf: number): Json {
 		const kind = this.#cells[at + 2] as number;
-		if (kind <= ESCAPED) return this.#text(at, kind);
+		if (kind <= ESCAPED) return this.#text(at, kind, leaf);
 		if (kind === NUMBER) return this.#number(this.#cells[at] as number, this.#cells[at + 1] as number);
 		return kind === TRUE ? true : kind === FALSE ? false : null;
 	}
 
-	#text(at: number, kind: number): string {
-		const word = this.#kernel.word(at * 4);
-		if (word > 0) return this.#words[word] as string;
+	#text(at: number, kind: number, leaf: number): string {
 		const from = this.#cells[at] as number;
-		const to = from + (this.#cells[at + 1] as number);
+		const length = this.#cells[at + 1] as number;
+		const to = from + length;
+		const word = length <= LONGEST_WORD && this.#mayRepeat(leaf) ? this.#kernel.word(at * 4) : 0;
+		if (word !== 0) this.#misses[leaf] = 0;
+		if (word > 0) return this.#words[word] as string;
 		const text =
 			kind === PLAIN
-				? this.#bytes.toString('latin1', from, to)
+				? this.#bytes.latin1Slice(from, to)
 				: kind === WIDE
-					? this.#bytes.toString('utf8', from, to)
-					: (JSON.parse(this.#bytes.toString('utf8', from - 1, to + 1)) as string);
+					? this.#bytes.utf8Slice(from, to)
+					: (JSON.parse(this.#bytes.utf8Slice(from - 1, to + 1)) as string);
 		if (word < 0) this.#words[-word] = text;
 		return text;
 	}
 
+	/** A leaf that has held nothing but new texts is looked up now and then only. */
+	#mayRepeat(leaf: number): boolean {
+		const misses = (this.#misses[leaf] as number) + 1;
+		this.#misses[leaf] = misses;
+		return misses <= MOST_MISSES || misses % MOST_MISSES === 0;
+	}
+
 	#number(from: number, length: number): number {
 		const bytes = this.#bytes;
-		if (length > SHORT_NUMBER) return Number(bytes.toString('latin1', from, from + length));
+		if (length > SHORT_NUMBER) return Number(bytes.latin1Slice(from, from + length));
 		let number = 0;
 		for (let at = from; at < from + length; at += 1) {
 			const digit = (bytes[at] as number) - 0x30;
-			if (digit < 0) return Number(bytes.toString('latin1', from, from + length));
+			if (digit < 0) return Number(bytes.latin1Slice(from, from + length));
 			number = number * 10 + digit;
 		}
 		return number;

@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../model/json.ts';
 import type { RejectReason } from '../model/record.ts';
 import type { ActivityRule, FieldName, Format, Source } from '../model/source.ts';
 import { parseAddress } from '../read/address.ts';
-import { asFlag, asNumber, asText, asTexts, compilePath, type FieldReader, firstName } from '../read/fields.ts';
+import { asFlag, asNumber, asText, asTexts, compilePath, type FieldReader, mayLead } from '../read/fields.ts';
 import { parseTime } from '../read/time.ts';
 import { Shapes } from './shapes.ts';
 
@@ -176,9 +176,9 @@ function setNumber(event: EventDraft, field: 'asn' | 'items' | 'bytes', value: J
 	if (number !== undefined && number >= 0) event[field] = number;
 }
 
-/** A compiled path, and the top-level name that must be there for it to lead anywhere. */
+/** A path as declared and as compiled. */
 interface FieldPath {
-	readonly first: string;
+	readonly path: string;
 	readonly read: FieldReader;
 }
 
@@ -187,15 +187,15 @@ type FieldPaths = readonly (readonly [FieldName, readonly FieldPath[]])[];
 function compileFields(source: Source): FieldPaths {
 	return (Object.entries(source.fields) as [FieldName, string | readonly string[]][]).map(([name, spec]) => [
 		name,
-		(typeof spec === 'string' ? [spec] : spec).map((path) => ({ first: firstName(path), read: compilePath(path) })),
+		(typeof spec === 'string' ? [spec] : spec).map((path) => ({ path, read: compilePath(path) })),
 	]);
 }
 
-/** Readers for records of one shape: paths whose first name is not there are left out. */
+/** Readers for records of one shape: paths that lead nowhere are left out. */
 function readersOf(paths: FieldPaths, record: JsonObject): Readers {
 	const readers: Partial<Record<FieldName, FieldReader>> = {};
 	for (const [name, alternatives] of paths) {
-		const [first, ...others] = alternatives.filter((path) => Object.hasOwn(record, path.first)).map(({ read }) => read);
+		const [first, ...others] = alternatives.filter((path) => mayLead(path.path, record)).map(({ read }) => read);
 		if (first !== undefined) readers[name] = firstFound(first, others);
 	}
 	return readers;

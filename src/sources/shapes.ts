@@ -1,4 +1,5 @@
 import type { JsonObject } from '../model/json.ts';
+import { isLent } from '../read/fields.ts';
 
 /** Records with more names than this are looked at one by one. */
 const MOST_NAMES = 512;
@@ -23,6 +24,8 @@ export class Shapes<T extends object> {
 	readonly #learn: (record: JsonObject) => T;
 	#root: Step<T> = newStep();
 	#steps = 1;
+	/** A lent object is a shape in itself. */
+	readonly #lent = new WeakMap<JsonObject, T>();
 
 	/** @param learn what there is to know; depends on nothing but which names the record has. */
 	constructor(learn: (record: JsonObject) => T) {
@@ -31,6 +34,16 @@ export class Shapes<T extends object> {
 
 	/** What is known of records of this shape. */
 	of(record: JsonObject): T {
+		if (!isLent(record)) return this.#walk(record);
+		let value = this.#lent.get(record);
+		if (value === undefined) {
+			value = this.#learn(record);
+			this.#lent.set(record, value);
+		}
+		return value;
+	}
+
+	#walk(record: JsonObject): T {
 		let step = this.#root;
 		let names = 0;
 		for (const name in record) {

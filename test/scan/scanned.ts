@@ -3,13 +3,32 @@ import type { Json, JsonObject } from '../../src/model/json.ts';
 import { parseExact } from '../../src/read/json-text.ts';
 import { isTelltale } from '../../src/read/unwrap.ts';
 import { contentHash } from '../../src/scan/content-hash.ts';
-import { Scanner, shownContent } from '../../src/scan/scanner.ts';
+import { type Found, Scanner, shownContent } from '../../src/scan/scanner.ts';
 
 /** A scanner of its own. */
 export function newScanner(): Scanner {
 	const scanner = Scanner.create(isTelltale);
 	if (scanner === undefined) throw new Error('this machine cannot run the kernel');
 	return scanner;
+}
+
+/** Scans one record as a batch of its own. */
+export function scanOne(scanner: Scanner, text: Buffer | string): Found | undefined {
+	const bytes = Buffer.from(text as string);
+	scanner.load(bytes, 0, bytes.length);
+	return scanner.scan(0, bytes.length);
+}
+
+/** Scans records that stand behind each other in one batch. */
+export function scanAll(scanner: Scanner, texts: readonly string[]): readonly (Found | undefined)[] {
+	const bytes = Buffer.from(texts.join('\n'));
+	scanner.load(bytes, 0, bytes.length);
+	let at = 0;
+	return texts.map((text) => {
+		const from = at;
+		at += Buffer.byteLength(text) + 1;
+		return scanner.scan(from, at - 1);
+	});
 }
 
 /** What the plain reader makes of a text; undefined where it refuses it. */
@@ -37,8 +56,7 @@ export function scanAgrees(scanner: Scanner, bytes: Buffer): boolean {
 	const plain = plainly(bytes.toString('utf8'));
 	let read = false;
 	for (let time = 0; time < 3; time += 1) {
-		scanner.begin();
-		const found = scanner.scan(bytes, 0, bytes.length);
+		const found = scanOne(scanner, bytes);
 		if (found === undefined) continue;
 		read = true;
 		const shown = scanner.show(found);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { newScanner, plainly, scanAgrees } from './scanned.ts';
+import { newScanner, plainly, scanAgrees, scanAll, scanOne } from './scanned.ts';
 
 const RECORD = `{"time":"2026-03-03T09:00:00Z","who":{"id":"ana@example.com","name":"Ana \\"A\\" Müller","roles":["a",null,{"n":1.5}]},"ok":true,"no":false,"n":-12,"e":{},"l":[],"u":"\\u00e9\\ud83d\\ude00","k":[{"Name":"x","Value":"{\\"y\\":1}"}]}`;
 
@@ -97,9 +97,8 @@ describe('a record that is known', () => {
 			for (const byte of [0x00, 0x20, 0x22, 0x2c, 0x30, 0x39, 0x5c, 0x5d, 0x65, 0x7d, 0x7b, 0x80, 0xff]) {
 				const changed = Buffer.from(bytes);
 				changed[at] = byte;
-				const found = scanner.scan(changed, 0, changed.length);
+				const found = scanOne(scanner, changed);
 				if (found !== undefined) expect(JSON.stringify(scanner.show(found))).toBe(JSON.stringify(plainly(changed.toString())));
-				scanner.begin();
 			}
 		}
 	});
@@ -107,7 +106,7 @@ describe('a record that is known', () => {
 	test('shows its own values only, whichever is asked for first', () => {
 		const scanner = newScanner();
 		const texts = Array.from({ length: 40 }, (_, n) => `{"id":"${n % 3}","n":${n},"l":[${n},"${n}"],"o":{"p":"q${n}"}}`);
-		const found = texts.map((text) => scanner.scan(Buffer.from(text), 0, text.length));
+		const found = scanAll(scanner, texts);
 		expect(found.filter((one) => one === undefined).length).toBe(1);
 		for (const [n, one] of [...found.entries()].toReversed()) {
 			if (one !== undefined) expect(JSON.stringify(scanner.show(one))).toBe(texts[n]);
@@ -120,27 +119,98 @@ describe('a record that is known', () => {
 	test('is gone with its batch', () => {
 		const scanner = newScanner();
 		const bytes = Buffer.from('{"a":1}');
-		scanner.scan(bytes, 0, bytes.length);
-		const found = scanner.scan(bytes, 0, bytes.length);
+		scanOne(scanner, bytes);
+		const found = scanOne(scanner, bytes);
 		if (found === undefined) throw new Error('not read');
-		scanner.begin();
+		scanner.load(bytes, 0, 0);
 		expect(() => scanner.show(found)).toThrow(/after its batch/);
 	});
 
 	test('may stand as text in a cell, beside a record that is read off its bytes', () => {
 		const scanner = newScanner();
-		const row = Buffer.from('{"a":"1","b":"2"}');
+		const row = '{"a":"1","b":"2"}';
 		const cell = '{"a":"inner","c":["ü"]}';
-		scanner.cell(cell);
-		scanner.scan(row, 0, row.length);
-		const found = scanner.scan(row, 0, row.length);
+		scanner.text(cell);
+		scanOne(scanner, row);
+		const found = scanOne(scanner, row);
 		if (found === undefined) throw new Error('not read');
 		const outer = scanner.show(found);
 		expect(outer['a']).toBe('1');
-		expect(scanner.cell(cell)).toEqual({ a: 'inner', c: ['ü'] });
+		expect(scanner.text(cell)).toEqual({ a: 'inner', c: ['ü'] });
 		expect(outer['b']).toBe('2');
-		expect(scanner.cell('{"a":"\ud800"}')).toBeUndefined();
-		expect(scanner.cell(`{"a":1}${' '.repeat(140_000)}x`)).toBeUndefined();
+		expect(scanner.text('{"a":"\ud800"}')).toBeUndefined();
+		expect(scanner.text(`{"a":1}${' '.repeat(140_000)}x`)).toBeUndefined();
+	});
+});
+
+describe('rows of CSV', () => {
+	const names = ['a', 'b', 'AuditData'];
+	const header = 'a,b,AuditData\n';
+
+	/** All rows of a text, each by the scanner or not at all. */
+	function rows(text: string, scanner = newScanner()): readonly unknown[] {
+		const bytes = Buffer.from(text);
+		const columns = scanner.columns(names, 0x2c);
+		if (columns === undefined) throw new Error('no columns');
+		scanner.load(bytes, 0, bytes.length);
+		const all: unknown[] = [];
+		for (let at = 0; at < bytes.length; ) {
+			const row = scanner.row(at, columns);
+			if (row === undefined) return [...all, 'refused'];
+			all.push({ ...scanner.show(row.found) }, row.length);
+			at += row.taken;
+		}
+		return all;
+	}
+
+	test('are undoubled in place, whatever the length between quotes', () => {
+		for (let length = 0; length < 70; length += 1) {
+			const data = `${'x'.repeat(length)}"${'y'.repeat(length % 17)}""z,\n${'w'.repeat(length % 5)}"`;
+			const row = `1,ü,"${data.replaceAll('"', '""')}"`;
+			expect(rows(`${row}\r\n${row}\n`)).toEqual([
+				{ a: '1', b: 'ü', AuditData: data },
+				Buffer.byteLength(row),
+				{ a: '1', b: 'ü', AuditData: data },
+				Buffer.byteLength(row),
+			]);
+		}
+	});
+
+	test.each([
+		['an open quote', '1,2,"x'],
+		['no end of the row', '1,2,x'],
+		['a return at the very end', '1,2,x\r'],
+		['too few cells', '1,2\n'],
+		['too many cells', '1,2,3,4\n'],
+		['a quote in the middle', '1,2,"x"y\n'],
+		['a blank line', '\n'],
+	])('are left to the splitter: %s', (_what, text) => expect(rows(text)).toEqual(['refused']));
+
+	test('hold records, which are read where they stand', () => {
+		const scanner = newScanner();
+		const records = Array.from({ length: 6 }, (_, n) => ({ n, text: `"${n}" ü`, list: [n, { m: 'x'.repeat(n * 9) }] }));
+		const lines = records.map((record, n) => `${n},b,"${JSON.stringify(record).replaceAll('"', '""')}"\r\n`).join('');
+		const bytes = Buffer.from(header + lines);
+		scanner.load(bytes, 0, bytes.length);
+		const columns = scanner.columns(names, 0x2c);
+		if (columns === undefined) throw new Error('no columns');
+		let at = header.length;
+		const found = records.map(() => {
+			const row = scanner.row(at, columns);
+			if (row === undefined) throw new Error('not read');
+			at += row.taken;
+			return row.found;
+		});
+		for (const [n, one] of found.entries()) {
+			const row = scanner.show(one);
+			const cell = scanner.cell(row, 'AuditData');
+			// The first time the structure is new.
+			if (n > 0) expect(cell).toEqual(records[n]);
+			expect(scanner.cell(row, 'a')).toBeUndefined();
+			expect(scanner.cell(row, 'none')).toBeUndefined();
+			expect(row['AuditData']).toBe(JSON.stringify(records[n]));
+			expect(row['a']).toBe(String(n));
+		}
 	});
 });
 
@@ -149,9 +219,7 @@ describe('whatever comes', () => {
 		const scanner = newScanner();
 		const record = (n: number) => `{"name${n % 9000}":"${n}","x${n % 977}":{"y${n % 13}":${n}}}`;
 		for (let n = 0; n < 30_000; n += 1) {
-			if (n % 500 === 0) scanner.begin();
-			const bytes = Buffer.from(record(n));
-			const found = scanner.scan(bytes, 0, bytes.length);
+			const found = scanOne(scanner, record(n));
 			if (found !== undefined) expect(JSON.stringify(scanner.show(found))).toBe(record(n));
 		}
 	});
@@ -159,10 +227,8 @@ describe('whatever comes', () => {
 	test('more words than it remembers are still the right ones', () => {
 		const scanner = newScanner();
 		for (let n = 0; n < 120_000; n += 1) {
-			if (n % 500 === 0) scanner.begin();
 			// Each word comes twice, three records apart: so it is taken up, and pushed out in its turn.
-			const bytes = Buffer.from(`{"a":"word ${n}","b":"word ${n - 3}","c":"ü${n % 10}"}`);
-			const found = scanner.scan(bytes, 0, bytes.length);
+			const found = scanOne(scanner, `{"a":"word ${n}","b":"word ${n - 3}","c":"ü${n % 10}"}`);
 			if (found === undefined) continue;
 			const shown = scanner.show(found);
 			if (shown['a'] !== `word ${n}` || shown['b'] !== `word ${n - 3}` || shown['c'] !== `ü${n % 10}`)

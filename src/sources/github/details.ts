@@ -1,4 +1,4 @@
-import type { EventDraft } from '../../model/event.ts';
+import type { Actor, EventDraft } from '../../model/event.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { Condition } from '../../model/source.ts';
 import { asFlag, asJson, asNumber, asText, member } from '../../read/fields.ts';
@@ -35,9 +35,21 @@ function identify(record: JsonObject, event: EventDraft): void {
 	if (event.actor === undefined) return;
 	const { id } = event.actor;
 	const bot = id.endsWith('[bot]') ? 'app' : isMachine(record) ? 'service' : undefined;
+	const said = [...names, text(record, 'actor_id'), bot];
+	const known = actors.get(id);
+	if (known?.said.every((word, index) => word === said[index]) === true) {
+		event.actor = known.actor;
+		return;
+	}
 	event.actor = { ...event.actor, ...(email !== undefined && { email }), ...(bot !== undefined && { type: bot }) };
 	addAliases(event, [...names, numbered(text(record, 'actor_id'))]);
+	if (actors.size >= MOST_ACTORS) actors.clear();
+	actors.set(id, { said, actor: event.actor });
 }
+
+/** Actors repeat from record to record: so many are remembered, with what a record said of them. */
+const MOST_ACTORS = 16_384;
+const actors = new Map<string, { readonly said: readonly (string | undefined)[]; readonly actor: Actor }>();
 
 function isMachine(record: JsonObject): boolean {
 	return asFlag(member(record, 'actor_is_bot')) === true || asFlag(member(record, 'actor_is_agent')) === true;

@@ -89,7 +89,23 @@ function application(record: JsonObject, event: EventDraft, id: string): Actor {
 }
 
 function person(record: JsonObject, id: string): Actor {
-	const aliases = new Set(keyAliases(asText(member(record, 'UserKey'))));
+	const key = asText(member(record, 'UserKey'));
+	if (member(record, 'Actor') !== undefined) return personOf(record, id, key);
+	const known = people.get(id);
+	if (known !== undefined && known.key === key) return known.actor;
+	const actor = personOf(record, id, key);
+	if (people.size >= MOST_KEYS) people.clear();
+	people.set(id, { key, actor });
+	return actor;
+}
+
+/** So many are remembered. */
+const MOST_KEYS = 16_384;
+/** People whose records name them by id and key alone, as nearly all do. */
+const people = new Map<string, { readonly key: string | undefined; readonly actor: Actor }>();
+
+function personOf(record: JsonObject, id: string, key: string | undefined): Actor {
+	const aliases = new Set(key === undefined ? [] : aliasesIn(key));
 	for (const text of actorTexts(record)) {
 		const lower = text.toLowerCase();
 		if (lower.startsWith('user_') && isGuid(lower.slice(5))) aliases.add(lower.slice(5));
@@ -105,8 +121,7 @@ function person(record: JsonObject, id: string): Actor {
 }
 
 /** `10032001AB…`, `10032001AB…@example.com`, `i:0h.f|membership|10032001ab…@live.com` or the object id: the same person's other names. */
-function keyAliases(key: string | undefined): readonly string[] {
-	if (key === undefined) return [];
+function aliasesIn(key: string): readonly string[] {
 	const last = key.slice(key.lastIndexOf('|') + 1).toLowerCase();
 	const bare = last.split('@', 1)[0] ?? last;
 	return isPuid(bare) || isGuid(bare) ? [bare] : [];

@@ -1,7 +1,7 @@
 import { BrokenCell } from '../../model/errors.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { Format } from '../../model/source.ts';
-import { asJson, asLentRecord, asText, member } from '../../read/fields.ts';
+import { asJson, asText, lentRecord, member } from '../../read/fields.ts';
 import { emptyObject, jsonCells, type ObjectDraft, renameColumns } from '../reshape.ts';
 import { fromElastic, fromFlatElastic } from './elastic.ts';
 import { JSON_MEMBERS } from './fields.ts';
@@ -151,7 +151,7 @@ export const formats: readonly Format[] = [
  * Where the cell is empty, cut or flattened, the columns alone make the record, and `AuditDataState` says so.
  */
 function fromCell(row: JsonObject, cell: string, columns: Columns): JsonObject {
-	const held = parsedCell(member(row, cell));
+	const held = parsedCell(row, cell);
 	if (isObject(held) && !Object.hasOwn(held, '__proto__') && isFilled(held, columns)) return withLists(held);
 	const native: ObjectDraft = emptyObject();
 	if (isObject(held)) {
@@ -192,8 +192,8 @@ function withLists(record: JsonObject): JsonObject {
 	return JSON_MEMBERS.some((name) => typeof record[name] === 'string') ? jsonCells(record, JSON_MEMBERS) : record;
 }
 
-function parsedCell(value: Json | undefined): Json | undefined {
-	const once = asLentRecord(value);
+function parsedCell(row: JsonObject, cell: string): Json | undefined {
+	const once = lentRecord(row, cell);
 	return typeof once === 'string' ? asJson(once) : once;
 }
 

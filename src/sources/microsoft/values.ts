@@ -28,6 +28,9 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
 	's-1-0-0',
 ]);
 
+/** Longest placeholder but for the zero GUID: nearly every text is longer, and need not be looked up. */
+const LONGEST_PLACEHOLDER = Math.max(...[...PLACEHOLDERS].filter((text) => text !== ZERO_GUID).map((text) => text.length));
+
 /** Whether a text is a GUID that names something (the zero GUID names nothing). */
 export function isGuid(text: string): boolean {
 	return GUID.test(text) && text !== ZERO_GUID;
@@ -47,7 +50,8 @@ export function isPuid(text: string): boolean {
 /** A text that names something; undefined for the words and zero GUIDs that the logs write where they know nothing. */
 export function named(value: Json | undefined): string | undefined {
 	const text = asText(value);
-	return text === undefined || PLACEHOLDERS.has(text.toLowerCase()) ? undefined : text;
+	if (text === undefined || text === ZERO_GUID) return undefined;
+	return text.length <= LONGEST_PLACEHOLDER && PLACEHOLDERS.has(text.toLowerCase()) ? undefined : text;
 }
 
 /** The value of the first entry of that name in a list of `{Name, Value}` (also as JSON text; also `{key, value}`), any letter case. */

@@ -50,8 +50,9 @@ export const SCAN: readonly Target[] = [
 		records,
 		(bytes) => {
 			for (let time = 0; time < 2; time += 1) {
-				scanner?.begin();
-				const found = scanner?.scan(bytes, 0, bytes.length);
+				// Something stands before and behind it, as in a file.
+				scanner?.load(Buffer.concat([Buffer.from('{"a":1}\n'), bytes, Buffer.from('"}]}\n')]), 0, bytes.length + 13);
+				const found = scanner?.scan(8, 8 + bytes.length);
 				if (scanner === undefined || found === undefined) continue;
 				const shown = scanner.show(found);
 				const plain = plainly(bytes);
