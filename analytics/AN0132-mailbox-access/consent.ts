@@ -14,11 +14,11 @@ import { appAge, appOf, DAY, grantsOf, isForAll } from './mailbox.ts';
  * What may count as new. An app works from its own cloud, through its own client: once somebody consented to it from the
  * usual place, or the organisation approved it, or others use it day by day, only the app itself is new, not the three of them.
  */
-export function attributesOf(view: View, consents: readonly HeardEvent[], adopted: boolean): readonly Attribute[] {
+export function attributesOf(view: View, consents: readonly HeardEvent[], adopted: () => boolean): readonly Attribute[] {
 	const app = appOf(view);
 	if (view.list('oauthClientAllowList').includes(app) || view.approval(app)?.approved === true) return [];
 	if (view.events[0]?.details['firstParty'] === true) return ['network', 'country'];
-	if (consents.length > 0 && (adopted || !oddlyConsented(view, consents))) return ['app'];
+	if (consents.length > 0 && (!oddlyConsented(view, consents) || adopted())) return ['app'];
 	return atHome(view, app) ? ['app'] : ['network', 'country', 'client', 'app'];
 }
 

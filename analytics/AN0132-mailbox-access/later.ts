@@ -24,10 +24,11 @@ export function laterDays(first: readonly HeardEvent[], later: readonly HeardEve
 export function laterUse(
 	view: View,
 	of: (event: HeardEvent) => string | undefined,
-	{ vouched, adopted }: { readonly vouched: boolean; readonly adopted: boolean },
+	asked: { readonly vouched: () => boolean; readonly adopted: () => boolean },
 ): Reason | undefined {
 	if (view.volume.largest > 0 || view.volume.surprise <= 0) return undefined;
 	const app = appOf(view);
+	const vouched = asked.vouched();
 	const later = view
 		.find({
 			activities: ['mail.read'],
@@ -38,7 +39,7 @@ export function laterUse(
 		.filter((event) => of(event) === view.subject);
 	const days = laterDays(view.events, later);
 	const own = laterUseLine(days) * (vouched ? 1 : UNVOUCHED);
-	if (adopted && own > ADOPTED) {
+	if (own > ADOPTED && asked.adopted()) {
 		return line('later-use', ADOPTED, {
 			observed: days,
 			expected: 0,

@@ -26,12 +26,16 @@ function bucketOf(event: HeardEvent): string {
 /** Lines for one client’s reading of one mailbox. */
 export function judgeMessages(view: View): readonly (Reason | undefined)[] {
 	const consents = consentsOf(view);
-	const adopted = isAdopted(view);
+	let answer: boolean | undefined;
+	const adopted = (): boolean => {
+		answer ??= isAdopted(view);
+		return answer;
+	};
 	return [
 		view.volumeLine('message-rate', 'read'),
 		view.coldStartLine('no-history', view.number('mailAccessVolumeThreshold')),
 		firstFetch(view),
-		laterUse(view, mailboxClient, { vouched: adopted || vouched(view, consents), adopted }),
+		laterUse(view, mailboxClient, { adopted, vouched: () => adopted() || vouched(view, consents) }),
 		view.noveltyLine('session-novelty', attributesOf(view, consents, adopted)),
 		// An application that acts by itself has no hours.
 		view.events[0]?.details['appOnly'] === true ? undefined : view.oddHourLine('odd-hour'),
