@@ -3,19 +3,10 @@ import type { Analytic, OptionSpec } from '../../analytic.ts';
 import { heardBy, sayableBy } from '../../hunt/coverage.ts';
 import type { Activity } from '../../model/activity.ts';
 import type { Source } from '../../model/source.ts';
+import { addCatalogue } from '../catalogue.ts';
 import { analytics, sources } from '../engine.ts';
-import { Sheet } from '../layout.ts';
-import { parseChoice } from '../options/choice.ts';
-import { type ColourChoice, colourOption } from '../options/common.ts';
+import type { Sheet } from '../layout.ts';
 import { parseAnalytics } from '../options/selection.ts';
-import { deliver } from '../sink.ts';
-
-const FORMATS = ['table', 'json'] as const;
-
-interface AnalyticsOptions {
-	readonly format?: (typeof FORMATS)[number];
-	readonly color: ColourChoice;
-}
 
 const EXAMPLES = `
 Examples:
@@ -25,36 +16,26 @@ Examples:
 
 /** Adds `analytics`. */
 export function addAnalytics(root: Command): void {
-	root
-		.command('analytics')
-		.summary('the analytics: what they look for, options, blind spots')
-		.description(
+	addCatalogue(root, {
+		name: 'analytics',
+		summary: 'the analytics: what they look for, options, blind spots',
+		description:
 			'Lists the analytics, or describes one: what it looks for, what it hears and where, its options, how to tune it.',
-		)
-		.usage('[id] [options]')
-		.argument('[id]')
-		.option('-f, --format <format>', 'table or json (default: table, json in a pipe)', (text) =>
-			parseChoice('--format', text, FORMATS),
-		)
-		.addOption(colourOption())
-		.addHelpText('after', EXAMPLES)
-		.action(run);
-}
-
-async function run(id: string | undefined, options: AnalyticsOptions): Promise<void> {
-	const known = await analytics();
-	const chosen = id === undefined ? known : parseAnalytics(id, known);
-	const platforms = await sources();
-	const format = options.format ?? (process.stdout.isTTY === true ? 'table' : 'json');
-	if (format === 'json') {
-		const described = chosen.map((analytic) => asJson(analytic, platforms));
-		await deliver('-', `${JSON.stringify(id === undefined || described.length !== 1 ? described : described[0], null, 2)}\n`);
-		return;
-	}
-	const sheet = new Sheet(options.color);
-	if (id === undefined) list(sheet, chosen);
-	else for (const [index, analytic] of chosen.entries()) describe(sheet, analytic, platforms, index > 0);
-	await deliver('-', sheet.toString());
+		examples: EXAMPLES,
+		async look(id) {
+			const known = await analytics();
+			const chosen = id === undefined ? known : parseAnalytics(id, known);
+			const platforms = await sources();
+			const described = chosen.map((analytic) => asJson(analytic, platforms));
+			return {
+				json: id === undefined || described.length !== 1 ? described : described[0],
+				draw(sheet) {
+					if (id === undefined) list(sheet, chosen);
+					else for (const [index, analytic] of chosen.entries()) describe(sheet, analytic, platforms, index > 0);
+				},
+			};
+		},
+	});
 }
 
 function list(sheet: Sheet, known: readonly Analytic[]): void {

@@ -3,20 +3,11 @@ import { sayableBy } from '../../hunt/coverage.ts';
 import { ACTIVITIES } from '../../model/activity.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { BlindSpot, Source } from '../../model/source.ts';
+import { addCatalogue } from '../catalogue.ts';
 import { type Meaning, meaningsOf } from '../declared.ts';
 import { sources } from '../engine.ts';
-import { Sheet } from '../layout.ts';
-import { parseChoice } from '../options/choice.ts';
-import { type ColourChoice, colourOption } from '../options/common.ts';
+import type { Sheet } from '../layout.ts';
 import { suggestion } from '../options/nearest.ts';
-import { deliver } from '../sink.ts';
-
-const FORMATS = ['table', 'json'] as const;
-
-interface PlatformsOptions {
-	readonly format?: (typeof FORMATS)[number];
-	readonly color: ColourChoice;
-}
 
 const EXAMPLES = `
 Examples:
@@ -26,35 +17,21 @@ Examples:
 
 /** Adds `platforms`. */
 export function addPlatforms(root: Command): void {
-	root
-		.command('platforms')
-		.summary('the platforms: export formats read, operations mapped, blind spots')
-		.description(
+	addCatalogue(root, {
+		name: 'platforms',
+		summary: 'the platforms: export formats read, operations mapped, blind spots',
+		description:
 			'Lists the platforms, or describes one: formats that are read, what each operation means, what its logs cannot show.',
-		)
-		.usage('[id] [options]')
-		.argument('[id]')
-		.option('-f, --format <format>', 'table or json (default: table, json in a pipe)', (text) =>
-			parseChoice('--format', text, FORMATS),
-		)
-		.addOption(colourOption())
-		.addHelpText('after', EXAMPLES)
-		.action(run);
-}
-
-async function run(id: string | undefined, options: PlatformsOptions): Promise<void> {
-	const known = await sources();
-	const chosen = id === undefined ? undefined : find(id, known);
-	const format = options.format ?? (process.stdout.isTTY === true ? 'table' : 'json');
-	if (format === 'json') {
-		const described = chosen === undefined ? known.map(asJson) : asJson(chosen);
-		await deliver('-', `${JSON.stringify(described, null, 2)}\n`);
-		return;
-	}
-	const sheet = new Sheet(options.color);
-	if (chosen === undefined) list(sheet, known);
-	else describe(sheet, chosen);
-	await deliver('-', sheet.toString());
+		examples: EXAMPLES,
+		async look(id) {
+			const known = await sources();
+			const chosen = id === undefined ? undefined : find(id, known);
+			return {
+				json: chosen === undefined ? known.map(asJson) : asJson(chosen),
+				draw: (sheet) => (chosen === undefined ? list(sheet, known) : describe(sheet, chosen)),
+			};
+		},
+	});
 }
 
 function find(id: string, known: readonly Source[]): Source {

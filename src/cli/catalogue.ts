@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import { Sheet } from './layout.ts';
+import { parseChoice } from './options/choice.ts';
+import { type ColourChoice, colourOption } from './options/common.ts';
+import { deliver } from './sink.ts';
+
+const FORMATS = ['table', 'json'] as const;
+
+interface CatalogueOptions {
+	readonly format?: (typeof FORMATS)[number];
+	readonly color: ColourChoice;
+}
+
+/** A command that lists things of ours, or describes one of them: to people or as JSON. */
+export interface Catalogue {
+	readonly name: string;
+	readonly summary: string;
+	readonly description: string;
+	readonly examples: string;
+	/** What is said of the one that is named, or of all. @throws UsageError where there is none of that name */
+	look(id: string | undefined): Promise<{ readonly json: unknown; draw(sheet: Sheet): void }>;
+}
+
+/** Adds the command. */
+export function addCatalogue(root: Command, { name, summary, description, examples, look }: Catalogue): void {
+	root
+		.command(name)
+		.summary(summary)
+		.description(description)
+		.usage('[id] [options]')
+		.argument('[id]')
+		.option('-f, --format <format>', 'table or json (default: table, json in a pipe)', (text) =>
+			parseChoice('--format', text, FORMATS),
+		)
+		.addOption(colourOption())
+		.addHelpText('after', examples)
+		.action(async (id: string | undefined, options: CatalogueOptions) => {
+			const { json, draw } = await look(id);
+			const format = options.format ?? (process.stdout.isTTY === true ? 'table' : 'json');
+			if (format === 'json') {
+				await deliver('-', `${JSON.stringify(json, null, 2)}\n`);
+				return;
+			}
+			const sheet = new Sheet(options.color);
+			draw(sheet);
+			await deliver('-', sheet.toString());
+		});
+}
