@@ -53,4 +53,51 @@ describe('encodings', () => {
 		expect(taken.records[0]?.value['a']).toBe('\ufffd\ufffd');
 		expect(taken.records[1]?.offset).toBe(17);
 	});
+
+	// "日付,ユーザー名" and so on as Shift-JIS writes them; the last name holds half-width katakana, one byte each.
+	const JAPANESE = Buffer.concat([
+		Buffer.from([0x93, 0xfa, 0x95, 0x74, 0x2c, 0x83, 0x86, 0x81, 0x5b, 0x83, 0x55, 0x81, 0x5b, 0x96, 0xbc, 0x0a]),
+		Buffer.from([0x31, 0x2c, 0x93, 0x8c, 0x8b, 0x9e, 0x0a]),
+		Buffer.from([0x32, 0x2c, 0xc4, 0xb3, 0x0a]),
+		Buffer.from('3,x\n'),
+	]);
+
+	test('reads Shift-JIS in chunks of any size and gives the original bytes again', async () => {
+		for (const chunkBytes of [1, 2, 3, 2 ** 20]) {
+			const taken = await readContent(JAPANESE, { chunkBytes });
+			expect(taken.summary.encoding).toBe('shift_jis');
+			expect(taken.records.map(({ value }) => ({ ...value }))).toEqual([
+				{ 日付: '1', ユーザー名: '東京' },
+				{ 日付: '2', ユーザー名: 'ﾄｳ' },
+				{ 日付: '3', ユーザー名: 'x' },
+			]);
+			expect(taken.records.map(({ offset, length }) => [offset, length])).toEqual([
+				[16, 6],
+				[23, 4],
+				[28, 3],
+			]);
+			expect((await readSpans(taken.file, taken.records))[0]).toEqual(JAPANESE.subarray(16, 22));
+		}
+	});
+
+	test('a broken character of Shift-JIS costs itself, and those behind it keep their place', async () => {
+		// 0x95 begins a character, but a blank cannot end it; 0xff begins none.
+		const broken = Buffer.concat([
+			JAPANESE.subarray(0, 16),
+			Buffer.from([0x34, 0x2c, 0x95, 0x20, 0xff, 0x0a]),
+			Buffer.from('5,y\n'),
+		]);
+		const taken = await readContent(broken);
+		expect(taken.records.map(({ value }) => value['ユーザー名'])).toEqual(['\ufffd \ufffd', 'y']);
+		expect(taken.records[1]?.offset).toBe(22);
+	});
+
+	test('says that Shift-JIS is cut inside a character', async () => {
+		const taken = await readContent(JAPANESE.subarray(0, 19));
+		expect(taken.truncated).toBe(true);
+	});
+
+	test('does not take Western European text for Japanese', () => {
+		expect(guessEncoding(Buffer.from('Créé par,Événement,Où\n1,é,ü\n', 'latin1')).encoding).toBe('utf-8');
+	});
 });
