@@ -34,7 +34,7 @@ function headLines({ inputs, platforms }: InspectResult, columns: number, style:
 	const text =
 		platforms.length === 0
 			? `${files}, and not one event in them`
-			: `${files}, ${counted(events, 'event')} of ${platforms.map(({ platform }) => platform).join(', ')}`;
+			: `${files}, ${counted(events, 'event')}, judged by an analytic or not, of ${platforms.map(({ platform }) => platform).join(', ')}`;
 	return wrapped(text, columns).map(style.strong);
 }
 

@@ -75,7 +75,7 @@ describe('renderInspectTable', () => {
 	const options = { columns: 80, colour: false, verbose: false, timeZone: 'UTC' };
 	it('shows files, platforms, gaps and what cannot be seen', () => {
 		const text = renderInspectTable(INSPECTED, options).replace(/\s+/g, ' ');
-		expect(text).toContain('2 files, 12,300 events of m365');
+		expect(text).toContain('2 files, 12,300 events, judged by an analytic or not, of m365');
 		expect(text).toContain('FileUploaded (1,204), Add member to role. (2)');
 		expect(text).toContain('Two days without a record; Saturdays here usually bring 40.');
 		expect(text).toContain('not in this evidence, though these platforms log it: mail.read (m365)');
