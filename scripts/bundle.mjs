@@ -9,7 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const { metafile } = await build({
 	absWorkingDir: root,
-	entryPoints: { saashound: 'bin/saashound.ts' },
+	// The thread's file lies beside the part that starts it: see `threadUrl` in src/hunt/crew.ts.
+	entryPoints: { saashound: 'bin/saashound.ts', 'parts/reading-thread': 'src/hunt/reading-thread.ts' },
 	outdir: 'dist/bin',
 	chunkNames: 'parts/[name]-[hash]',
 	bundle: true,

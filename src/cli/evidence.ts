@@ -27,6 +27,7 @@ export async function withEvidence<T>(
 			...(columns !== undefined && { columns }),
 			...(options.maxInflate !== undefined && { maxInflate: options.maxInflate }),
 			...(options.plainReader === true && { plainReader: true }),
+			...(options.threads !== undefined && { threads: { count: options.threads } }),
 			onUnusable: (files) => unusable.push(...files),
 			...(line !== undefined && { onProgress: (progress) => line.update(progress) }),
 		});

@@ -1,6 +1,7 @@
 import type { NormalisedEvent } from '../model/event.ts';
 import type { InputSummary } from '../model/finding.ts';
 import { SOURCES } from '../sources/index.ts';
+import { plainEvent } from './packed-event.ts';
 import { readEvidence } from './read-evidence.ts';
 import type { EventSink, EvidenceRequest } from './request.ts';
 
@@ -16,7 +17,7 @@ export async function events(
 ): Promise<readonly InputSummary[]> {
 	const kept: { readonly event: NormalisedEvent; readonly tie: number }[] = [];
 	const read = await readEvidence(request, SOURCES, (event, _place, tie) => {
-		if (keep === undefined || keep(event)) kept.push({ event, tie });
+		if (keep === undefined || keep(event)) kept.push({ event: plainEvent(event), tie });
 	});
 	kept.sort((a, b) => a.event.time - b.event.time || a.tie - b.tie);
 	for (const { event } of kept) sink(event);

@@ -27,16 +27,21 @@ export async function gather(
 ): Promise<Gathered> {
 	const ledger = new Ledger(heard, request.geography);
 	const formats = new Map<PlatformId, Map<string, Format>>();
-	const read = await readEvidence(request, sources, (event, place, tie, format, file) => {
-		if (ledger.files[place.file] === undefined) ledger.files[place.file] = file;
-		let known = formats.get(event.platform);
-		if (known === undefined) {
-			known = new Map();
-			formats.set(event.platform, known);
-		}
-		known.set(format.id, format);
-		ledger.hear(event, place, tie);
-		also?.(event);
-	});
+	const read = await readEvidence(
+		request,
+		sources,
+		(event, place, tie, format, file) => {
+			if (ledger.files[place.file] === undefined) ledger.files[place.file] = file;
+			let known = formats.get(event.platform);
+			if (known === undefined) {
+				known = new Map();
+				formats.set(event.platform, known);
+			}
+			known.set(format.id, format);
+			ledger.hear(event, place, tie);
+			also?.(event);
+		},
+		also === undefined ? { whole: [...ledger.kept] } : undefined,
+	);
 	return { ledger, read, formats };
 }

@@ -1,10 +1,14 @@
 import type { NormalisedEvent } from '../model/event.ts';
+import type { Source } from '../model/source.ts';
 
 /**
  * What names an event: the vendor's id (where there is one), what happened, to whom, by whom and in which second. The same event exported in two
  * formats has the same identity as far as both carry these facts; whether two events of one identity are copies is decided by their content.
+ * @param source whose weak ids do not count
  */
-export function identityOf(event: NormalisedEvent): string {
+export function identityOf(event: NormalisedEvent, source?: Pick<Source, 'weakId'>): string {
+	const { id } = event.ref;
+	const named = id === undefined || source?.weakId?.(id) === true ? '' : id;
 	const second = Math.floor(event.time / 1000);
-	return `${event.platform}\n${event.ref.id ?? ''}\n${second}\n${event.operation}\n${event.actor?.id ?? ''}\n${event.target?.id ?? ''}`;
+	return `${event.platform}\n${named}\n${second}\n${event.operation}\n${event.actor?.id ?? ''}\n${event.target?.id ?? ''}`;
 }

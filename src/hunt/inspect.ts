@@ -7,10 +7,11 @@ import type { Format } from '../model/source.ts';
 import { isPlausible } from '../read/time.ts';
 import { SOURCES } from '../sources/index.ts';
 import { coverageOf } from './coverage.ts';
+import type { InputTally } from './input-reading.ts';
 import { iso } from './iso.ts';
 import { exportNotes, gapsOf } from './oddities.ts';
 import { dayOf } from './profile.ts';
-import { type InputTally, readEvidence } from './read-evidence.ts';
+import { readEvidence } from './read-evidence.ts';
 import type { EvidenceRequest } from './request.ts';
 
 /** Values shown of a platform, of each kind. */
@@ -30,14 +31,19 @@ export type InspectRequest = EvidenceRequest & {
  */
 export async function inspect(request: InspectRequest): Promise<InspectResult> {
 	const platforms = new Map<PlatformId, PlatformCounts>();
-	const read = await readEvidence(request, SOURCES, (event, _place, _tie, format) => {
-		let counts = platforms.get(event.platform);
-		if (counts === undefined) {
-			counts = new PlatformCounts();
-			platforms.set(event.platform, counts);
-		}
-		counts.hear(event, format);
-	});
+	const read = await readEvidence(
+		request,
+		SOURCES,
+		(event, _place, _tie, format) => {
+			let counts = platforms.get(event.platform);
+			if (counts === undefined) {
+				counts = new PlatformCounts();
+				platforms.set(event.platform, counts);
+			}
+			counts.hear(event, format);
+		},
+		{ whole: [] },
+	);
 	const sources = new Map(SOURCES.map((source) => [source.id as string, source]));
 	for (const { platforms: named, formats } of read.inputs) {
 		for (const platform of named.keys())

@@ -63,7 +63,8 @@ export class Ledger {
 	first = Number.POSITIVE_INFINITY;
 	last = Number.NEGATIVE_INFINITY;
 
-	readonly #kept: ReadonlySet<Activity>;
+	/** Activities whose events are kept as rows. */
+	readonly kept: ReadonlySet<Activity>;
 	/** Where addresses lie, if a database was given. */
 	readonly geography: Geography | undefined;
 	readonly #time = Column.doubles();
@@ -102,7 +103,7 @@ export class Ledger {
 
 	constructor(heard: Iterable<Activity>, geography?: Geography, texts: Dictionary = new Dictionary()) {
 		this.texts = texts;
-		this.#kept = new Set([...ALWAYS_KEPT, ...heard]);
+		this.kept = new Set([...ALWAYS_KEPT, ...heard]);
 		this.geography = geography;
 	}
 
@@ -123,7 +124,7 @@ export class Ledger {
 		const attributes = this.#attributes(event);
 		if (event.activity === 'repo.push' && event.actor !== undefined) this.pushers.add(event.actor.id);
 		if (event.actor !== undefined) this.#learnProfile(event.actor.id, event.time, day, attributes);
-		if (this.#kept.has(event.activity)) this.#keep(event, place, tie, attributes);
+		if (this.kept.has(event.activity)) this.#keep(event, place, tie, attributes);
 	}
 
 	/**
@@ -131,7 +132,7 @@ export class Ledger {
 	 * texts is one for both: a new text in it says nothing of either.
 	 */
 	copyFor(actors: Iterable<string>): Ledger {
-		const copy = new Ledger(this.#kept, this.geography, this.texts);
+		const copy = new Ledger(this.kept, this.geography, this.texts);
 		copy.files.push(...this.files);
 		for (const [id, profile] of this.profiles) copy.profiles.set(id, profile);
 		for (const id of actors) {

@@ -1,6 +1,6 @@
 import type { PlatformId } from '../model/platform.ts';
+import type { InputTally } from './input-reading.ts';
 import { DAY } from './profile.ts';
-import type { InputTally } from './read-evidence.ts';
 
 /** A day counts as a hole when the same weekday usually brings at least this many events. */
 const USUAL_LEAST = 5;

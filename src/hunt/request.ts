@@ -14,6 +14,16 @@ export interface Progress {
 	readonly records: number;
 }
 
+/** How evidence is shared out among threads. What comes out is the same whatever this says. */
+export interface Threads {
+	/** Below 2: all is read in one. */
+	readonly count: number;
+	/** Bytes of evidence from which threads are started; absent: from the first. */
+	readonly from?: number;
+	/** Bytes of text given to a thread at a time; absent: as many as pay. */
+	readonly piece?: number;
+}
+
 /** What every command that reads evidence needs. */
 export interface EvidenceRequest {
 	/** Files, folders, globs, or `-`. */
@@ -31,6 +41,8 @@ export interface EvidenceRequest {
 	readonly maxInflate?: number;
 	/** Parse every record whole, one by one: the same answers, more slowly. For doubt about `src/scan`. */
 	readonly plainReader?: boolean;
+	/** Threads that read beside the first; absent: as many as pay. */
+	readonly threads?: Threads;
 	onProgress?(progress: Progress): void;
 	/** Called once all is read, with the files that could not be used, if there are any. */
 	onUnusable?(files: readonly { readonly file: string; readonly why: string }[]): void;

@@ -33,6 +33,24 @@ function odd(): number {
 	return randomInt(2 ** 31) * 2 + 1;
 }
 
+/** Writes the hashes that tell repeats, eight words, to an index of `out`: of the identity, and of it with the content. */
+export function repeatHashes(identity: string, content: number, out: Uint32Array, at: number): void {
+	hash128(identity, scratch);
+	copyWords(scratch, 0, out, at);
+	hash128(withContent(identity, content), scratch);
+	copyWords(scratch, 0, out, at + 4);
+}
+
+function copyWords(from: Uint32Array, at: number, to: Uint32Array, index: number): void {
+	for (let word = 0; word < 4; word += 1) to[index + word] = from[at + word] as number;
+}
+
+const scratch = new Uint32Array(4);
+
+function withContent(identity: string, content: number): string {
+	return `${identity}\n${content}`;
+}
+
 /** Words of one slot: four of hash, one of format, one of content. */
 const WORDS = 6;
 
@@ -59,12 +77,27 @@ export class SeenTable {
 	 */
 	add(identity: string, format: number, content: number): boolean {
 		hash128(identity, this.#hash);
+		const same = this.#addIdentity(format, content);
+		if (same !== undefined) return same;
+		hash128(withContent(identity, content), this.#hash);
+		return this.#put(format, content) !== undefined;
+	}
+
+	/** The same, where the eight words that {@link repeatHashes} makes are known already: they stand at an index of `hashes`. */
+	addHashed(hashes: Uint32Array, at: number, format: number, content: number): boolean {
+		copyWords(hashes, at, this.#hash, 0);
+		const same = this.#addIdentity(format, content);
+		if (same !== undefined) return same;
+		copyWords(hashes, at + 4, this.#hash, 0);
+		return this.#put(format, content) !== undefined;
+	}
+
+	/** Whether an event is a copy, as far as its identity alone tells; undefined: its content has to be looked at too. */
+	#addIdentity(format: number, content: number): boolean | undefined {
 		this.#tie = (this.#hash[0] ?? 0) * 0x200000 + (content & 0x1fffff);
 		const at = this.#put(format, content);
 		if (at === undefined) return false;
-		if (this.#slots[at + 4] !== format || this.#slots[at + 5] === content) return true;
-		hash128(`${identity}\n${content}`, this.#hash);
-		return this.#put(format, content) !== undefined;
+		return this.#slots[at + 4] !== format || this.#slots[at + 5] === content ? true : undefined;
 	}
 
 	/** Of the event added last: a number below 2^53 that orders events of one millisecond by what they are. */

@@ -46,6 +46,41 @@ export interface RawRecord {
 export interface RecordBatch {
 	readonly records: readonly RawRecord[];
 	readonly rejections: readonly Rejection[];
+	/** For each rejection, how many of the records stand before it; of no meaning with a piece, whose records bear ordinals. */
+	readonly before: readonly number[];
+	/** Records that are told apart but not parsed, where the caller asked for that; `records` is then empty. */
+	readonly piece?: Piece;
+}
+
+/**
+ * Records of a file that have been told apart but not parsed: bytes and numbers only, so that another thread can have them without a copy.
+ * `bytes` holds stretches of the text (UTF-8), each from the first byte of a record to the last byte of that record or of one behind it.
+ */
+export interface Piece {
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	readonly count: number;
+	/** Six numbers of each record: where it begins and ends in the bytes, its ordinal, its offset and length in the file, where its cells begin. */
+	readonly records: Float64Array<ArrayBuffer>;
+	/** Three numbers of each stretch: where it begins in the bytes, the line and the column of that place in the text. */
+	readonly stretches: Float64Array<ArrayBuffer>;
+	/** Of CSV: the names of the columns. */
+	readonly header?: readonly string[];
+	/** Of CSV: the byte between cells. */
+	readonly delimiter?: number;
+	/** Of CSV: for each cell where it begins and ends, from the row's first byte, and whether it holds doubled quotes. */
+	readonly cells: Uint32Array<ArrayBuffer>;
+	/** Deeper records are `too-deep`. */
+	readonly maxDepth: number;
+}
+
+/** Asks for records in pieces. */
+export interface Piecework {
+	/** Bytes from which a piece is handed over. */
+	readonly size: number;
+	/** Whether the next bytes of text (so many) are to come in pieces. */
+	wants(bytes: number): boolean;
+	/** A buffer of at least so many bytes; what is in it does not matter. */
+	buffer(bytes: number): ArrayBuffer;
 }
 
 /** How a file is laid out. */
@@ -82,8 +117,11 @@ export interface LogFile {
 	readonly file: string;
 	/** Size on disk; undefined for standard input. */
 	readonly size: number | undefined;
-	/** Reads the records, in file order. May be called once. Once `stop` is aborted no more of them come; the hash is still that of the whole file. */
-	batches(stop?: AbortSignal): AsyncIterable<RecordBatch>;
+	/**
+	 * Reads the records, in file order. May be called once. Once `stop` is aborted no more of them come; the hash is still that of the whole file.
+	 * With `pieces` records may come unparsed.
+	 */
+	batches(stop?: AbortSignal, pieces?: Piecework): AsyncIterable<RecordBatch>;
 	/** After `batches` has ended. */
 	summary(): LogFileSummary;
 }

@@ -1,10 +1,11 @@
 import { createHash, type Hash } from 'node:crypto';
 import { EvidenceError } from '../model/errors.ts';
-import type { Compression, LogFile, LogFileSummary, RecordBatch } from '../model/record.ts';
+import type { Compression, LogFile, LogFileSummary, Piecework, RecordBatch } from '../model/record.ts';
 import { borrowScanner, returnScanner, type Scanner } from '../scan/scanner.ts';
 import { decoderOf, type EncodingGuess, guessEncoding } from './decode.ts';
 import { type Again, type Damage, inflate } from './inflate.ts';
 import type { ReadLimits } from './limits.ts';
+import { Outbox } from './piece.ts';
 import { chunksOf, openPlace, type Place } from './place.ts';
 import { Sink } from './sink.ts';
 import { type Layout, sniff } from './sniff.ts';
@@ -42,6 +43,8 @@ const PIECE = 128 * 1024;
 
 /** Of a sheet: a cell of few bytes may stand for a long text. */
 const SHEET_PIECE = 4096;
+/** A piece with so many rejections between its records is handed over before it is full. */
+const MANY_REJECTED = 500;
 
 const DEFLATED = 8;
 const STORED = 0;
@@ -117,7 +120,7 @@ export class EvidenceFile implements LogFile {
 	/**
 	 * @throws EvidenceError when the file cannot be opened any more; TypeError when called twice; the signal's reason once aborted.
 	 */
-	async *batches(stop?: AbortSignal): AsyncGenerator<RecordBatch> {
+	async *batches(stop?: AbortSignal, pieces?: Piecework): AsyncGenerator<RecordBatch> {
 		if (this.#begun) throw new TypeError(`${this.file} is read twice`);
 		this.#begun = true;
 		const limits = this.#limits;
@@ -140,7 +143,7 @@ export class EvidenceFile implements LogFile {
 				hash,
 			);
 			const { chunks } = await unpack(lend(onDisk), limits, damage, layerOf(this.#origin), onceMore(this.#origin, place, limits));
-			const sink = yield* this.#split(chunks, damage, stop);
+			const sink = yield* this.#split(chunks, damage, stop, pieces);
 			// What stands behind a break or a bomb is not read as records, but it is part of the file.
 			for await (const _ of onDisk);
 			this.#summary = await this.#summarise(sink, hash, bytes, [
@@ -160,7 +163,12 @@ export class EvidenceFile implements LogFile {
 		return this.#summary;
 	}
 
-	async *#split(chunks: AsyncIterable<Buffer>, damage: Damage, stop: AbortSignal | undefined): AsyncGenerator<RecordBatch, Sink> {
+	async *#split(
+		chunks: AsyncIterable<Buffer>,
+		damage: Damage,
+		stop: AbortSignal | undefined,
+		pieces: Piecework | undefined,
+	): AsyncGenerator<RecordBatch, Sink> {
 		const { encoding, layout } = this.#known;
 		const decoder = decoderOf(encoding);
 		const sink = new Sink(this.#limits, (offset) => decoder.origin(offset), this.#scanner);
@@ -168,15 +176,32 @@ export class EvidenceFile implements LogFile {
 		const splitter = sheet
 			? await this.#sheetSplitter(sink, layout.workbook)
 			: splitterOf(layout.container, sink, layout.delimiter);
-		const piece = sheet ? SHEET_PIECE : PIECE;
+		const step = sheet ? SHEET_PIECE : Math.min(PIECE, pieces?.size ?? PIECE);
+		// The rows of a sheet are not bytes of its text.
+		const outbox = sheet || pieces === undefined ? undefined : new Outbox(pieces, this.#limits.maxDepth);
 		for await (const chunk of chunks) {
 			const text = decoder.decode(chunk);
-			for (let from = 0; from < text.length; from += piece) {
-				if (stop?.aborted === true) return this.#stop(sink);
-				splitter.push(text.subarray(from, from + piece));
+			for (let from = 0; from < text.length; from += step) {
+				if (stop?.aborted === true) {
+					if (sink.outbox !== undefined) yield sink.take();
+					return this.#stop(sink);
+				}
+				const part = text.subarray(from, from + step);
+				// Once in pieces, always in pieces until the end: nothing waits that is to be taken first.
+				if (outbox !== undefined && (sink.outbox !== undefined || pieces?.wants(part.length) === true)) sink.outbox = outbox;
+				splitter.push(part);
 				decoder.origin(splitter.settled);
-				if (sink.waiting > 0) yield sink.take();
+				outbox?.settle();
+				const enough = sink.outbox === undefined ? sink.waiting > 0 : sink.outbox.isFull || sink.waiting > MANY_REJECTED;
+				if (enough) yield sink.take();
 			}
+		}
+		// What the end brings is parsed here: only here it can be told whether the file was cut.
+		if (sink.outbox !== undefined) {
+			yield sink.take();
+			sink.outbox = undefined;
+			// Whoever has pieces read elsewhere comes to what follows later.
+			sink.keep();
 		}
 		const { rest, cut } = decoder.end();
 		splitter.push(rest);

@@ -1,9 +1,13 @@
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import type { RawRecord, RecordBatch, Rejection, RejectReason } from '../model/record.ts';
 import { type Columns, type Found, type FoundRow, ScannedRecord, type Scanner } from '../scan/scanner.ts';
+import type { RowReader } from './csv-row.ts';
 import { findBreak, parseExact, showChar, TooDeep } from './json-text.ts';
 import type { ReadLimits } from './limits.ts';
+import type { Outbox } from './piece.ts';
+import { afterSyslogHeader } from './syslog.ts';
 import { unwrap } from './unwrap.ts';
+import type { Window } from './window.ts';
 
 /** Where a record stands in the text. */
 export interface Span {
@@ -16,6 +20,15 @@ export interface Span {
 /** A place for people: 1-based. Asked for only when something is wrong. */
 export type Locate = () => { readonly line: number; readonly column: number };
 
+/** A row of CSV: the names of its columns, the bounds of its cells (see `RowReader`), and what makes texts of them. */
+interface Row {
+	readonly header: readonly string[];
+	readonly cells: readonly number[];
+	readonly delimiter: number;
+	readonly reader: RowReader;
+}
+
+const BRACE = 0x7b;
 const HALF = new SyntaxError('an object without its end');
 
 /** Takes what a splitter finds in a file, counts it, and hands it on in batches. Every record ends here: accepted or rejected, never neither. */
@@ -26,12 +39,16 @@ export class Sink {
 	cause: string | undefined;
 	/** What is odd about the file, one sentence each. */
 	readonly notes: string[] = [];
+	/** Where records go that are to be parsed elsewhere; absent: they are parsed here. Take what waits before changing it. */
+	outbox: Outbox | undefined;
 	readonly maxDepth: number;
 	readonly maxRecordBytes: number;
 	readonly #origin: (offset: number) => number;
-	readonly #scanner: Scanner | undefined;
+	#scanner: Scanner | undefined;
 	#records: RawRecord[] = [];
 	#rejections: Rejection[] = [];
+	/** Records before each of the rejections. */
+	#before: number[] = [];
 	#count = 0;
 	#loaded = false;
 
@@ -39,7 +56,7 @@ export class Sink {
 	 * @param origin where in the file an offset of the text lies; asked in ascending order.
 	 * @param scanner reads what it can of the records; those are over when the next batch begins.
 	 */
-	constructor(limits: ReadLimits, origin: (offset: number) => number, scanner?: Scanner) {
+	constructor(limits: Pick<ReadLimits, 'maxDepth' | 'maxRecordBytes'>, origin: (offset: number) => number, scanner?: Scanner) {
 		this.#scanner = scanner;
 		this.maxDepth = limits.maxDepth;
 		this.maxRecordBytes = limits.maxRecordBytes;
@@ -57,25 +74,57 @@ export class Sink {
 	}
 
 	take(): RecordBatch {
-		const batch = { records: this.#records, rejections: this.#rejections };
+		const piece = this.outbox?.take();
+		const batch = {
+			records: this.#records,
+			rejections: this.#rejections,
+			before: this.#before,
+			...(piece !== undefined && { piece }),
+		};
 		this.#records = [];
 		this.#rejections = [];
+		this.#before = [];
 		return batch;
+	}
+
+	/** The next record has this ordinal. */
+	resume(ordinal: number): void {
+		this.#count = ordinal - 1;
+	}
+
+	/** No record is lent any more: batches may be kept. */
+	keep(): void {
+		this.#scanner = undefined;
 	}
 
 	/** Says in which stretch of bytes the next records lie; to be said anew whenever bytes have been moved. */
 	load(bytes: Buffer, from: number, to: number): void {
 		// Whoever took the last batch is done with it; while records of one wait, its bytes must stay.
-		this.#loaded = this.#records.length === 0;
+		this.#loaded = this.#records.length === 0 && this.outbox === undefined;
 		if (this.#loaded) this.#scanner?.load(bytes, from, to);
 	}
 
-	/** A record as the bytes of one JSON object, among those loaded; false where its text is to be given to {@link json}, which decides. */
-	scan(from: number, to: number, offset: number): boolean {
-		const found = this.#loaded ? this.#scanner?.scan(from, to) : undefined;
-		if (found === undefined) return false;
-		this.#scanned(found, { offset, length: to - from });
-		return true;
+	/** A record as JSON in the bytes of a window, perhaps behind a syslog header. */
+	record(window: Window, from: number, to: number, locate: Locate, last = false): void {
+		const span = { offset: window.offset(from), length: to - from };
+		if (this.outbox === undefined) this.bytes(window.bytes, from, span, locate, last);
+		else this.outbox.add(window.bytes, from, to, this.#next(span), locate);
+	}
+
+	/** A record as JSON in bytes (those loaded, if any), perhaps behind a syslog header; it begins at `from`. `last`: see {@link json}. */
+	bytes(bytes: Buffer, from: number, span: Span, locate: Locate, last = false): void {
+		const to = from + span.length;
+		const found = this.#loaded && bytes[from] === BRACE ? this.#scanner?.scan(from, to) : undefined;
+		if (found !== undefined) this.#scanned(found, span);
+		else this.json(bytes.toString('utf8', from, to), span, locate, last);
+	}
+
+	/** A record as a row of CSV in the bytes of a window. */
+	cells(window: Window, from: number, to: number, row: Row, line: number): void {
+		const span = { offset: window.offset(from), length: to - from };
+		if (this.outbox === undefined) {
+			this.value(row.reader.object(row.header, window.bytes, from, row.cells, 0, row.cells.length), span, () => line);
+		} else this.outbox.addRow(window.bytes, from, to, row, this.#next(span), () => ({ line, column: 1 }));
 	}
 
 	/** The columns of the CSV whose rows come; undefined where they are to be given to {@link value}. */
@@ -99,8 +148,11 @@ export class Sink {
 		this.#records.push(new ScannedRecord(this.#scanner as Scanner, found, this.#count, offset, length));
 	}
 
-	/** A record as JSON text. `last`: nothing comes behind it, so that JSON which only ends too early is a cut file. */
-	json(text: string, span: Span, locate: Locate, last = false): void {
+	/** A record as JSON text, perhaps behind a syslog header. `last`: nothing comes behind it, so that JSON which only ends too early is a cut file. */
+	json(record: string, span: Span, place: Locate, last = false): void {
+		const header = record.charCodeAt(0) === BRACE ? 0 : (afterSyslogHeader(record) ?? 0);
+		const text = header === 0 ? record : record.slice(header);
+		const locate = header === 0 ? place : () => ({ line: place().line, column: place().column + header });
 		let value: Json;
 		try {
 			// Half an object is seen at its end: an exception for each line of a broken file costs more than all else.
@@ -137,6 +189,7 @@ export class Sink {
 	/** Counts a record that cannot be used. */
 	reject(reason: RejectReason, line: number, got: string, expected: string): void {
 		this.#count += 1;
+		this.#before.push(this.#records.length);
 		this.#rejections.push({ reason, record: this.#count, line, got, expected });
 	}
 
@@ -164,6 +217,11 @@ export class Sink {
 		const breakColumn = newline < 0 ? column + before.length : before.length - newline;
 		const char = showChar(text.slice(found.at, found.at + 2));
 		this.reject('broken-json', line, `JSON that breaks at line ${breakLine}, column ${breakColumn}: ${char}`, found.expected);
+	}
+
+	#next(span: Span) {
+		this.#count += 1;
+		return { ordinal: this.#count, ...this.#place(span) };
 	}
 
 	#object(value: JsonObject, span: Span, number = this.#count + 1): void {

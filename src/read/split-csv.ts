@@ -1,5 +1,5 @@
-import type { JsonObject } from '../model/json.ts';
 import type { Columns } from '../scan/scanner.ts';
+import { PER_CELL, RowReader } from './csv-row.ts';
 import type { Sink } from './sink.ts';
 import type { Splitter } from './splitter.ts';
 import { Window } from './window.ts';
@@ -7,9 +7,6 @@ import { Window } from './window.ts';
 const QUOTE = 0x22;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
-
-/** Numbers kept for each cell: where it begins and ends (from the row's first byte), and whether it holds doubled quotes. */
-const PER_CELL = 3;
 
 /** More columns than a spreadsheet can have (Excel: 16,384) are no log; remembering the bounds of millions of empty cells would end the run. */
 const MAX_COLUMNS = 16_384;
@@ -44,7 +41,7 @@ export class CsvSplitter implements Splitter {
 	readonly #cells: number[] = [];
 	/** Cells of the row. */
 	#count = 0;
-	#scratch: Buffer = Buffer.allocUnsafe(2 ** 12);
+	readonly #rows = new RowReader();
 	/** A row had fewer cells than the header: such a last row is then no sign of a cut. */
 	#shortRows = false;
 	/** No good row begins on a line before this offset: looked at once, so that a file of broken rows takes no longer than others. */
@@ -202,43 +199,17 @@ export class CsvSplitter implements Splitter {
 			}
 			this.#shortRows = true;
 		}
-		this.#sink.value(this.#rowObject(start), { offset: this.#window.offset(start), length: stop - start }, () => line);
-	}
-
-	#rowObject(start: number): JsonObject {
-		const header = this.#header ?? [];
-		const row: Record<string, string> = {};
-		for (let i = 0; i < header.length; i += 1) {
-			const name = header[i] as string;
-			const text = i * PER_CELL < this.#cells.length ? this.#cell(start, i) : '';
-			// `__proto__` would set the prototype instead of a member.
-			if (name === '__proto__')
-				Object.defineProperty(row, name, { value: text, enumerable: true, writable: true, configurable: true });
-			else row[name] = text;
-		}
-		return row;
+		this.#sink.cells(
+			this.#window,
+			start,
+			stop,
+			{ header: this.#header, cells: this.#cells, delimiter: this.#delimiter, reader: this.#rows },
+			line,
+		);
 	}
 
 	#cell(start: number, index: number): string {
-		const at = index * PER_CELL;
-		const from = start + (this.#cells[at] as number);
-		const to = start + (this.#cells[at + 1] as number);
-		return this.#cells[at + 2] === 1 ? this.#undoubled(from, to) : this.#window.text(from, to);
-	}
-
-	/** The text with one quote for two: byte by byte, because replaceAll leaves a string in hundreds of pieces. */
-	#undoubled(from: number, to: number): string {
-		const { bytes } = this.#window;
-		if (this.#scratch.length < to - from) this.#scratch = Buffer.allocUnsafe(2 * (to - from));
-		const scratch = this.#scratch;
-		let length = 0;
-		for (let i = from; i < to; i += 1) {
-			const byte = bytes[i] as number;
-			scratch[length] = byte;
-			length += 1;
-			if (byte === QUOTE) i += 1;
-		}
-		return scratch.toString('utf8', 0, length);
+		return this.#rows.cell(this.#window.bytes, start, this.#cells, index * PER_CELL);
 	}
 
 	/** The first row, once the lines that PowerShell (`#TYPE …`) and Excel (`sep=;`) put before it have gone. */

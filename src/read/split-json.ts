@@ -320,16 +320,9 @@ export class JsonSplitter implements Splitter {
 			this.#sink.tooLong(this.#line(from));
 			return;
 		}
-		const offset = window.offset(from);
-		const mayBeEmptyPage = this.#base === 0 && this.#probe.mayBeEmptyPage;
-		if (!mayBeEmptyPage && this.#sink.scan(from, end, offset)) {
-			this.#resync.learn(window.bytes, from, end);
-			return;
-		}
-		const text = window.text(from, end);
-		if (mayBeEmptyPage && isEmptyPage(text, this.#sink.maxDepth)) return;
+		if (this.#base === 0 && this.#probe.mayBeEmptyPage && isEmptyPage(window.text(from, end), this.#sink.maxDepth)) return;
 		this.#resync.learn(window.bytes, from, end);
-		this.#sink.json(text, { offset, length: end - from }, () => this.#locate(from));
+		this.#sink.record(window, from, end, () => this.#locate(from));
 	}
 
 	#beginScalar(at: number): void {

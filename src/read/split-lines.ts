@@ -1,11 +1,9 @@
 import type { Sink } from './sink.ts';
 import type { Splitter } from './splitter.ts';
-import { afterSyslogHeader } from './syslog.ts';
 import { Window } from './window.ts';
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
-const BRACE = 0x7b;
 
 /** Cuts JSON lines (NDJSON), perhaps with a syslog header in front of each. Blank lines are no records. */
 export class LineSplitter implements Splitter {
@@ -68,18 +66,8 @@ export class LineSplitter implements Splitter {
 			this.#sink.tooLong(line);
 			return;
 		}
-		const offset = this.#window.offset(from);
-		if (bytes[from] === BRACE && this.#sink.scan(from, to, offset)) return;
-		let text = this.#window.text(from, to);
-		let column = from - start + 1;
-		if (bytes[from] !== BRACE) {
-			const header = afterSyslogHeader(text);
-			if (header !== undefined) {
-				text = text.slice(header);
-				column += header;
-			}
-		}
-		this.#sink.json(text, { offset, length: to - from }, () => ({ line, column }), last);
+		const column = from - start + 1;
+		this.#sink.record(this.#window, from, to, () => ({ line, column }), last);
 	}
 }
 

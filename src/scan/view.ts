@@ -42,6 +42,8 @@ export class View {
 	readonly #misses: number[] = [];
 	/** Where the leaves of the record begin, as an index of 32-bit cells. */
 	#leaves = -1;
+	/** Number of its structure. */
+	#shown = -1;
 
 	/** @param words texts by the kernel's number: one list for all views of a kernel. */
 	constructor(kernel: Kernel, words: string[]) {
@@ -77,8 +79,10 @@ export class View {
 	/** Shows a record of a structure that is known; `leaves` is the address of its first leaf. */
 	show(structure: number, leaves: number, content: number | undefined): JsonObject {
 		const at = leaves >>> 2;
-		if (at !== this.#leaves || this.root === undefined) {
+		// A record without leaves ends where it begins: the next one begins there too.
+		if (at !== this.#leaves || structure !== this.#shown || this.root === undefined) {
 			this.#leaves = at;
+			this.#shown = structure;
 			this.generation += 1;
 			this.content = content;
 			this.root = this.#roots[structure];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { InputTally } from '../../src/hunt/input-reading.ts';
 import { exportNotes, gapsOf } from '../../src/hunt/oddities.ts';
-import type { InputTally } from '../../src/hunt/read-evidence.ts';
 
 /** 2026-02-02, a Monday. */
 const MONDAY = Date.UTC(2026, 1, 2) / 86_400_000;

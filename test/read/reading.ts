@@ -34,7 +34,8 @@ export function split(
 		for (let from = 0; from < bytes.length; from += size) splitter.push(bytes.subarray(from, from + size));
 	}
 	splitter.end();
-	return { ...sink.take(), count: sink.count, truncated: sink.truncated };
+	const { records, rejections } = sink.take();
+	return { records, rejections, count: sink.count, truncated: sink.truncated };
 }
 
 /** The same whatever the pieces: two at every cut point, and pieces of 1, 2, 3 and 7 bytes. Gives the answer for the whole text. */

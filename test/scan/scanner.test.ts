@@ -21,6 +21,22 @@ describe('reads off its bytes', () => {
 	});
 });
 
+test('a record without members is not shown for the one behind it', () => {
+	const scanner = newScanner();
+	const texts = ['{}', '{"a":{}}', '{}', '{"b":1}'];
+	const bytes = Buffer.from(texts.join(''));
+	let found: ReturnType<typeof scanner.scan>[] = [];
+	for (let time = 0; time < 3; time += 1) {
+		scanner.load(bytes, 0, bytes.length);
+		let from = 0;
+		found = texts.map((text) => {
+			from += text.length;
+			return scanner.scan(from - text.length, from);
+		});
+	}
+	expect(found.map((one) => one && JSON.stringify(scanner.show(one)))).toEqual(['{}', '{"a":{}}', '{}', '{"b":1}']);
+});
+
 describe('leaves to the plain reader', () => {
 	test.each([
 		['a name that comes twice', '{"a":1,"a":2}'],

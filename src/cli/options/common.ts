@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { PLATFORMS, type PlatformId } from '../../model/platform.ts';
 import { parseChoice } from './choice.ts';
 import { parseSize } from './size.ts';
+import { parseThreads } from './threads.ts';
 import { parseZone } from './time.ts';
 
 const COLOURS = ['auto', 'always', 'never'] as const;
@@ -20,6 +21,7 @@ export interface EvidenceOptions extends TalkOptions {
 	/** Bytes. */
 	readonly maxInflate?: number;
 	readonly plainReader?: boolean;
+	readonly threads?: number;
 }
 
 /** How much is said, and in which colours. */
@@ -55,6 +57,12 @@ export function evidenceOptions(command: Command): Command {
 				'--max-inflate <size>',
 				'what one packed file may unpack to: 500M, 20G (default: 1T, and 1000 times its size)',
 			).argParser((text: string) => parseSize('--max-inflate', text)),
+		)
+		.addOption(
+			new Option(
+				'--threads <n>',
+				'threads that parse beside the one that reads; 0: none (default: 4 for large evidence where 4 cores are idle)',
+			).argParser((text: string) => parseThreads('--threads', text)),
 		)
 		.addOption(new Option('--plain-reader', 'parse every record whole: the same answers, more slowly').hideHelp());
 }

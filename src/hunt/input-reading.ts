@@ -1,0 +1,232 @@
+import { EvidenceError } from '../model/errors.ts';
+import type { NormalisedEvent } from '../model/event.ts';
+import type { InputSummary } from '../model/finding.ts';
+import type { LogFile, RecordBatch, Rejection } from '../model/record.ts';
+import type { Format, Source } from '../model/source.ts';
+import { isPlausible } from '../read/time.ts';
+import { identityOf } from './identity.ts';
+import type { Interpreter } from './interpret.ts';
+import { iso } from './iso.ts';
+import type { Place } from './ledger.ts';
+import type { OpenBatch } from './open-batch.ts';
+import { type Kind, WORD } from './packed.ts';
+import { type Replayed, replay } from './replay.ts';
+import type { SeenTable } from './seen.ts';
+
+/** An input's summary with its counts by operation and activity. */
+export interface InputTally {
+	readonly summary: InputSummary;
+	readonly operations: ReadonlyMap<string, number>;
+	readonly activities: ReadonlyMap<string, number>;
+	readonly platforms: ReadonlyMap<string, number>;
+	readonly formats: ReadonlyMap<string, Format>;
+}
+
+/** How many problems of a file are kept word for word. */
+const MOST_PROBLEMS = 5;
+
+/** Hears an event: where it stands, a number that orders events of one millisecond by content, and the format it came in. */
+export type Listener = (event: NormalisedEvent, place: Place, tie: number, format: Format, file: string) => void;
+
+/** What reading a file needs; all but the file and its number is the same for every file of a run. */
+export interface Reading {
+	readonly file: LogFile;
+	readonly index: number;
+	readonly interpreter: Interpreter;
+	readonly seen: SeenTable;
+	readonly formats: FormatNumbers;
+	/** Formats by their numbers in batches. */
+	readonly kinds: readonly Kind[];
+	readonly listen: Listener;
+	readonly strict: boolean;
+}
+
+/** Numbers formats from 1, for the table of events seen. */
+export class FormatNumbers {
+	readonly #numbers = new Map<Format, number>();
+
+	of(format: Format): number {
+		const known = this.#numbers.get(format);
+		if (known !== undefined) return known;
+		const number = this.#numbers.size + 1;
+		this.#numbers.set(format, number);
+		return number;
+	}
+}
+
+/** What became of the parts of one record. */
+interface Fate {
+	record: number;
+	events: boolean;
+	other: boolean;
+	duplicate: boolean;
+	rejected: Rejection | undefined;
+}
+
+/** What becomes of the records of one file: counted, freed of repeats, handed to the listener. */
+export class InputReading implements Replayed {
+	readonly #reading: Reading;
+	readonly #operations = new Map<string, number>();
+	readonly #activities = new Map<string, number>();
+	readonly #platforms = new Map<string, number>();
+	readonly #formats = new Map<string, Format>();
+	readonly #rejected = new Map<string, number>();
+	readonly #problems: string[] = [];
+	#fate: Fate | undefined;
+	#place: Place | undefined;
+	#events = 0;
+	#other = 0;
+	#duplicates = 0;
+	#oddClocks = 0;
+	#first = Number.POSITIVE_INFINITY;
+	#last = Number.NEGATIVE_INFINITY;
+
+	constructor(reading: Reading) {
+		this.#reading = reading;
+	}
+
+	/** Takes in records that were parsed here. */
+	take({ records, rejections, before }: RecordBatch): void {
+		let next = 0;
+		for (const [index, raw] of records.entries()) {
+			for (; next < rejections.length && (before[next] as number) <= index; next += 1)
+				this.turnDown(rejections[next] as Rejection);
+			this.#reading.interpreter.read(raw, this.#reading.file.file, this);
+		}
+		for (; next < rejections.length; next += 1) this.turnDown(rejections[next] as Rejection);
+	}
+
+	/** Takes in what a thread made of a piece, and what was found wrong before the piece was given to it. */
+	takeOpen(open: OpenBatch, { rejections }: RecordBatch): void {
+		const { file, kinds } = this.#reading;
+		replay(open, { file: file.file, kinds, rejections }, this);
+	}
+
+	record(record: number, offset: number, length: number): void {
+		if (this.#fate?.record !== record) this.#settle();
+		this.#fate ??= { record, events: false, other: false, duplicate: false, rejected: undefined };
+		this.#place = { file: this.#reading.index, record, offset, length };
+	}
+
+	recognised(source: Source, format: Format): void {
+		add(this.#platforms, source.id);
+		this.#formats.set(format.id, format);
+	}
+
+	finish(): InputTally {
+		this.#settle();
+		const summary = this.#reading.file.summary();
+		const platforms = [...this.#platforms].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+		const notes =
+			platforms.length > 1 ? [`holds several platforms: ${platforms.map(([name, n]) => `${name} ${n}`).join(', ')}`] : [];
+		if (this.#oddClocks > 0)
+			notes.push(`${this.#oddClocks} events carry a time outside 1990 to 2100: read and exported, never judged`);
+		notes.push(...(summary.notes ?? []));
+		if (summary.stopped === true) notes.push('read in part: the run was interrupted');
+		if (summary.truncated) notes.push('ends in the middle of a record or of its compressed data');
+		return {
+			summary: {
+				file: this.#reading.file.file,
+				sha256: summary.sha256,
+				bytes: summary.bytes,
+				platform: platforms[0]?.[0] ?? 'unknown',
+				format: summary.compression === undefined ? summary.container : `${summary.container}+${summary.compression}`,
+				variants: [...this.#formats.keys()].toSorted(),
+				encoding: summary.encoding,
+				records: summary.records,
+				events: this.#events,
+				other: this.#other,
+				duplicates: this.#duplicates,
+				rejected: Object.fromEntries([...this.#rejected].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+				...(this.#first <= this.#last && { first: iso(this.#first), last: iso(this.#last) }),
+				truncated: summary.truncated,
+				...(summary.archive !== undefined && { archive: summary.archive }),
+				problems: this.#problems,
+				notes,
+			},
+			operations: this.#operations,
+			activities: this.#activities,
+			platforms: this.#platforms,
+			formats: this.#formats,
+		};
+	}
+
+	whyUnusable(summary: InputSummary): string {
+		if (summary.records === 0) return 'holds no records; expected audit records as JSON, NDJSON, CSV or an Excel workbook';
+		const [problem] = this.#problems;
+		return problem === undefined
+			? 'holds no audit records of a known platform'
+			: problem.slice(this.#reading.file.file.length + 1);
+	}
+
+	nothing(): void {
+		if (this.#fate !== undefined) this.#fate.other = true;
+	}
+
+	refused(rejection: Rejection): void {
+		if (this.#fate !== undefined) this.#fate.rejected = rejection;
+	}
+
+	event(event: NormalisedEvent, source: Source, format: Format, content: number): void {
+		const { seen, formats } = this.#reading;
+		this.#heard(event, format, seen.add(identityOf(event, source), formats.of(format), content));
+	}
+
+	/** An event out of a batch: its hashes are there already. */
+	packed(event: NormalisedEvent, { format }: Kind, words: Uint32Array, at: number): void {
+		const { seen, formats } = this.#reading;
+		const content = words[at + WORD.content] as number;
+		this.#heard(event, format, seen.addHashed(words, at + WORD.identity, formats.of(format), content));
+	}
+
+	#heard(event: NormalisedEvent, format: Format, isCopy: boolean): void {
+		const fate = this.#fate;
+		const place = this.#place;
+		if (fate === undefined || place === undefined) return;
+		if (isCopy) {
+			fate.duplicate = true;
+			return;
+		}
+		const { activity, time } = event;
+		if (activity === 'other') fate.other = true;
+		else fate.events = true;
+		add(this.#operations, event.operation);
+		add(this.#activities, activity);
+		if (isPlausible(time)) {
+			if (time < this.#first) this.#first = time;
+			if (time > this.#last) this.#last = time;
+		} else this.#oddClocks += 1;
+		this.#reading.listen(event, place, this.#reading.seen.tie, format, this.#reading.file.file);
+	}
+
+	// Each record counts once, by the best that became of its parts.
+	#settle(): void {
+		const fate = this.#fate;
+		if (fate === undefined) return;
+		this.#fate = undefined;
+		if (fate.events) this.#events += 1;
+		else if (fate.other) this.#other += 1;
+		else if (fate.duplicate) this.#duplicates += 1;
+		else if (fate.rejected !== undefined) this.#reject(fate.rejected);
+	}
+
+	// A record that could not be parsed: whatever came before it is over.
+	turnDown(rejection: Rejection): void {
+		this.#settle();
+		this.#reject(rejection);
+	}
+
+	#reject(rejection: Rejection): void {
+		add(this.#rejected, rejection.reason);
+		const { file } = this.#reading.file;
+		// Line 0 is the file as a whole.
+		const place = rejection.line === 0 ? file : `${file}:${rejection.line ?? rejection.record}`;
+		const text = `${place}: ${rejection.got}; expected ${rejection.expected}`;
+		if (this.#reading.strict) throw new EvidenceError(text);
+		if (this.#problems.length < MOST_PROBLEMS) this.#problems.push(text);
+	}
+}
+
+function add(counts: Map<string, number>, key: string): void {
+	counts.set(key, (counts.get(key) ?? 0) + 1);
+}

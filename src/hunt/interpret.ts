@@ -1,0 +1,103 @@
+import { BrokenCell } from '../model/errors.ts';
+import type { NormalisedEvent } from '../model/event.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { PlatformId } from '../model/platform.ts';
+import type { RawRecord, Rejection } from '../model/record.ts';
+import type { Format, Source } from '../model/source.ts';
+import { contentHash } from '../scan/content-hash.ts';
+import { shownContent } from '../scan/scanner.ts';
+import { explainUnknown } from '../sources/lookalikes.ts';
+import { prepare, type Unusable } from '../sources/normalise.ts';
+import { Recogniser, type Recognition } from '../sources/recognise.ts';
+
+/** Hears what became of a record: `record` first, then `refused` or `recognised`, then for each part `event`, `nothing` or `refused`. */
+export interface Outcomes {
+	/** A record begins, or another part of the one before: the same number. */
+	record(record: number, offset: number, length: number): void;
+	recognised(source: Source, format: Format): void;
+	/** Nothing in the record is an audit event. */
+	nothing(): void;
+	/** The record, or a part of it, cannot be used. */
+	refused(rejection: Rejection): void;
+	/** `content`: see `contentHash`. */
+	event(event: NormalisedEvent, source: Source, format: Format, content: number): void;
+}
+
+/** What decides how records are read; all of it can go to another thread. */
+export interface Interpretation {
+	/** Everything is read as this platform. */
+	readonly platform?: PlatformId;
+	/** What columns mean that the evidence calls otherwise. */
+	readonly columns?: ReadonlyMap<string, string>;
+}
+
+/** Reads records: recognised, reshaped and brought to the common form. What comes of a record depends on nothing but the record. */
+export class Interpreter {
+	readonly #sources: readonly Source[];
+	readonly #recogniser: Recogniser;
+	readonly #columns: ReadonlyMap<string, string> | undefined;
+
+	constructor(sources: readonly Source[], { platform, columns }: Interpretation) {
+		this.#sources = sources;
+		this.#recogniser = new Recogniser(sources.map(prepare), platform);
+		this.#columns = columns;
+	}
+
+	/** Reads one record. */
+	read(raw: RawRecord, file: string, out: Outcomes): void {
+		out.record(raw.record, raw.offset, raw.length);
+		const value = this.#columns === undefined ? raw.value : renamed(raw.value, this.#columns);
+		const recognition = this.#recogniser.recognise(value);
+		if (recognition === undefined) {
+			out.refused({ reason: 'unrecognised', record: raw.record, ...explainUnknown(value, this.#sources) });
+			return;
+		}
+		const { format, normaliser } = recognition;
+		out.recognised(normaliser.source, format);
+		let natives: readonly JsonObject[];
+		try {
+			natives = format.reshape?.(value) ?? [value];
+		} catch (error) {
+			out.refused({ ...refusalOf(error, format.title), record: raw.record });
+			return;
+		}
+		if (natives.length === 0) out.nothing();
+		for (const native of natives) {
+			const event = eventOf(native, recognition, file, raw.record);
+			if (isUnusable(event)) out.refused({ ...event, record: raw.record });
+			else out.event(event, normaliser.source, format, shownContent(native) ?? contentHash(native));
+		}
+	}
+}
+
+function renamed(record: JsonObject, columns: ReadonlyMap<string, string>): JsonObject {
+	return Object.fromEntries(Object.entries(record).map(([name, value]) => [columns.get(name) ?? name, value]));
+}
+
+function eventOf(
+	native: JsonObject,
+	{ normaliser, format }: Recognition,
+	file: string,
+	record: number,
+): NormalisedEvent | Unusable {
+	try {
+		return normaliser.event(native, file, record);
+	} catch (error) {
+		return refusalOf(error, format.title);
+	}
+}
+
+function isUnusable(event: NormalisedEvent | Unusable): event is Unusable {
+	return 'reason' in event && !('time' in event);
+}
+
+// A record that breaks its reader costs itself, not the run; where the fault is ours, the words say so.
+function refusalOf(error: unknown, title: string): Unusable {
+	if (error instanceof BrokenCell) return { reason: 'broken-cell', got: error.message, expected: `a whole ${title}` };
+	const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+	return {
+		reason: 'broken-cell',
+		got: `a record that breaks our reader (${what.slice(0, 160)})`,
+		expected: `a ${title}; please report it`,
+	};
+}
