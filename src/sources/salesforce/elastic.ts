@@ -1,9 +1,10 @@
 import type { JsonObject } from '../../model/json.ts';
-import type { FieldName, Format } from '../../model/source.ts';
+import type { Format } from '../../model/source.ts';
 import { asText, compilePath } from '../../read/fields.ts';
 import { unflattened } from '../elastic.ts';
 import { renameColumns } from '../reshape.ts';
 import { canonicalCode } from './activities.ts';
+import { SETUP_LACKS } from './setup-audit-trail.ts';
 
 const readProvider = compilePath('event.provider');
 const readOutcome = compilePath('event.outcome');
@@ -85,19 +86,6 @@ const loginFile = renameColumns(
 const login = (document: JsonObject): readonly JsonObject[] =>
 	asText(readProvider(document) ?? document['event.provider']) === 'EventLogFile' ? loginFile(document) : loginEvent(document);
 
-const SETUP_LACKS: readonly FieldName[] = [
-	'ip',
-	'asn',
-	'asOrg',
-	'country',
-	'city',
-	'proxy',
-	'userAgent',
-	'session',
-	'token',
-	'device',
-	'outcome',
-];
 const NOTE = 'Why a sign-in failed is lost, not that it failed.';
 
 /** Documents of Elastic's Salesforce integration without the original record. https://github.com/elastic/integrations/tree/main/packages/salesforce */

@@ -1,25 +1,11 @@
 import { isObject, type JsonObject } from '../../model/json.ts';
-import type { FieldName, Format } from '../../model/source.ts';
+import type { Format } from '../../model/source.ts';
 import { asText, member } from '../../read/fields.ts';
 import { emptyObject, type ObjectDraft, renameColumns } from '../reshape.ts';
 import { canonicalCode } from './activities.ts';
 import { elasticFormats } from './elastic.ts';
 import { eventsInFile } from './event-log-file.ts';
-import { codeOf } from './setup-audit-trail.ts';
-
-const SETUP_LACKS: readonly FieldName[] = [
-	'ip',
-	'asn',
-	'asOrg',
-	'country',
-	'city',
-	'proxy',
-	'userAgent',
-	'session',
-	'token',
-	'device',
-	'outcome',
-];
+import { codeOf, SETUP_LACKS } from './setup-audit-trail.ts';
 
 const TRAIL_COLUMNS = {
 	Date: 'CreatedDate',
