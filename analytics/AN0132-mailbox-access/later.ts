@@ -55,7 +55,7 @@ export function laterUse(
 	});
 }
 
-/** Whether other people use the app day by day, before the window or after, from where it acted in the window. */
+/** Whether other people use the app day by day, before the window or at any time after, from where it acted in the window. */
 export function isAdopted(view: View): boolean {
 	const app = appOf(view);
 	if (app === '' || view.events[0]?.details['firstParty'] === true) return false;
@@ -65,7 +65,7 @@ export function isAdopted(view: View): boolean {
 		activities: ['mail.read'],
 		app,
 		from: Number.NEGATIVE_INFINITY,
-		to: view.end + LATER_USE.span,
+		to: Number.POSITIVE_INFINITY,
 	})) {
 		if (!places.has(event.network)) continue;
 		const mailbox = event.target?.toLowerCase() ?? event.actor;

@@ -54,7 +54,7 @@ export const analytic = defineAnalytic({
 		'new-repositories': {
 			title: 'Repositories never touched before',
 			unit: 'repositories',
-			text: '1.5 decades per tenfold of repositories new to the person',
+			text: '1.5 decades per tenfold of repositories new to the person, at most 2',
 		},
 		'session-novelty': {
 			title: 'Unfamiliar session',

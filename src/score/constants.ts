@@ -113,6 +113,8 @@ export const SIGN_INS = {
 export const OBJECTS = {
 	/** Decades per decade of repositories never touched before. */
 	newRepositories: 1.5,
+	/** … at most: that there are many more is what the volume says already. */
+	newRepositoriesMost: 2,
 	/** Decades when all target accounts were still in use. */
 	activeTargets: 1.5,
 	/** A target account counts as in use if it was active within this many days. */

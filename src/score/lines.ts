@@ -12,12 +12,12 @@ export function signInLine(gate: number, failures: number, proxy: boolean): numb
 }
 
 /**
- * Objects never touched before by this actor (repositories): 1.5 log10(1 + count / max(1, usual)). Who takes fifteen on any day meets
+ * Objects never touched before by this actor (repositories): 1.5 log10(1 + count / max(1, usual)), at most 2. Who takes fifteen on any day meets
  * new ones as a matter of course.
  * @param usual how many of all kinds are usual for the window
  */
 export function newObjectsLine(count: number, usual: number = 0): number {
-	return OBJECTS.newRepositories * Math.log10(1 + Math.max(0, count) / Math.max(1, usual));
+	return Math.min(OBJECTS.newRepositoriesMost, OBJECTS.newRepositories * Math.log10(1 + Math.max(0, count) / Math.max(1, usual)));
 }
 
 /** Accounts taken away although still in use: 1.5 · share of the targets active within the last 4 days. */

@@ -28,7 +28,9 @@ describe('lines of the ledger', () => {
 	test('repositories never touched before count by their logarithm', () => {
 		expect(newObjectsLine(0)).toBe(0);
 		expect(newObjectsLine(9)).toBe(1.5);
-		expect(newObjectsLine(99)).toBe(3);
+		// 1.5 log10(1 + 20) = 1.98; from 21 on the count adds nothing: that there are many the volume says.
+		expect(newObjectsLine(20)).toBeCloseTo(1.98, 2);
+		expect(newObjectsLine(99)).toBe(2);
 		// A usual of less than one is as good as none; eighteen new ones beside a usual two count as nine.
 		expect(newObjectsLine(9, 0.3)).toBe(1.5);
 		expect(newObjectsLine(18, 2)).toBe(1.5);
