@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { Sheet } from './layout.ts';
+import type { Sheet } from './layout.ts';
 import { parseChoice } from './options/choice.ts';
 import { type ColourChoice, colourOption } from './options/common.ts';
 import { deliver } from './sink.ts';
@@ -41,7 +41,7 @@ export function addCatalogue(root: Command, { name, summary, description, exampl
 				await deliver('-', `${JSON.stringify(json, null, 2)}\n`);
 				return;
 			}
-			const sheet = new Sheet(options.color);
+			const sheet = new (await import('./layout.ts')).Sheet(options.color);
 			draw(sheet);
 			await deliver('-', sheet.toString());
 		});

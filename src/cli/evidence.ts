@@ -2,7 +2,6 @@ import type { EvidenceRequest, Geography } from '../hunt/request.ts';
 import { loadColumns, loadContext, openGeoip } from './engine.ts';
 import { EXIT } from './exit.ts';
 import type { EvidenceOptions } from './options/common.ts';
-import { ProgressLine } from './progress.ts';
 import { say } from './say.ts';
 import type { Unusable } from './warnings.ts';
 
@@ -16,7 +15,7 @@ export async function withEvidence<T>(
 	const geography = options.geoip === undefined ? undefined : await openAll(options.geoip);
 	const columns = options.columns === undefined ? undefined : await loadColumns(options.columns);
 	const unusable: Unusable[] = [];
-	const line = wantsProgress(options) ? new ProgressLine() : undefined;
+	const line = wantsProgress(options) ? new (await import('./progress.ts')).ProgressLine() : undefined;
 	try {
 		return await work({
 			evidence,

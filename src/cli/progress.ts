@@ -1,6 +1,6 @@
 import type { Progress } from '../hunt/request.ts';
 import { count } from '../render/number.ts';
-import { fit } from '../render/safe.ts';
+import { fit } from '../render/text-width.ts';
 import { onExit } from './exit.ts';
 
 const FIRST_AFTER = 1000;

@@ -1,4 +1,5 @@
-import { visible, width } from './safe.ts';
+import { visible } from './safe.ts';
+import { width } from './text-width.ts';
 
 /** What a line that goes on in the next one ends with, by how a command begins. */
 const GOES_ON: readonly (readonly [start: string, sign: string])[] = [

@@ -8,7 +8,7 @@ import { counted, decades, decimal, small } from './number.ts';
 import type { RenderOptions } from './options.ts';
 import { type Paint, paint } from './paint.ts';
 import { plotLines } from './plot.ts';
-import { padded } from './safe.ts';
+import { padded } from './text-width.ts';
 import { hanging, wrapped } from './wrap.ts';
 
 type TableOptions = Pick<RenderOptions, 'columns' | 'colour' | 'timeZone'>;

@@ -3,7 +3,7 @@ import { shownMinute } from './clock.ts';
 import { count, decimal } from './number.ts';
 import type { RenderOptions } from './options.ts';
 import { paint } from './paint.ts';
-import { padded } from './safe.ts';
+import { padded } from './text-width.ts';
 import { hanging } from './wrap.ts';
 
 /** Rows of the plot. */

@@ -4,7 +4,8 @@ import { jsonText } from './json.ts';
 import { counted, decades, decimal } from './number.ts';
 import type { RenderOptions } from './options.ts';
 import { type Paint, paint } from './paint.ts';
-import { fit, padded, visible } from './safe.ts';
+import { visible } from './safe.ts';
+import { fit, padded } from './text-width.ts';
 import { hanging, wrapped } from './wrap.ts';
 
 type TableOptions = Pick<RenderOptions, 'columns' | 'colour' | 'timeZone' | 'verbose'>;

@@ -5,7 +5,8 @@ import { countsSentence, rejectedTotal, totalOf } from './finding-words.ts';
 import { byteSize, counted } from './number.ts';
 import type { RenderOptions } from './options.ts';
 import type { Paint } from './paint.ts';
-import { padded, visible, width } from './safe.ts';
+import { visible } from './safe.ts';
+import { padded, width } from './text-width.ts';
 import { hanging, wrapped } from './wrap.ts';
 
 /** What each analytic could not see, one entry an analytic; with `verbose` every sentence behind it, `brief` one line each. */

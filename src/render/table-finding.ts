@@ -14,7 +14,8 @@ import {
 } from './finding-words.ts';
 import { count, counted, decades, decimal } from './number.ts';
 import type { Paint } from './paint.ts';
-import { padded, visible, width } from './safe.ts';
+import { visible } from './safe.ts';
+import { padded, width } from './text-width.ts';
 import { hanging, wrapped } from './wrap.ts';
 
 /** What the lines of one finding need. */

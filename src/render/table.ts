@@ -4,9 +4,10 @@ import { actorSentence, analyticOf, suppressedSentence, tallySentence } from './
 import type { RenderOptions } from './options.ts';
 import { type Paint, paint } from './paint.ts';
 import { partialLines } from './partial-words.ts';
-import { padded, visible, width } from './safe.ts';
+import { visible } from './safe.ts';
 import { coverageLines, inputLines } from './table-coverage.ts';
 import { findingLines } from './table-finding.ts';
+import { padded, width } from './text-width.ts';
 import { beside, hanging, wrapped } from './wrap.ts';
 
 /** How many findings are shown in full unless everything is asked for. */

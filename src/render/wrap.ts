@@ -1,4 +1,5 @@
-import { graphemes, padded, visible, width } from './safe.ts';
+import { visible } from './safe.ts';
+import { graphemes, padded, width } from './text-width.ts';
 
 /**
  * A text from anywhere, made visible and broken into lines of at most so many terminal columns: at blanks where it can, inside a word

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { width } from '../../src/render/safe.ts';
+import { width } from '../../src/render/text-width.ts';
 import { quiet, removals } from '../hunt/okta-log.ts';
 import { saashound } from './run.ts';
 

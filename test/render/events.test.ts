@@ -3,7 +3,7 @@ import type { NormalisedEvent } from '../../src/model/event.ts';
 import { eventLine } from '../../src/render/event-ndjson.ts';
 import { eventHead, eventRow } from '../../src/render/event-table.ts';
 import { renderInspectTable } from '../../src/render/inspect-table.ts';
-import { width } from '../../src/render/safe.ts';
+import { width } from '../../src/render/text-width.ts';
 import { EVENT, INSPECTED, NASTY } from './examples.ts';
 
 const BARE: NormalisedEvent = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { plotLines } from '../../src/render/plot.ts';
-import { width } from '../../src/render/safe.ts';
+import { width } from '../../src/render/text-width.ts';
 
 const HOUR = 3_600_000;
 const options = { columns: 80, colour: false, timeZone: 'UTC' };

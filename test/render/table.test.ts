@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
-import { width } from '../../src/render/safe.ts';
 import { renderTable } from '../../src/render/table.ts';
+import { width } from '../../src/render/text-width.ts';
 import { EMPTY, EXAMPLE, HOSTILE, many } from './examples.ts';
 
 const PLAIN = { columns: 80, colour: false, verbose: false, timeZone: 'UTC' };

@@ -5,7 +5,7 @@ import { duration, shownMinute, shownSpan, shownTime } from '../../src/render/cl
 import { coverageSentence, heardNowhere } from '../../src/render/coverage-words.ts';
 import { entitySentences } from '../../src/render/finding-words.ts';
 import { byteSize, count, counted, decades, decimal, percent, quantity, small } from '../../src/render/number.ts';
-import { width } from '../../src/render/safe.ts';
+import { width } from '../../src/render/text-width.ts';
 import { beside, hanging, wrapped } from '../../src/render/wrap.ts';
 
 describe('numbers', () => {
