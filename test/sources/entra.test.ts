@@ -229,6 +229,14 @@ describe('calls of Microsoft Graph', () => {
 		});
 	});
 
+	test('of Elastic’s lists of scopes only the texts count, whatever else stands in them', () => {
+		const [document] = readFixture('entra', 'elastic-graphactivitylogs-flat.ndjson');
+		const { events } = normalise(entra, [
+			{ ...document, 'azure.graphactivitylogs.properties.scopes': ['Mail.Read', { nothing: ['x'] }, ['y'], 'User.Read'] },
+		]);
+		expect(events.map(({ scopes }) => scopes)).toEqual([['Mail.Read', 'User.Read']]);
+	});
+
 	test('the mailbox is the target, and a refused call failed', () => {
 		expect(calls[0]?.target).toEqual({ type: 'mailbox', id: 'bo@example.com' });
 		expect(calls[4]).toMatchObject({ ok: false, details: { method: 'POST', status: 403 } });

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../model/json.ts';
 import type { Format } from '../../model/source.ts';
-import { compilePath } from '../../read/fields.ts';
+import { asTexts, compilePath } from '../../read/fields.ts';
 import { camelCased, unflattened } from '../elastic.ts';
 import { emptyObject, type ObjectDraft } from '../reshape.ts';
 
@@ -143,7 +143,7 @@ function call(document: JsonObject): JsonObject {
 	// The vendor's are texts with blanks between.
 	for (const name of ['scopes', 'roles', 'wids']) {
 		const list = native[name];
-		if (Array.isArray(list)) native[name] = list.join(' ');
+		if (Array.isArray(list)) native[name] = asTexts(list)?.join(' ');
 	}
 	return native;
 }
