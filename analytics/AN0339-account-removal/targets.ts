@@ -37,9 +37,11 @@ function privileged(view: View, targets: readonly string[]): Reason | undefined 
 }
 
 function scripted(view: View): Reason | undefined {
-	const firsts = view.events.filter(
-		(event, index) => view.events.findIndex((other) => distinct(other) === distinct(event)) === index,
-	);
+	const met = new Set<string | undefined>();
+	const firsts = view.events.filter((event) => {
+		const { size } = met;
+		return met.add(distinct(event)).size > size;
+	});
 	if (firsts.length < SCRIPTED_LEAST || firsts.length > 2000) return undefined;
 	const names = firsts.map((event) => distinct(event) ?? '');
 	const ordered = names.every((name, index) => index === 0 || (names[index - 1] ?? '') <= name);
