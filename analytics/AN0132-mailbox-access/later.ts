@@ -1,5 +1,6 @@
 import { counted, type HeardEvent, LATER_USE, laterUseLine, line, type Reason, type View } from '../../src/analytic.ts';
-import { appOf, byDay, DAY } from './mailbox.ts';
+import { itemsByDay } from '../../src/features/items-by-day.ts';
+import { appOf, DAY } from './mailbox.ts';
 
 /** Other mailboxes in which an app must be at home, and on how many days each, before it is taken for a program that people use. */
 const ADOPTED_BY = 2;
@@ -12,8 +13,8 @@ const UNVOUCHED = 0.5;
 
 /** Days after the busiest of a window on which a client was used a little: none if it ever again fetched nearly as much. */
 export function laterDays(first: readonly HeardEvent[], later: readonly HeardEvent[]): number {
-	const [busiest, most] = [...byDay(first)].reduce((best, day) => (day[1] > best[1] ? day : best), [0, 0]);
-	const days = [...byDay([...first, ...later])].filter(([day]) => day > busiest).map(([, count]) => count);
+	const [busiest, most] = [...itemsByDay(first)].reduce((best, day) => (day[1] > best[1] ? day : best), [0, 0]);
+	const days = [...itemsByDay([...first, ...later])].filter(([day]) => day > busiest).map(([, count]) => count);
 	return days.some((count) => count > most * LATER_USE.share) ? 0 : days.length;
 }
 

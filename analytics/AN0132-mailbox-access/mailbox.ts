@@ -65,13 +65,3 @@ export function entities(view: View): readonly Entity[] {
 	const mailbox: Entity = { role: 'mailbox', type: 'mailbox', id: mailboxOf(view) };
 	return app === '' ? [mailbox] : [mailbox, { role: 'app', type: 'app', id: app, name: view.appName(app) }];
 }
-
-/** Messages by day (UTC), in the order of the events. */
-export function byDay(events: readonly HeardEvent[]): ReadonlyMap<number, number> {
-	const days = new Map<number, number>();
-	for (const event of events) {
-		const day = Math.floor(event.time / DAY);
-		days.set(day, (days.get(day) ?? 0) + event.items);
-	}
-	return days;
-}

@@ -1,4 +1,4 @@
-import { distinctOf, line, type Reason, timeWords, type View } from '../../src/analytic.ts';
+import { distinctOf, factOf, line, type Reason, timeWords, type View } from '../../src/analytic.ts';
 
 /** What the administrator's session says: surroundings, failures, hour, a role given shortly before, somebody else behind it. */
 export function sessionLines(view: View): readonly (Reason | undefined)[] {
@@ -20,21 +20,16 @@ function newRole(view: View): Reason | undefined {
 		.filter((event) => event.target?.toLowerCase() === view.actor);
 	const [latest] = grants.slice(-1);
 	if (latest === undefined) return undefined;
-	const role = latest.details['role'];
 	return line('new-role', 0.7 * view.gate, {
 		observed: grants.length,
 		expected: 0,
 		unit: 'grants',
-		text: `was given ${typeof role === 'string' ? role : 'a role'} ${timeWords(view.start - latest.time)} before`,
+		text: `was given ${factOf(latest, 'role') ?? 'a role'} ${timeWords(view.start - latest.time)} before`,
 	});
 }
 
 function impersonated(view: View): Reason | undefined {
-	const behind = distinctOf(
-		view.events.map((event) =>
-			typeof event.details['impersonatedBy'] === 'string' ? event.details['impersonatedBy'] : undefined,
-		),
-	);
+	const behind = distinctOf(view.events.map((event) => factOf(event, 'impersonatedBy')));
 	return line('impersonation', behind.length > 0 ? 0.7 * view.gate : 0, {
 		observed: behind.join(', '),
 		expected: 'none',

@@ -11,6 +11,7 @@ import {
 	type Reason,
 	type View,
 } from '../../src/analytic.ts';
+import { itemsByDay } from '../../src/features/items-by-day.ts';
 import { timetable } from '../../src/features/timetable.ts';
 import { ACTIVITY, administered, appOf, DAY } from './chain.ts';
 
@@ -79,8 +80,8 @@ export function laterUse(view: View, after: readonly HeardEvent[]): Reason | und
 	const from = (first.at(-1)?.time ?? view.start) + 1;
 	const later = view.find({ activities: ACTIVITY, app, from, to: view.start + LATER_USE.span });
 	const own = [...first, ...later].filter((event) => event.actor === view.actor || event.target === view.actor);
-	const busiest = Math.max(0, ...daily(own.filter(({ time }) => time < from)));
-	const days = daily(own.filter(({ time }) => time >= from));
+	const busiest = Math.max(0, ...itemsByDay(own.filter(({ time }) => time < from)).values());
+	const days = [...itemsByDay(own.filter(({ time }) => time >= from)).values()];
 	const steady = days.some((count) => count > busiest * LATER_USE.share) ? 0 : days.length;
 	const { days: all, alike, kept } = timetable([...first, ...later].map(({ time }) => time));
 	if (kept && STAYED * laterUseLine(steady) > TIMETABLE) {
@@ -97,12 +98,6 @@ export function laterUse(view: View, after: readonly HeardEvent[]): Reason | und
 		unit: 'days',
 		text: `within two weeks the app was used again on ${counted(steady, 'day')}, each time for less than a quarter of the first: a program that stayed`,
 	});
-}
-
-function daily(events: readonly HeardEvent[]): readonly number[] {
-	const days = new Map<number, number>();
-	for (const { time, items } of events) days.set(Math.floor(time / DAY), (days.get(Math.floor(time / DAY)) ?? 0) + items);
-	return [...days.values()];
 }
 
 /** Line for administration afterwards. */

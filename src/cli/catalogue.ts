@@ -1,13 +1,11 @@
 import type { Command } from 'commander';
 import type { Sheet } from './layout.ts';
-import { parseChoice } from './options/choice.ts';
 import { type ColourChoice, colourOption } from './options/common.ts';
+import { type TableOrJson, tableOrJsonOption } from './options/table-or-json.ts';
 import { deliver } from './sink.ts';
 
-const FORMATS = ['table', 'json'] as const;
-
 interface CatalogueOptions {
-	readonly format?: (typeof FORMATS)[number];
+	readonly format?: TableOrJson;
 	readonly color: ColourChoice;
 }
 
@@ -29,9 +27,7 @@ export function addCatalogue(root: Command, { name, summary, description, exampl
 		.description(description)
 		.usage('[id] [options]')
 		.argument('[id]')
-		.option('-f, --format <format>', 'table or json (default: table, json in a pipe)', (text) =>
-			parseChoice('--format', text, FORMATS),
-		)
+		.addOption(tableOrJsonOption())
 		.addOption(colourOption())
 		.addHelpText('after', examples)
 		.action(async (id: string | undefined, options: CatalogueOptions) => {

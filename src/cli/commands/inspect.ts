@@ -4,10 +4,10 @@ import type { FormatName } from '../../render/index.ts';
 import type { RenderOptions } from '../../render/options.ts';
 import { analytics, inspect } from '../engine.ts';
 import { withEvidence } from '../evidence.ts';
-import { parseChoice } from '../options/choice.ts';
 import { type EvidenceOptions, evidenceOptions, talkOptions, type ZoneOptions, zoneOptions } from '../options/common.ts';
 import { needEvidence } from '../options/evidence.ts';
 import { planOutputs } from '../options/format.ts';
+import { type TableOrJson, tableOrJsonOption } from '../options/table-or-json.ts';
 import { version } from '../package.ts';
 import { layoutFor } from '../print-findings.ts';
 import { type RedactOptions, redactOptions, redactorFor } from '../redaction.ts';
@@ -15,7 +15,7 @@ import { deliver, placeFor } from '../sink.ts';
 import { warnOf } from '../warnings.ts';
 
 interface InspectOptions extends EvidenceOptions, ZoneOptions, RedactOptions {
-	readonly format?: 'table' | 'json';
+	readonly format?: TableOrJson;
 	readonly output?: string;
 }
 
@@ -38,9 +38,7 @@ export function addInspect(root: Command, words: readonly string[]): void {
 	evidenceOptions(command);
 	command
 		.optionsGroup('Output:')
-		.option('-f, --format <format>', 'table or json (default: table, json in a pipe)', (text) =>
-			parseChoice('--format', text, ['table', 'json'] as const),
-		)
+		.addOption(tableOrJsonOption())
 		.option('-o, --output <file>', 'write there instead of standard output');
 	redactOptions(command);
 	zoneOptions(command);

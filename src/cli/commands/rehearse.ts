@@ -2,11 +2,12 @@ import { type Command, Option } from 'commander';
 import { UsageError } from '../../model/errors.ts';
 import { analytics } from '../engine.ts';
 import { withEvidence } from '../evidence.ts';
-import { parseChoice, parseCount, parseScore } from '../options/choice.ts';
+import { parseCount, parseScore } from '../options/choice.ts';
 import { type EvidenceOptions, evidenceOptions, gather, talkOptions, type ZoneOptions, zoneOptions } from '../options/common.ts';
 import { needEvidence } from '../options/evidence.ts';
 import { LEAST_SCORE_SHOWN } from '../options/least-score.ts';
 import { parseAnalytics } from '../options/selection.ts';
+import { type TableOrJson, tableOrJsonOption } from '../options/table-or-json.ts';
 import { parseInstant } from '../options/time.ts';
 import { version } from '../package.ts';
 import { layoutFor } from '../print-findings.ts';
@@ -22,7 +23,7 @@ interface RehearseOptions extends EvidenceOptions, ZoneOptions, RedactOptions {
 	readonly set?: readonly string[];
 	readonly minScore?: number;
 	readonly write?: string;
-	readonly format?: 'table' | 'json';
+	readonly format?: TableOrJson;
 	readonly output?: string;
 }
 
@@ -77,9 +78,7 @@ export function addRehearse(root: Command, words: readonly string[]): void {
 	command
 		.optionsGroup('Output:')
 		.addOption(new Option('--write <file>', 'the attack’s events as NDJSON, in the common form').conflicts('sweep'))
-		.option('-f, --format <format>', 'table or json (default: table, json in a pipe)', (text) =>
-			parseChoice('--format', text, ['table', 'json'] as const),
-		)
+		.addOption(tableOrJsonOption())
 		.option('-o, --output <file>', 'write there instead of standard output');
 	redactOptions(command);
 	zoneOptions(command);

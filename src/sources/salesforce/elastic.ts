@@ -3,8 +3,8 @@ import type { Format } from '../../model/source.ts';
 import { asText, compilePath } from '../../read/fields.ts';
 import { unflattened } from '../elastic.ts';
 import { renameColumns } from '../reshape.ts';
+import { SESSION_FACTS } from '../session-facts.ts';
 import { canonicalCode } from './activities.ts';
-import { SETUP_LACKS } from './setup-audit-trail.ts';
 
 const readProvider = compilePath('event.provider');
 const readOutcome = compilePath('event.outcome');
@@ -95,14 +95,14 @@ export const elasticFormats: readonly Format[] = [
 		title: 'Elastic integration `salesforce.setupaudittrail`, without the original record',
 		has: ['@timestamp', 'event', 'salesforce.setup_audit_trail'],
 		reshape: setup,
-		lacks: SETUP_LACKS,
+		lacks: SESSION_FACTS,
 	},
 	{
 		id: 'elastic-setupaudittrail-flat',
 		title: 'Elastic integration `salesforce.setupaudittrail`, dotted column names (CSV of Kibana)',
 		has: ['@timestamp', '"event.action"', '"salesforce.setup_audit_trail.section"'],
 		reshape: (document) => setup(unflattened(document)),
-		lacks: SETUP_LACKS,
+		lacks: SESSION_FACTS,
 	},
 	{
 		id: 'elastic-login',

@@ -2,10 +2,11 @@ import { isObject, type JsonObject } from '../../model/json.ts';
 import type { Format } from '../../model/source.ts';
 import { asText, member } from '../../read/fields.ts';
 import { emptyObject, type ObjectDraft, renameColumns } from '../reshape.ts';
+import { SESSION_FACTS } from '../session-facts.ts';
 import { canonicalCode } from './activities.ts';
 import { elasticFormats } from './elastic.ts';
 import { eventsInFile } from './event-log-file.ts';
-import { codeOf, SETUP_LACKS } from './setup-audit-trail.ts';
+import { codeOf } from './setup-audit-trail.ts';
 
 const TRAIL_COLUMNS = {
 	Date: 'CreatedDate',
@@ -125,7 +126,7 @@ export const formats: readonly Format[] = [
 		title: 'SetupAuditTrail (SOQL, API)',
 		has: ['Action', 'CreatedDate', 'CreatedById'],
 		reshape: (record) => [withAction(record, asText(record['Action']))],
-		lacks: SETUP_LACKS,
+		lacks: SESSION_FACTS,
 		note: 'Has no address and no session; often the user’s id alone.',
 	},
 	{
@@ -133,14 +134,14 @@ export const formats: readonly Format[] = [
 		title: 'SetupAuditTrail (SOQL, API), without the user’s id',
 		has: ['Action', 'Display', 'CreatedDate'],
 		reshape: (record) => [withAction(record, asText(record['Action']))],
-		lacks: SETUP_LACKS,
+		lacks: SESSION_FACTS,
 	},
 	{
 		id: 'setup-audit-trail-csv',
 		title: 'Setup, View Setup Audit Trail, Download',
 		has: ['Date', 'User', 'Source Namespace Prefix', 'Action', 'Section'],
 		reshape: renameColumns(TRAIL_COLUMNS, { finish: (row) => [withAction(row, fromSentence(row))] }),
-		lacks: [...SETUP_LACKS, 'id'],
+		lacks: [...SESSION_FACTS, 'id'],
 		note: 'The change is an English sentence without a code; times carry the zone of the person who downloaded the file (without one: read as UTC).',
 	},
 	...elasticFormats,

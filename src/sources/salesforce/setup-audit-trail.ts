@@ -1,20 +1,3 @@
-import type { FieldName } from '../../model/source.ts';
-
-/** Facts that the setup audit trail does not record, whatever the export: it says who changed what and when. */
-export const SETUP_LACKS: readonly FieldName[] = [
-	'ip',
-	'asn',
-	'asOrg',
-	'country',
-	'city',
-	'proxy',
-	'userAgent',
-	'session',
-	'token',
-	'device',
-	'outcome',
-];
-
 /** A sentence of the setup audit trail, taken apart. */
 export interface Sentence {
 	/** The person acted upon: user name or full name, as written. */

@@ -2,22 +2,10 @@ import type { JsonObject } from '../../model/json.ts';
 import type { Format } from '../../model/source.ts';
 import { asObjects, asText, member } from '../../read/fields.ts';
 import { type ObjectDraft, renameColumns } from '../reshape.ts';
+import { SESSION_FACTS } from '../session-facts.ts';
 import { elasticFormats } from './elastic.ts';
 
-const ROW_LACKS = [
-	'ip',
-	'asn',
-	'asOrg',
-	'country',
-	'city',
-	'proxy',
-	'userAgent',
-	'session',
-	'token',
-	'device',
-	'outcome',
-	'id',
-] as const;
+const ROW_LACKS = [...SESSION_FACTS, 'id'] as const;
 const SIGN_IN_LACKS = ['asn', 'asOrg', 'country', 'city', 'proxy', 'session', 'device', 'outcome', 'id'] as const;
 
 /** The portal's operation report; the header differs a little between releases. */
