@@ -8,7 +8,7 @@ import { openEvidence } from '../read/open-evidence.ts';
 import { type RecordSpan, readSpans } from '../read/spans.ts';
 import { onExit } from './exit.ts';
 
-const ENDINGS: Readonly<Record<Container, string>> = { csv: 'csv', json: 'json', ndjson: 'json', xlsx: 'xml' };
+const ENDINGS: Readonly<Record<Container, string>> = { csv: 'csv', json: 'json', ndjson: 'json', cef: 'cef', xlsx: 'xml' };
 
 /** A record that a finding names. */
 interface NamedRecord {

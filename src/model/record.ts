@@ -5,6 +5,7 @@ export type RejectReason =
 	| 'broken-json'
 	| 'broken-csv'
 	| 'broken-xml'
+	| 'broken-cef'
 	| 'not-an-object'
 	| 'too-long'
 	| 'too-deep'
@@ -84,7 +85,7 @@ export interface Piecework {
 }
 
 /** How a file is laid out. */
-export type Container = 'ndjson' | 'json' | 'csv' | 'xlsx';
+export type Container = 'ndjson' | 'json' | 'csv' | 'cef' | 'xlsx';
 
 /** How a file is packed. */
 export type Compression = 'gzip' | 'zip' | 'zstd';

@@ -85,7 +85,7 @@ export async function recognise(origin: Origin, limits: ReadLimits): Promise<Rec
 		}
 		const layout = sniff(decoderOf(encoding).decode(head), whole);
 		if (layout === 'blank') return { why: 'is blank' };
-		if (layout === undefined) return { why: 'is neither JSON nor CSV' };
+		if (layout === undefined) return { why: 'is neither JSON, CEF nor CSV' };
 		const outer = origin.member === undefined ? compression : 'zip';
 		return { encoding, layout, ...(outer !== undefined && { compression: outer }) };
 	} catch (error) {

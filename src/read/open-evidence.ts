@@ -35,7 +35,7 @@ const CONTENT_TYPES = '[Content_Types].xml';
 const HIDDEN = /(?:^|\/)\.(?!\.?(?:\/|$))/;
 
 /**
- * Opens evidence: files, folders (walked), globs, and `-` for standard input; plain, gzip, zstd or zip; JSON lines, JSON, CSV or an Excel workbook.
+ * Opens evidence: files, folders (walked), globs, and `-` for standard input; plain, gzip, zstd or zip; JSON lines, JSON, CSV, CEF or an Excel workbook.
  * All of that is told from content, never from names. The order of the arguments never shows.
  * A file that is no log that can be read is named in `unreadable`, wherever it was found.
  * @throws EvidenceError when a path is missing, a glob matches nothing, a folder is empty, or nothing at all can be read; the signal's reason
@@ -61,7 +61,7 @@ export async function openEvidence(paths: readonly string[], options: ReadOption
 		if (opened.refusal !== undefined) throw opened.refusal;
 		const reason = first === undefined ? '' : `: ${first.file} ${first.why}`;
 		throw new EvidenceError(
-			`${paths.join(' ')}: nothing that can be read${reason}; expected JSON, JSON lines, CSV or an Excel workbook`,
+			`${paths.join(' ')}: nothing that can be read${reason}; expected JSON, JSON lines, CSV, CEF or an Excel workbook`,
 		);
 	}
 	return {
@@ -95,7 +95,7 @@ async function openFile(found: FoundFile, opened: Opened, limits: ReadLimits): P
 			opened.unreadable.push({ file, why: known.why });
 			if (direct)
 				opened.refusal ??= new EvidenceError(
-					`${file === '-' ? 'standard input' : file}: ${known.why}; expected JSON, JSON lines, CSV or an Excel workbook`,
+					`${file === '-' ? 'standard input' : file}: ${known.why}; expected JSON, JSON lines, CSV, CEF or an Excel workbook`,
 				);
 		}
 	} catch (error) {

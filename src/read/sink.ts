@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import type { RawRecord, RecordBatch, Rejection, RejectReason } from '../model/record.ts';
 import { type Columns, type Found, type FoundRow, ScannedRecord, type Scanner } from '../scan/scanner.ts';
+import { cefStart, isCef, parseCef } from './cef.ts';
 import type { RowReader } from './csv-row.ts';
 import { findBreak, parseExact, showChar, TooDeep } from './json-text.ts';
 import type { ReadLimits } from './limits.ts';
@@ -104,14 +105,14 @@ export class Sink {
 		if (this.#loaded) this.#scanner?.load(bytes, from, to);
 	}
 
-	/** A record as JSON in the bytes of a window, perhaps behind a syslog header. */
+	/** A record as JSON or CEF in the bytes of a window, perhaps behind a syslog header. */
 	record(window: Window, from: number, to: number, locate: Locate, last = false): void {
 		const span = { offset: window.offset(from), length: to - from };
 		if (this.outbox === undefined) this.bytes(window.bytes, from, span, locate, last);
 		else this.outbox.add(window.bytes, from, to, this.#next(span), locate);
 	}
 
-	/** A record as JSON in bytes (those loaded, if any), perhaps behind a syslog header; it begins at `from`. `last`: see {@link json}. */
+	/** A record as JSON or CEF in bytes (those loaded, if any), perhaps behind a syslog header; it begins at `from`. `last`: see {@link json}. */
 	bytes(bytes: Buffer, from: number, span: Span, locate: Locate, last = false): void {
 		const to = from + span.length;
 		const found = this.#loaded && bytes[from] === BRACE ? this.#scanner?.scan(from, to) : undefined;
@@ -148,8 +149,13 @@ export class Sink {
 		this.#records.push(new ScannedRecord(this.#scanner as Scanner, found, this.#count, offset, length));
 	}
 
-	/** A record as JSON text, perhaps behind a syslog header. `last`: nothing comes behind it, so that JSON which only ends too early is a cut file. */
+	/** A record as JSON text or a line of CEF, perhaps behind a syslog header. `last`: nothing comes behind it, so that what only ends too early is a cut file. */
 	json(record: string, span: Span, place: Locate, last = false): void {
+		const cef = record.charCodeAt(0) === BRACE ? undefined : cefStart(record);
+		if (cef !== undefined) {
+			this.#cef(record, cef, span, place, last);
+			return;
+		}
 		const header = record.charCodeAt(0) === BRACE ? 0 : (afterSyslogHeader(record) ?? 0);
 		const text = header === 0 ? record : record.slice(header);
 		const locate = header === 0 ? place : () => ({ line: place().line, column: place().column + header });
@@ -165,6 +171,13 @@ export class Sink {
 			return;
 		}
 		this.value(value, span, () => locate().line);
+	}
+
+	#cef(record: string, from: number, span: Span, locate: Locate, last: boolean): void {
+		const parsed = parseCef(record, from);
+		if (isCef(parsed)) this.value(parsed, span, () => locate().line);
+		else if (last) this.cut(locate().line, 'a record');
+		else this.reject('broken-cef', locate().line, parsed.got, parsed.expected);
 	}
 
 	/** A record as a parsed value: an object, or an array of objects that stand for one batch. */

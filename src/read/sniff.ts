@@ -1,5 +1,6 @@
 import { isObject } from '../model/json.ts';
 import type { Container } from '../model/record.ts';
+import { cefStart } from './cef.ts';
 import { parseInner } from './json-text.ts';
 import { pageRecords } from './pages.ts';
 import { afterSyslogHeader } from './syslog.ts';
@@ -14,7 +15,7 @@ export interface Layout {
 	readonly delimiter?: string;
 }
 
-/** Share of the first lines that must be one JSON object each for the text to be JSON lines: a few broken ones do not matter. */
+/** Share of the first lines that must be one JSON object (one event in CEF) each for the text to be JSON lines (CEF): a few broken ones do not matter. */
 const MOST = 0.6;
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -23,7 +24,7 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
  * Tells the layout of a text from its beginning, never from its name.
  * @param head the first bytes, UTF-8 without mark.
  * @param whole the text is no longer than that.
- * @returns undefined when it is neither JSON nor CSV; `'blank'` when there is nothing but blanks.
+ * @returns undefined when it is neither JSON nor CEF nor CSV; `'blank'` when there is nothing but blanks.
  */
 export function sniff(head: Buffer, whole: boolean): Layout | 'blank' | undefined {
 	const text = head.toString('utf8');
@@ -32,10 +33,13 @@ export function sniff(head: Buffer, whole: boolean): Layout | 'blank' | undefine
 	const lines = linesOf(text, whole);
 	if (text[begin] === '[' && !text.startsWith('[', begin + 1) && lines.length < 2) return { container: 'json' };
 	const objects = lines.filter(isObjectLine).length;
-	if (objects > 0 && objects >= lines.length * MOST) {
+	const cef = text[begin] === '{' ? 0 : lines.filter((line) => cefStart(line) !== undefined).length;
+	if (cef > objects && cef + objects >= lines.length * MOST) return { container: 'cef' };
+	if (objects > 0 && objects + cef >= lines.length * MOST) {
 		return lines.length === 1 && isPageLine(lines[0] ?? '') ? { container: 'json' } : { container: 'ndjson' };
 	}
 	if (text[begin] === '[' || text[begin] === '{') return { container: 'json' };
+	if (lines.length < 2 && cefStart(text.slice(begin)) !== undefined) return { container: 'cef' };
 	if (afterSyslogHeader(text.slice(begin)) !== undefined && lines.length < 2) return { container: 'ndjson' };
 	// A byte that no text holds.
 	if (/[\0-\x08\x0e-\x1a]/.test(text)) return undefined;

@@ -5,7 +5,7 @@ import { Window } from './window.ts';
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
-/** Cuts JSON lines (NDJSON), perhaps with a syslog header in front of each. Blank lines are no records. */
+/** Cuts JSON lines (NDJSON) and lines of CEF, perhaps with a syslog header in front of each. Blank lines are no records. */
 export class LineSplitter implements Splitter {
 	readonly #sink: Sink;
 	readonly #window = new Window();

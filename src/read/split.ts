@@ -9,6 +9,7 @@ import type { Splitter } from './splitter.ts';
 export function splitterOf(container: TextContainer, sink: Sink, delimiter = ','): Splitter {
 	switch (container) {
 		case 'ndjson':
+		case 'cef':
 			return new LineSplitter(sink);
 		case 'json':
 			return new JsonSplitter(sink);

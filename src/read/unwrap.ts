@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
+import { cefStart, isCef, parseCef } from './cef.ts';
 import { parseInner } from './json-text.ts';
 import { pageRecords } from './pages.ts';
 import { afterSyslogHeader } from './syslog.ts';
@@ -58,6 +59,7 @@ const ENVELOPES: readonly Envelope[] = [
 	{ name: 'sns', member: 'Sns', open: (record) => inner(objectIn(record, 'Sns')?.['Message']) },
 	{ name: 'sns', member: 'TopicArn', open: (record) => inner(record['Message']) },
 	{ name: 'cloudwatch', member: 'logEvents', open: (record) => objects(record['logEvents']) },
+	{ name: 'cef', member: 'cefVersion', open: (record) => jsonInCef(objectIn(record, 'extensions')) },
 	{ name: 'pubsub', member: 'message', open: (record) => base64(objectIn(record, 'message')?.['data']) },
 	{ name: 'message', member: 'message', open: (record) => collected(record, 'message') },
 	{ name: 'json', member: 'json', open: (record) => collected(record, 'json') },
@@ -141,13 +143,18 @@ function objectIn(record: JsonObject, name: string): JsonObject | undefined {
 	return isObject(value) ? value : undefined;
 }
 
-/** JSON in a text, behind a syslog header perhaps; an object as it is. */
+/** JSON or CEF in a text, behind a syslog header perhaps; an object as it is. */
 function inner(value: Json | undefined): Json | undefined {
 	if (typeof value !== 'string') return isObject(value) ? value : undefined;
+	const cef = value.startsWith('{') ? undefined : cefStart(value);
+	if (cef !== undefined) {
+		const parsed = parseCef(value, cef);
+		return isCef(parsed) ? parsed : undefined;
+	}
 	return parseInner(value.slice(afterSyslogHeader(value) ?? 0));
 }
 
-/** The untouched record that Elastic's and Logstash's pipelines keep. Nothing where it was not JSON: the indexed form stays. */
+/** The untouched record that Elastic's and Logstash's pipelines keep. Nothing where it was neither JSON nor CEF: the indexed form stays. */
 function original(value: Json | undefined): Json | undefined {
 	return typeof value === 'string' ? inner(value) : undefined;
 }
@@ -183,6 +190,16 @@ function wazuh(record: JsonObject): Json | undefined {
 
 function base64(value: Json | undefined): Json | undefined {
 	return typeof value === 'string' ? parseInner(Buffer.from(value, 'base64').toString('utf8')) : undefined;
+}
+
+/** The whole record as JSON in a field of CEF: parts of it that are no record stay where they are. */
+function jsonInCef(extensions: JsonObject | undefined): Json | undefined {
+	for (const name of ['msg', 'rawEvent']) {
+		const text = extensions?.[name];
+		const found = typeof text === 'string' ? parseInner(text) : undefined;
+		if (isObject(found) && Object.keys(found).length > 1) return found;
+	}
+	return undefined;
 }
 
 /** What a log shipper read: JSON text (or an object) in one member beside the shipper's own, or alone. */

@@ -161,10 +161,10 @@ function flow(stages: NonNullable<Finding['stages']>, document: FindingsDocument
 	return { threadFlows: [{ locations }] };
 }
 
-/** Where a record is. A line number only where records are lines of a file as it lies there: unpacked NDJSON. */
+/** Where a record is. A line number only where records are lines of a file as it lies there: unpacked NDJSON or CEF. */
 function location(record: EvidenceRef, { inputs }: FindingsDocument) {
 	const index = inputs.findIndex(({ file }) => file === record.file);
-	const lines = inputs[index]?.format === 'ndjson';
+	const lines = ['ndjson', 'cef'].includes(inputs[index]?.format ?? '');
 	return {
 		physicalLocation: {
 			artifactLocation: { uri: fileUri(record.file), ...(index < 0 ? {} : { index }) },

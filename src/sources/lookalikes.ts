@@ -1,4 +1,4 @@
-import type { JsonObject } from '../model/json.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 import type { Source } from '../model/source.ts';
 
 /** Why a record was not recognised, in the two halves of an error: `got` and `expected`. */
@@ -11,6 +11,8 @@ export interface Unknown {
 const MOST_NAMES = 200;
 const SHOWN_NAMES = 6;
 const SHOWN_LENGTH = 160;
+
+const VENDORS_OWN = 'the vendor’s own records; export them from the platform, or from the collector before it rewrote them';
 
 /** Words of column names of consoles in other languages that are written with ASCII letters: date, time, user, action, event, address. */
 const FOREIGN_WORDS: ReadonlySet<string> = new Set(
@@ -26,9 +28,9 @@ const FOREIGN_WORDS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Says of a record that no format fits what it may be: a shape that is known and not read, CEF, text in an old
+ * Says of a record that no format fits what it may be: a shape that is known and not read, CEF of something else, LEEF, text in an old
  * encoding, a table in another language, or unknown.
- * Depends on the record's names alone.
+ * Of other records than CEF the answer depends on the names alone.
  */
 export function explainUnknown(record: JsonObject, sources: readonly Source[]): Unknown {
 	const names = Object.keys(record);
@@ -40,11 +42,14 @@ export function explainUnknown(record: JsonObject, sources: readonly Source[]): 
 			if (fits) return { got: `a record with ${shown}: this looks like ${what}`, expected: `a shape that is read; ${instead}` };
 		}
 	}
-	if (names.slice(0, MOST_NAMES).some((name) => /\b(?:CEF|LEEF):\d/.test(name.slice(0, SHOWN_LENGTH)))) {
+	if (isCef(record)) {
 		return {
-			got: 'lines in CEF or LEEF, into which somebody put parts of a record',
-			expected: 'the vendor’s own records; export them from the platform, or from the collector before it rewrote them',
+			got: `CEF of ${shownText(record['deviceVendor'])} ${shownText(record['deviceProduct'])}, event ${shownText(record['name'])}, without a record that is known`,
+			expected: `CEF whose msg holds the platform’s own record (saashound platforms salesforce), or ${VENDORS_OWN}`,
 		};
+	}
+	if (names.slice(0, MOST_NAMES).some((name) => /\b(?:CEF|LEEF):\d/.test(name.slice(0, SHOWN_LENGTH)))) {
+		return { got: 'lines in CEF or LEEF, into which somebody put parts of a record', expected: VENDORS_OWN };
 	}
 	if (names.slice(0, MOST_NAMES).some((name) => name.includes('\ufffd'))) {
 		return {
@@ -62,6 +67,16 @@ export function explainUnknown(record: JsonObject, sources: readonly Source[]): 
 		got: names.length === 0 ? 'an empty object' : `a record with ${shown}`,
 		expected: 'an audit record of a known platform (see saashound platforms)',
 	};
+}
+
+/** As the reader of CEF gives it. */
+function isCef(record: JsonObject): boolean {
+	return ['cefVersion', 'deviceVendor', 'deviceProduct', 'extensions'].every((name) => Object.hasOwn(record, name));
+}
+
+function shownText(value: Json | undefined): string {
+	const text = typeof value === 'string' ? value.trim().slice(0, 40) : '';
+	return text === '' ? '(no name)' : text;
 }
 
 // A table holds nothing but texts; two of its columns in another language are no chance.

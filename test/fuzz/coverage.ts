@@ -8,7 +8,7 @@ import { splitText } from './split-text.ts';
 import { hold } from './target.ts';
 
 const recogniser = new Recogniser(SOURCES.map(prepare));
-const CONTAINERS = ['ndjson', 'json', 'csv'] as const;
+const CONTAINERS = ['ndjson', 'json', 'csv', 'cef'] as const;
 
 /** The first byte chooses the container, the rest is the text. */
 export function fuzz(bytes: Buffer): void {

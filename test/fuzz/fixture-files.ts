@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { TextContainer } from '../../src/read/sniff.ts';
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/sources/', import.meta.url));
 
@@ -21,13 +22,19 @@ export function fixtureFiles(): readonly FixtureFile[] {
 		.flatMap((platform) =>
 			readdirSync(join(FOLDER, platform))
 				.sort()
-				.filter((name) => /\.(?:csv|json|ndjson)$/.test(name))
+				.filter((name) => /\.(?:cef|csv|json|ndjson)$/.test(name))
 				.map((name) => ({
 					name: `${platform}/${name}`,
 					platform,
 					content: beginning(readFileSync(join(FOLDER, platform, name))),
 				})),
 		);
+}
+
+/** How the content of a fixture file is laid out, by the ending of its name. */
+export function containerOf(name: string): TextContainer {
+	const ending = name.slice(name.lastIndexOf('.') + 1);
+	return ending === 'csv' || ending === 'ndjson' || ending === 'cef' ? ending : 'json';
 }
 
 function beginning(content: Buffer): Buffer {

@@ -54,8 +54,8 @@ describe('what is opened', () => {
 			['blank', 'is blank'],
 			['dangling', 'a link that leads nowhere'],
 			['empty', 'is empty'],
-			['note.md', 'is neither JSON nor CSV'],
-			['nul', 'is neither JSON nor CSV'],
+			['note.md', 'is neither JSON, CEF nor CSV'],
+			['nul', 'is neither JSON, CEF nor CSV'],
 			['x.xz', expect.any(String)],
 		]);
 	});
@@ -76,14 +76,14 @@ describe('what is opened', () => {
 
 	test.each([
 		['an empty file', 'empty', 'is empty'],
-		['a file that is no log', 'note.md', 'is neither JSON nor CSV'],
+		['a file that is no log', 'note.md', 'is neither JSON, CEF nor CSV'],
 	])('names %s, and refuses it where nothing else is there', async (_, name, why) => {
 		const root = await folderOf({ 'a.json': LINES, empty: '', 'note.md': '# words\nand more' });
 		const { files, unreadable } = await openEvidence([join(root, 'a.json'), join(root, name)]);
 		expect(files.map(({ file }) => file)).toEqual([join(root, 'a.json')]);
 		expect(unreadable).toEqual([{ file: join(root, name), why }]);
 		await expect(openEvidence([join(root, name)])).rejects.toThrow(
-			`${join(root, name)}: ${why}; expected JSON, JSON lines, CSV or an Excel workbook`,
+			`${join(root, name)}: ${why}; expected JSON, JSON lines, CSV, CEF or an Excel workbook`,
 		);
 	});
 

@@ -26,6 +26,23 @@ describe('layouts', () => {
 	});
 
 	test.each([
+		['CEF', 'CEF:0|a|b|1|2|n|3|msg=x\nCEF:0|a|b|1|2|n|3|msg=y\n'],
+		[
+			'CEF behind syslog headers',
+			'<134>Mar  4 09:30:00 host CEF:0|a|b|1|2|n|3|msg=x\n2026-03-04T09:30:00Z h - CEF:1|a|b|1|2|n|3|',
+		],
+		['CEF with two stray lines in five', 'CEF:0|a|b|1|2|n|3|\nx\nCEF:0|a|b|1|2|n|3|\ny\nCEF:0|a|b|1|2|n|3|\n'],
+		['one endless line of CEF', 'CEF:0|a|b|1|2|n|3|msg=xxx'],
+	])('tells %s', (_, text) => {
+		expect(tell(text, !text.endsWith('xxx'))).toEqual({ container: 'cef' });
+	});
+
+	test('a table and a JSON text that speak of CEF are none', () => {
+		expect(tell('_raw,host\n2026-03-04T09:30:00Z,"CEF:0|a|b|1|2|n|3|msg=x"\n')).toEqual({ container: 'csv', delimiter: ',' });
+		expect(tell('<134>Mar  4 09:30:00 host {"note":" CEF:0|a|b|1|2|n|3|msg=x"}\n')).toEqual({ container: 'ndjson' });
+	});
+
+	test.each([
 		['commas', 'a,b,c\n1,2,3\n', ','],
 		['semicolons', 'a;"b,c";d\n', ';'],
 		['tabs', 'a\tb\n', '\t'],

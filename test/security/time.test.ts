@@ -14,7 +14,7 @@ import { Redactor } from '../../src/render/redact/redactor.ts';
 import { csvCell, html, markdown, markdownCode, visible } from '../../src/render/safe.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import { prepare } from '../../src/sources/normalise.ts';
-import { fixtureFiles } from '../fuzz/fixture-files.ts';
+import { containerOf, fixtureFiles } from '../fuzz/fixture-files.ts';
 import { splitText } from '../fuzz/split-text.ts';
 
 /** Beginnings, a piece repeated, and an end that fits nowhere: what makes a careless pattern go back and try again. */
@@ -91,6 +91,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
 	'columns of one name': (text) => nameColumns(text.slice(0, text.length / 6).split('')),
 	'JSON lines': (text) => splitText('ndjson', text),
 	'JSON lines, broken ones': (text) => splitText('ndjson', text.replaceAll(/(.{50})/gs, '$1\n')),
+	CEF: (text) => splitText('cef', `CEF:0|a|b|c|d|e|f|msg=${text}`),
+	'CEF, its header': (text) => splitText('cef', `<14>CEF:0|${text}`),
 	JSON: (text) => splitText('json', text),
 	'JSON in an array': (text) => splitText('json', `[{"a":1},${text}`),
 	CSV: (text) => splitText('csv', `a,b,c\n${text}`),
@@ -118,10 +120,7 @@ const RECORDS_OF_EACH = 10;
 function someRecords(source: Source): readonly JsonObject[] {
 	const all = fixtureFiles()
 		.filter(({ platform }) => platform === source.id)
-		.flatMap(
-			({ name, content }) =>
-				splitText(name.endsWith('.csv') ? 'csv' : name.endsWith('.ndjson') ? 'ndjson' : 'json', content).records,
-		);
+		.flatMap(({ name, content }) => splitText(containerOf(name), content).records);
 	const step = Math.max(1, Math.floor(all.length / RECORDS_OF_EACH));
 	return all.filter((_, index) => index % step === 0).map(({ value }) => value);
 }

@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import type { NormalisedEvent } from '../../src/model/event.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import type { ActivityRule, FieldName, Source } from '../../src/model/source.ts';
+import { cefStart, isCef, parseCef } from '../../src/read/cef.ts';
 import { asText, compilePaths } from '../../src/read/fields.ts';
 import { prepare } from '../../src/sources/normalise.ts';
 
@@ -14,11 +15,18 @@ export function readFixture(platform: string, name: string): readonly JsonObject
 	const text = readFileSync(fileURLToPath(new URL(`fixtures/sources/${platform}/${name}`, ROOT)), 'utf8');
 	if (name.endsWith('.csv'))
 		return Papa.parse<JsonObject>(text.replace(/^\ufeff/, ''), { header: true, skipEmptyLines: true }).data;
+	if (name.endsWith('.cef')) return text.trimEnd().split('\n').map(cefRecord);
 	if (!name.endsWith('.ndjson')) return JSON.parse(text) as readonly JsonObject[];
 	return text
 		.split('\n')
 		.filter((line) => line !== '')
 		.map((line) => JSON.parse(line) as JsonObject);
+}
+
+function cefRecord(line: string): JsonObject {
+	const parsed = parseCef(line, cefStart(line));
+	if (!isCef(parsed)) throw new Error(parsed.got);
+	return parsed;
 }
 
 /** Rows `[operation, activity]` of the generator's list: what each record of the fixture is expected to mean. */

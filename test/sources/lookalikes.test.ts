@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/model/json.ts';
+import { parseCef } from '../../src/read/cef.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import { explainUnknown } from '../../src/sources/lookalikes.ts';
 import { prepare } from '../../src/sources/normalise.ts';
@@ -10,6 +11,8 @@ const recogniser = new Recogniser(SOURCES.map(prepare));
 function row(...names: readonly string[]): JsonObject {
 	return Object.fromEntries(names.map((name) => [name, 'x']));
 }
+
+const cef = (line: string): JsonObject => parseCef(line) as JsonObject;
 
 function explained(record: JsonObject) {
 	expect(recogniser.recognise(record)).toBeUndefined();
@@ -41,9 +44,18 @@ describe('shapes that are known and not read', () => {
 		expect(expected).toMatch(/English as the display language, or say with --columns/);
 	});
 
-	test('lines in CEF, and text in an old encoding, are told as such', () => {
-		expect(explained(row('CEF:0', 'Salesforce', 'Audit', 'x')).got).toMatch(/^lines in CEF or LEEF/);
-		expect(explained(row('<134>Nov 22 10:00:00 host CEF:0', 'Salesforce')).expected).toMatch(/^the vendor’s own records/);
+	test('CEF of something else is said to be of whom it is', () => {
+		const { got, expected } = explained(cef('CEF:0|Example Walls|Gate|1|7|drop|3|src=192.0.2.1 msg=hello'));
+		expect(got).toBe('CEF of Example Walls Gate, event drop, without a record that is known');
+		expect(expected).toMatch(/^CEF whose msg holds the platform’s own record .+, or the vendor’s own records; export them/);
+		expect(explained(cef('CEF:0||Gate|1|7||3')).got).toBe(
+			'CEF of (no name) Gate, event (no name), without a record that is known',
+		);
+	});
+
+	test('lines in LEEF, and text in an old encoding, are told as such', () => {
+		expect(explained(row('LEEF:1.0', 'Salesforce', 'Audit', 'x')).got).toMatch(/^lines in CEF or LEEF/);
+		expect(explained(row('<134>Nov 22 10:00:00 host LEEF:2.0', 'Salesforce')).expected).toMatch(/^the vendor’s own records/);
 		const { got, expected } = explained(row('\ufffd\ufffdt', 'b', 'c'));
 		expect(got).toMatch(/^columns whose names are neither UTF-8 nor UTF-16/);
 		expect(expected).toMatch(/save the file as UTF-8/);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import type { NormalisedEvent } from '../../src/model/event.ts';
 import type { JsonObject } from '../../src/model/json.ts';
+import { parseCef } from '../../src/read/cef.ts';
 import { prepare } from '../../src/sources/normalise.ts';
 import { canonicalId } from '../../src/sources/salesforce/ids.ts';
 import { salesforce } from '../../src/sources/salesforce/index.ts';
@@ -312,6 +314,59 @@ describe('formats', () => {
 		const same = events('setup').filter((event) => texts.has(event.details?.['text']));
 		const noIds = (list: typeof same) => list.map((event) => ({ ...without(event, ['ref']), actor: event.actor?.id }));
 		expect(noIds([...csv.events])).toEqual(noIds(same));
+	});
+
+	test('CEF with records in its messages gives the same setup changes, and the same sign-ins with the name of who signed in', () => {
+		const trail = normalise(salesforce, readFixture('salesforce', 'setup-audit-trail.cef'));
+		expect(trail.formats).toEqual(['cef-setup-audit-trail']);
+		expect(facts(trail.events)).toEqual(facts(events('setup')));
+		const history = normalise(salesforce, readFixture('salesforce', 'login-history.cef'));
+		expect(history.formats).toEqual(['cef-login-history']);
+		expect(facts(history.events, ['actor'])).toEqual(facts(events('history'), ['actor']));
+		expect(history.events.map(({ actor }) => actor)).toEqual(
+			history.events.map(() => ({ type: 'user', id: 'ana@example.com', email: 'ana@example.com', aliases: [ANA] })),
+		);
+		const log = normalise(salesforce, readFixture('salesforce', 'event-log.cef'));
+		expect(log.formats).toEqual(['cef-event-log-file']);
+		expect(facts(log.events)).toEqual(facts(events('log').filter((event) => event.operation === 'ReportExport')));
+	});
+
+	test('CEF with the code and the sentence in fields of their own gives the same changes, at the time of the relay', () => {
+		const changes = normalise(salesforce, readFixture('salesforce', 'setup-change.cef'));
+		expect(changes.formats).toEqual(['cef-setup-change']);
+		const brief = (list: readonly NormalisedEvent[]) =>
+			list.map(({ activity, operation, actor, target, privileged }) => ({
+				activity,
+				operation,
+				actor: actor?.id,
+				target,
+				privileged,
+			}));
+		expect(brief(changes.events)).toEqual(brief(events('setup').slice(22, 26)));
+		expect(new Set(changes.events.map(({ time }) => time))).toEqual(new Set([Date.UTC(2026, 2, 4, 10, 15)]));
+	});
+
+	test.each([
+		['rt=1772619300000', Date.UTC(2026, 2, 4, 10, 15)],
+		['end=Mar 04 2026 10:15:00 UTC', Date.UTC(2026, 2, 4, 10, 15)],
+		['rt=some day', undefined],
+	])('the time of a relay: %s', (extension, time) => {
+		const line = `CEF:0|A|B|1|2|n|3|flexString1=frozeuser flexString2=Froze user x destinationServiceName=Salesforce ${extension}`;
+		const normaliser = prepare(salesforce);
+		const record = parseCef(line) as JsonObject;
+		const [native] = normaliser.recognise(record)?.format.reshape?.(record) ?? [];
+		expect(normaliser.event(native ?? {}, 'log', 1)).toMatchObject(time === undefined ? { reason: 'no-time' } : { time });
+	});
+
+	test('a sentence in CEF may hold semicolons and equal signs; what it says of another actor is not believed', () => {
+		const event = (pairs: string) =>
+			eventOf(salesforce, parseCef(`CEF:0|A|B|1|2|n|3|suser=eve@example.org msg=${pairs.replaceAll('=', '\\=')}`) as JsonObject);
+		const known = 'Action=PermSetAssign;CreatedDate=2026-03-04T09:00:00.000Z;CreatedBy.Username=ana@example.com;';
+		const set = event(`${known}Display=Permission Set a;b=c;CreatedBy.Username=bo@example.com: assigned to user bo@example.com`);
+		expect(set.actor?.id).toBe('ana@example.com');
+		expect(set.details?.['text']).toBe('Permission Set a;b=c');
+		const alone = event('Action=frozeuser;CreatedDate=2026-03-04T09:00:00.000Z;Display=Froze user a;b=c');
+		expect(alone).toMatchObject({ actor: { id: 'eve@example.org' }, target: { id: 'a' }, details: { text: 'Froze user a;b=c' } });
 	});
 
 	test('the console’s sign-in history gives the same events, with the user’s name for the id', () => {

@@ -4,6 +4,7 @@ import { asText, member } from '../../read/fields.ts';
 import { emptyObject, type ObjectDraft, renameColumns } from '../reshape.ts';
 import { SESSION_FACTS } from '../session-facts.ts';
 import { canonicalCode } from './activities.ts';
+import { cefFormats } from './cef.ts';
 import { elasticFormats } from './elastic.ts';
 import { eventsInFile } from './event-log-file.ts';
 import { codeOf } from './setup-audit-trail.ts';
@@ -144,6 +145,7 @@ export const formats: readonly Format[] = [
 		lacks: [...SESSION_FACTS, 'id'],
 		note: 'The change is an English sentence without a code; times carry the zone of the person who downloaded the file (without one: read as UTC).',
 	},
+	...cefFormats,
 	...elasticFormats,
 ];
 

@@ -113,7 +113,7 @@ const ENVELOPE: JsonObject = {
 
 /** Splitters, times, addresses, field readers and envelopes. */
 export const PARSERS: readonly Target[] = [
-	...(['ndjson', 'json', 'csv'] as const).map((container) =>
+	...(['ndjson', 'json', 'csv', 'cef'] as const).map((container) =>
 		target(
 			`split ${container}`,
 			fc.tuple(logLike, fc.integer({ min: 1, max: 50 })),

@@ -10,7 +10,7 @@ import { ocsfLine } from '../../../src/render/ocsf-event.ts';
 import { SOURCES } from '../../../src/sources/index.ts';
 import { type Normaliser, prepare } from '../../../src/sources/normalise.ts';
 import { Recogniser } from '../../../src/sources/recognise.ts';
-import { fixtureFiles } from '../fixture-files.ts';
+import { containerOf, fixtureFiles } from '../fixture-files.ts';
 import { changed, changes } from '../hostile.ts';
 import { nativesOf } from '../natives.ts';
 import { splitText } from '../split-text.ts';
@@ -84,8 +84,7 @@ function recordsOf(platform: string): readonly JsonObject[] {
 	return fixtureFiles()
 		.filter((file) => file.platform === platform)
 		.flatMap(({ name, content }) => {
-			const container = name.endsWith('.csv') ? 'csv' : name.endsWith('.ndjson') ? 'ndjson' : 'json';
-			return splitText(container, content)
+			return splitText(containerOf(name), content)
 				.records.slice(0, 40)
 				.map(({ value }) => value);
 		});
