@@ -43,7 +43,7 @@ export type HeardEvent = Pick<NormalisedEvent, 'time' | 'platform' | 'activity' 
 	readonly app: string | undefined;
 	readonly target: string | undefined;
 	readonly targetType: string | undefined;
-	/** First two octets, or the first 48 bits of IPv6. */
+	/** `AS64500` where a database or the logs name it, else the prefix: the first two octets, or the first 48 bits of IPv6. */
 	readonly network: string | undefined;
 	readonly ip: string | undefined;
 	readonly country: string | undefined;

@@ -36,6 +36,11 @@ export class Column {
 		this.#length = other.#length;
 	}
 
+	/** Every number becomes another. */
+	change(to: (value: number) => number): void {
+		for (let row = 0; row < this.#length; row += 1) this.#cells[row] = to(this.#cells[row] ?? 0);
+	}
+
 	at(row: number): number {
 		return this.#cells[row] ?? 0;
 	}

@@ -43,5 +43,6 @@ export async function gather(
 		},
 		also === undefined ? { whole: [...ledger.kept] } : undefined,
 	);
+	ledger.settle();
 	return { ledger, read, formats };
 }

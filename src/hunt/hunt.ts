@@ -98,7 +98,7 @@ function documentOf(parts: DocumentParts): FindingsDocument {
 				...read.notes,
 				...gapNotes(ledger.days),
 				...beyondNote(ledger),
-				...geographyNotes(ledger.geography, ledger.addresses),
+				...geographyNotes(ledger.geography, ledger.addresses, ledger.namesNetworks),
 			],
 			unusable: read.unusable,
 			...(read.partial !== undefined && { partial: read.partial }),

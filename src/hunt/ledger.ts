@@ -1,18 +1,20 @@
 import type { HeardEvent } from '../analytic.ts';
 import { clientFamily } from '../features/client-family.ts';
 import { countryOf } from '../features/country.ts';
-import { networkOf } from '../features/network-prefix.ts';
 import { ACTIVITIES, type Activity } from '../model/activity.ts';
 import type { ActorType, NormalisedEvent } from '../model/event.ts';
 import { PLATFORMS, type PlatformId } from '../model/platform.ts';
 import { isPlausible } from '../read/time.ts';
 import { Column, Dictionary } from './columns.ts';
-import { dayOf, Profile } from './profile.ts';
+import { Networks } from './networks.ts';
+import { ATTRIBUTES, dayOf, Profile } from './profile.ts';
 import type { Geography } from './request.ts';
 
 /** Sign-ins are evidence for every analytic, so they are always kept. */
 const ALWAYS_KEPT: readonly Activity[] = ['login', 'login.failed', 'session.anomaly'];
 const ACTOR_TYPES: readonly ActorType[] = ['user', 'service', 'app', 'system'];
+
+const NETWORK = ATTRIBUTES.indexOf('network');
 
 const OK = 1;
 const NOT_OK = 2;
@@ -94,7 +96,7 @@ export class Ledger {
 	readonly #details: (Readonly<Record<string, string | number | boolean>> | undefined)[] = [];
 	/** In the order of ATTRIBUTES. */
 	readonly #attributeColumns = [this.#network, this.#country, this.#client, this.#app, this.#token, this.#device];
-	readonly #networks = new Map<string, number>();
+	readonly #networks: Networks;
 	readonly #clients = new Map<string, number>();
 	/** What was said last of each actor, and of each target. */
 	readonly #met = new Map<string, Named>();
@@ -105,6 +107,7 @@ export class Ledger {
 		this.texts = texts;
 		this.kept = new Set([...ALWAYS_KEPT, ...heard]);
 		this.geography = geography;
+		this.#networks = new Networks(texts, geography);
 	}
 
 	/** Takes in one event. `tie` orders events of the same millisecond by their content, never by arrival. */
@@ -157,7 +160,16 @@ export class Ledger {
 		}
 		for (const id of this.#ids) copy.#ids.push(id);
 		for (const details of this.#details) copy.#details.push(details);
+		this.#networks.copyTo(copy.#networks);
 		return copy;
+	}
+
+	/** To be called once all is heard: what the logs said of networks then holds for all events from there, whichever log they are of. */
+	settle(): void {
+		const networks = this.#networks.settle();
+		if (networks.size === 0) return;
+		this.#network.change((id) => networks.get(id) ?? id);
+		for (const profile of this.profiles.values()) profile.rename(NETWORK, networks);
 	}
 
 	/** Number of rows kept. */
@@ -321,7 +333,7 @@ export class Ledger {
 	// In the order of ATTRIBUTES.
 	#attributes(event: NormalisedEvent): readonly number[] {
 		return [
-			this.#networkId(event.ip),
+			this.#networks.of(event),
 			this.texts.id(this.#countryName(event)),
 			this.#clientId(event),
 			this.texts.id(event.app?.id),
@@ -332,18 +344,12 @@ export class Ledger {
 
 	/** Addresses heard, each once. */
 	get addresses(): Iterable<string> {
-		return this.#networks.keys();
+		return this.#networks.addresses;
 	}
 
-	#networkId(ip: string | undefined): number {
-		if (ip === undefined) return 0;
-		const known = this.#networks.get(ip);
-		if (known !== undefined) return known;
-		// The provider says more than the prefix, where a database knows it.
-		const asn = this.geography?.lookup(ip)?.asn;
-		const id = this.texts.id(asn === undefined ? networkOf(ip) : `AS${asn}`);
-		this.#networks.set(ip, id);
-		return id;
+	/** Whether a log named networks that no database knew. */
+	get namesNetworks(): boolean {
+		return this.#networks.areSaid;
 	}
 
 	#countryName(event: NormalisedEvent): string | undefined {

@@ -42,6 +42,14 @@ export class Profile {
 		else if (days.at(-1) !== day && !days.includes(day)) days.push(day);
 	}
 
+	/** Values of an attribute become others, where the table has them; the days of what is one now are joined. */
+	rename(attribute: number, names: ReadonlyMap<number, number>): void {
+		const before = this.values[attribute];
+		if (before === undefined || ![...before.keys()].some((value) => names.has(value))) return;
+		this.values[attribute] = undefined;
+		for (const [value, days] of before) for (const day of days) this.value(attribute, names.get(value) ?? value, day);
+	}
+
 	/** Takes over everything of another profile (two names of one person). */
 	merge(other: Profile): void {
 		for (const [day, mask] of other.hours) this.hours.set(day, (this.hours.get(day) ?? 0) | mask);

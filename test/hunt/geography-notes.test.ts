@@ -34,6 +34,21 @@ describe('what is said of a database of addresses', () => {
 		expect(notes[0]).toMatch(words);
 	});
 
+	test.each([
+		[
+			'none at all',
+			undefined,
+			/: countries and networks \(ASN\) only where the log names them, address prefixes elsewhere; distance signals are off$/,
+		],
+		[
+			'one of cities',
+			of({ ...COUNTRY, ...POINT }),
+			/has no networks: only where the log names them, address prefixes elsewhere$/,
+		],
+	])('logs that name networks themselves, beside %s', (_, geography, words) => {
+		expect(geographyNotes(geography, HERE, true)).toEqual([expect.stringMatching(words)]);
+	});
+
 	test('nothing where all is known, or nothing was to be looked up', () => {
 		expect(geographyNotes(of({ ...COUNTRY, ...POINT, ...NETWORK }), HERE)).toEqual([]);
 		expect(geographyNotes(of(undefined), [])).toEqual([]);

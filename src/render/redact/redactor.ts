@@ -43,6 +43,7 @@ const PRECEDENCE: readonly NameSort[] = [
 	'session',
 	'target',
 	'host',
+	'network',
 	'text',
 ];
 
@@ -84,8 +85,9 @@ export class Redactor {
 	}
 
 	/** Remembers every name of an event. */
-	learnEvent({ actor, target, session, token, device, details, ref }: NormalisedEvent): void {
+	learnEvent({ actor, target, asn, session, token, device, details, ref }: NormalisedEvent): void {
 		this.learn('evidence', ref.file);
+		if (asn !== undefined) this.learn('network', `AS${asn}`);
 		if (actor !== undefined && isPerson(actor))
 			for (const name of [actor.id, actor.email, actor.name, ...(actor.aliases ?? [])]) this.learn('user', name);
 		if (target !== undefined && !PLAIN_TARGETS.has(target.type))

@@ -21,6 +21,21 @@ describe('names inside texts', () => {
 		expect(text).toContain('at 10:15:00, 2001:db8:');
 	});
 
+	test('the number of a network that a log names goes', () => {
+		const made = redactor();
+		made.learnEvent({
+			time: 0,
+			platform: 'okta',
+			activity: 'login',
+			operation: 'x',
+			asn: 64500,
+			ref: { file: 'log', record: 1 },
+		});
+		expect(made.text('a network nobody here had worked from before (AS64500), AS645001')).toMatch(
+			/before \(network-[a-z2-9]{8}\), AS645001$/,
+		);
+	});
+
 	test('words of our own sentences stay: a login that is one of them tells nothing there', () => {
 		expect(redactor('files', 'support').text('12 files read by support')).toBe('12 files read by support');
 	});
