@@ -376,15 +376,87 @@ describe('formats', () => {
 		expect(csv.events[0]?.actor?.id).toBe('ana@example.com');
 	});
 
-	test('an event log object is the event type of its name', () => {
-		const [event] = normalise(salesforce, readFixture('salesforce', 'event-log-object.ndjson')).events;
-		expect(event).toMatchObject({
-			activity: 'file.export',
-			operation: 'ReportExport',
-			actor: { id: ANA },
-			ip: '198.51.100.30',
-			session: 'LoginExample0001',
-		});
+	test('an event log object is the event type of its name, its fields what the columns of the file hold', () => {
+		const objects = normalise(salesforce, readFixture('salesforce', 'event-log-object.ndjson')).events;
+		const common = { session: 'LoginExample0001' };
+		const report = { ...common, activity: 'file.export', operation: 'ReportExport', actor: { id: ANA }, ip: '198.51.100.30' };
+		expect(objects).toMatchObject([
+			{ ...report, details: { request: '4Ytexample100' } },
+			{
+				...common,
+				activity: 'bulk.query',
+				operation: 'BulkApi2',
+				actor: { id: ANA },
+				target: { id: canonicalId('7505j00000JobAD'), type: 'job' },
+				details: { rows: 90000 },
+			},
+			{
+				...common,
+				activity: 'login',
+				operation: 'Login',
+				ok: true,
+				ip: '198.51.100.30',
+				actor: { id: 'ana@example.com', aliases: [ANA] },
+			},
+			{
+				...common,
+				activity: 'file.download',
+				operation: 'ContentTransfer',
+				actor: { id: ANA },
+				target: { id: canonicalId('0695j000000DocA'), type: 'file' },
+				bytes: 900,
+			},
+			report,
+		]);
+		// Every one of these objects gives the same empty id: each is an event of its own all the same.
+		expect(salesforce.weakId?.('000000000000000AAA')).toBe(true);
+	});
+
+	test.each(['elastic-apex', 'elastic-apex-flat'])('%s gives the same calls, without the connected app', (format) => {
+		const other = normalise(salesforce, readFixture('salesforce', `${format}.ndjson`));
+		expect(other.formats).toEqual([format]);
+		const same = events('log').filter((event) => event.operation.startsWith('Apex'));
+		// The country is Elastic's own.
+		const lost = ['app', 'country'];
+		expect(facts(other.events, lost)).toEqual(facts(same, lost));
+		expect(other.events).toHaveLength(4);
+	});
+
+	test.each(['elastic-logout', 'elastic-logout-flat'])(
+		'%s gives the same sign-outs, of files and of real-time events',
+		(format) => {
+			const other = normalise(salesforce, readFixture('salesforce', `${format}.ndjson`));
+			expect(other.formats).toEqual([format]);
+			const [file, live] = other.events;
+			const [same] = events('log').filter((event) => event.operation === 'Logout');
+			const without = (event: NormalisedEvent | undefined) => ({ ...event, country: undefined, ref: undefined });
+			expect(without(file)).toEqual(without(same));
+			expect(live).toMatchObject({
+				activity: 'other',
+				operation: 'LogoutEvent',
+				actor: { id: 'ana@example.com', aliases: [ANA] },
+				ip: '2001:db8::30',
+				session: 'LoginExample0001',
+				ref: { id: '06af6d92-0000-4000-8000-000000000099' },
+			});
+		},
+	);
+
+	test.each(['elastic-aura-request', 'elastic-aura-request-flat'])('%s says who asked from where', (format) => {
+		const other = normalise(salesforce, readFixture('salesforce', `${format}.ndjson`));
+		expect(other.formats).toEqual([format]);
+		expect(other.events).toMatchObject([
+			{
+				activity: 'other',
+				operation: 'AuraRequest',
+				actor: { id: ANA },
+				ip: '198.51.100.30',
+				session: 'LoginExample0001',
+				userAgent: 'ExampleAgent/1.0',
+				ok: true,
+				details: { request: '4Ytexample098' },
+			},
+		]);
 	});
 
 	test('a real-time event without its object’s name is told by its members', () => {

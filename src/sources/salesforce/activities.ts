@@ -43,7 +43,8 @@ function transaction(record: JsonObject): string {
 			member(record, 'TRANSACTION_TYPE') ??
 				member(record, 'ACTION') ??
 				member(record, 'FileAction') ??
-				member(record, 'SHARING_OPERATION'),
+				member(record, 'SHARING_OPERATION') ??
+				member(record, 'OPERATION_TYPE'),
 		) ?? ''
 	);
 }

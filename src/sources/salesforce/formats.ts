@@ -6,6 +6,7 @@ import { SESSION_FACTS } from '../session-facts.ts';
 import { canonicalCode } from './activities.ts';
 import { cefFormats } from './cef.ts';
 import { elasticFormats } from './elastic.ts';
+import { elasticLogFiles } from './elastic-log-files.ts';
 import { eventsInFile } from './event-log-file.ts';
 import { codeOf } from './setup-audit-trail.ts';
 
@@ -147,6 +148,7 @@ export const formats: readonly Format[] = [
 	},
 	...cefFormats,
 	...elasticFormats,
+	...elasticLogFiles,
 ];
 
 // Files put together without care hold the header again.
@@ -186,11 +188,27 @@ function upperCase(record: JsonObject, suffixed: boolean): JsonObject {
 	return upper;
 }
 
+/** Where a field of an event log object is not called like the column of the file. https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_bulkapi2eventlog.htm */
+const OBJECT_FIELDS: ReadonlyMap<string, string> = new Map([
+	['USERNAME', 'USER_NAME'],
+	['OBJECT_NAME', 'ENTITY_NAME'],
+	['OBJECT_TYPE', 'ENTITY_TYPE'],
+	['PROCESSED_RECORD_COUNT', 'RECORDS_PROCESSED'],
+	['FILE_SIZE', 'SIZE_BYTES'],
+	['IS_SUCCESS', 'SUCCESS'],
+	['IP_ADDRESS', 'CLIENT_IP'],
+]);
+
+// `UserIdentifier`, `ReportIdentifier`, `JobIdentifier` … are USER_ID, REPORT_ID, JOB_ID.
 function fromEventLogObject(record: JsonObject): JsonObject {
 	const upper = emptyObject();
 	for (const [name, value] of Object.entries(record)) {
-		if (name !== '__proto__' && name !== 'attributes' && name !== 'Id')
-			upper[name.replace(/(?!^)([A-Z])/g, '_$1').toUpperCase()] = value;
+		if (name === '__proto__' || name === 'attributes' || name === 'Id' || value === null) continue;
+		const column = name
+			.replace(/(?!^)([A-Z])/g, '_$1')
+			.toUpperCase()
+			.replace(/_IDENTIFIER$/, '_ID');
+		upper[OBJECT_FIELDS.get(column) ?? column] ??= value;
 	}
 	upper['EVENT_TYPE'] = objectName(record)?.replace(/EventLog$/, '');
 	upper['Id'] = record['Id'];

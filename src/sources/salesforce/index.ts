@@ -22,7 +22,7 @@ export const salesforce: Source = {
 	fields,
 	activities,
 	// Request states: S success, F failure, A error of authorisation; a redirect, a missing page or an undefined state says neither.
-	outcomes: { success: ['success', 'login_no_error', 's', '1'], failure: ['f', 'a', '0'] },
+	outcomes: { success: ['success', 'login_no_error', 's', '1', 'true'], failure: ['f', 'a', '0', 'false'] },
 	finish,
 	weakId: isPlaceholder,
 	parseTime: parseConsoleTime,
