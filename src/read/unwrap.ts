@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import { cefStart, isCef, parseCef } from './cef.ts';
 import { parseInner } from './json-text.ts';
 import { pageRecords } from './pages.ts';
+import { fromSplunkFields } from './splunk-fields.ts';
 import { afterSyslogHeader } from './syslog.ts';
 
 /** What was inside an envelope. */
@@ -50,6 +51,7 @@ const ENVELOPES: readonly Envelope[] = [
 	{ name: 'elastic', member: 'o365audit', open: (record) => objectIn(record, 'o365audit') },
 	{ name: 'splunk', member: 'result', open: (record) => splunkResult(record) },
 	{ name: 'splunk', member: '_raw', open: (record) => splunkRaw(record) },
+	{ name: 'splunk', member: '_time', open: (record) => fromSplunkFields(record) },
 	{ name: 'splunk-hec', member: 'event', open: (record) => splunkCollector(record) },
 	{ name: 'eventbridge', member: 'detail-type', open: (record) => objectIn(record, 'detail') },
 	{ name: 'okta-event-hook', member: 'data', open: (record) => oktaHook(record) },
@@ -163,7 +165,8 @@ function splunkResult(record: JsonObject): Json | undefined {
 	const result = objectIn(record, 'result');
 	if (result === undefined) return undefined;
 	const splunk = Object.hasOwn(record, 'preview') || Object.hasOwn(result, '_raw') || Object.hasOwn(result, '_time');
-	return splunk ? result : undefined;
+	if (!splunk) return undefined;
+	return Object.hasOwn(result, '_raw') ? result : (fromSplunkFields(result) ?? result);
 }
 
 /** A row of a CSV that Splunk had indexed repeats itself in `_raw`: its own column is the event, not that. */

@@ -111,6 +111,16 @@ const ENVELOPE: JsonObject = {
 	'@timestamp': '2026-03-03T09:00:00Z',
 };
 
+/** A row of fields that Splunk took out of a record. */
+const FIELDS: JsonObject = {
+	_time: '1',
+	source: 'x',
+	'actor.id': 'a',
+	'target{}.id': ['a', 'b'],
+	'target{}.changes{}.name': 'c\nd',
+	'tags{}': 'e',
+};
+
 /** Splitters, times, addresses, field readers and envelopes. */
 export const PARSERS: readonly Target[] = [
 	...(['ndjson', 'json', 'csv', 'cef'] as const).map((container) =>
@@ -125,7 +135,10 @@ export const PARSERS: readonly Target[] = [
 	target('field readers', hostileJson, checkValue, () => 50),
 	target(
 		'envelopes',
-		changes.map((list) => changed(ENVELOPE, list)).filter(isObject),
+		fc
+			.tuple(fc.constantFrom(ENVELOPE, FIELDS), changes)
+			.map(([record, list]) => changed(record, list))
+			.filter(isObject),
 		checkRecord,
 		(record) => JSON.stringify(record).length,
 	),
