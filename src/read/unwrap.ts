@@ -195,11 +195,12 @@ function base64(value: Json | undefined): Json | undefined {
 	return typeof value === 'string' ? parseInner(Buffer.from(value, 'base64').toString('utf8')) : undefined;
 }
 
-/** The whole record as JSON in a field of CEF: parts of it that are no record stay where they are. */
+/** The whole record as JSON in an extension of CEF, in `msg` mostly: parts of it that are no record stay where they are. */
 function jsonInCef(extensions: JsonObject | undefined): Json | undefined {
-	for (const name of ['msg', 'rawEvent']) {
-		const text = extensions?.[name];
-		const found = typeof text === 'string' ? parseInner(text) : undefined;
+	for (const text of Object.values(extensions ?? {})) {
+		if (typeof text !== 'string' || !text.startsWith('{')) continue;
+		// Whoever escaped no backslash had line ends in a text of the JSON taken for those of CEF.
+		const found = parseInner(text) ?? parseInner(text.replaceAll('\n', '\\n').replaceAll('\r', '\\r'));
 		if (isObject(found) && Object.keys(found).length > 1) return found;
 	}
 	return undefined;

@@ -157,6 +157,9 @@ describe('CEF in envelopes', () => {
 	test('a record as JSON in its message is taken out; other messages stay', () => {
 		const inner = unwrap(parsed(`${HEAD}msg={"eventType":"x","q":"a\\=b"} act=y`));
 		expect(inner).toEqual({ envelope: ['cef'], values: [{ eventType: 'x', q: 'a=b' }] });
+		const bare = String.raw`${HEAD}src=192.0.2.1 msg={"action":"x","text":"two\nlines, \"quoted\""} destinationServiceName =Slack`;
+		expect(unwrap(parsed(bare))).toEqual({ envelope: ['cef'], values: [{ action: 'x', text: 'two\nlines, "quoted"' }] });
+		expect(unwrap(parsed(`${HEAD}cs1={"action":"x","n":1} cs1Label=raw`)).values).toEqual([{ action: 'x', n: 1 }]);
 		expect(unwrap(parsed(`${HEAD}msg={"broken`)).envelope).toEqual([]);
 		expect(unwrap(parsed(`${HEAD}msg={}`)).envelope).toEqual([]);
 	});

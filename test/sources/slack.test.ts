@@ -138,6 +138,19 @@ describe('Slack facts', () => {
 });
 
 describe('Slack export formats', () => {
+	test('a table whose columns were named by the user is read by the address of the actor alone', () => {
+		const row = {
+			action: 'user_login',
+			date_create: '2026-03-04 09:00:00',
+			actor_user_email: 'Ana@example.com',
+			'Anything else': 'x',
+		};
+		expect(eventsOf(slack, [row])).toMatchObject([
+			{ format: 'underscored', event: { activity: 'login', actor: { id: 'ana@example.com' }, time: Date.UTC(2026, 2, 4, 9) } },
+		]);
+		expect(prepare(slack).recognise({ action: 'user_login', date_create: '2026-03-04 09:00:00' })).toBeUndefined();
+	});
+
 	test.each([
 		['entry-text', 'entry-text.ndjson'],
 		['sentinel', 'sentinel.json'],

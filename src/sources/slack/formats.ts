@@ -193,8 +193,9 @@ export const formats: readonly Format[] = [
 	{
 		id: 'underscored',
 		title: 'Tables with `actor_user_email` and the like',
-		has: ['action', 'date_create', 'actor_user_id'],
-		test: hasAction,
+		has: ['action', 'date_create'],
+		// One of them is enough: a console's table may have the address alone.
+		test: (record) => hasAction(record) && (Object.hasOwn(record, 'actor_user_id') || Object.hasOwn(record, 'actor_user_email')),
 		reshape: fromUnderscores,
 	},
 	{

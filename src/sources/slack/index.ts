@@ -29,7 +29,8 @@ export const slack: Source = {
 			has: ['date', 'action', 'actor'],
 			any: ['entity', 'workspace', 'channel', 'ip address', 'actor email', 'context', 'event'],
 			what: 'Slack’s own CSV export of audit logs, whose columns Slack does not document',
-			instead: 'choose Export JSON in the same menu (Organisation settings, Security, Audit logs), or fetch the Audit Logs API',
+			instead:
+				'choose Export JSON in the same menu (Organisation settings, Security, Audit logs), or fetch the Audit Logs API; or say with --columns which columns are action, date_create and actor_user_email',
 		},
 	],
 	consoleFilter: (actor, start, end) =>
