@@ -3,6 +3,7 @@ import type { Person } from './model/context.ts';
 import type { NormalisedEvent } from './model/event.ts';
 import type { AttackReference, Entity, Reason, Stage } from './model/finding.ts';
 import type { PlatformId } from './model/platform.ts';
+import type { Witness } from './score/witness.ts';
 
 /** What kind of value an option takes. Durations are given as `10m`, `1h`, `5d`; lists separated by commas. */
 export type OptionKind = 'duration' | 'number' | 'flag' | 'list' | 'text';
@@ -30,7 +31,16 @@ export interface SignalSpec {
 	readonly unit: string;
 	/** What makes it speak and how strongly, in one sentence. */
 	readonly text: string;
+	/** What it bears witness to; absent: to nothing of its own (excuses, and what is merely not in the evidence). */
+	readonly witness?: Witness;
 }
+
+/** The line of the ledger by which too few kinds of witness lower it, as every analytic declares it: `uncorroborated`. */
+export const UNCORROBORATED: SignalSpec = {
+	title: 'Too few kinds of witness',
+	unit: 'kinds of witness',
+	text: 'of amount, surroundings, entry and matter, one kind alone keeps the score below 65, two below 80: see docs/scoring.md',
+};
 
 /** The attributes whose newness can be judged. */
 export type Attribute = 'network' | 'country' | 'client' | 'app' | 'token' | 'device';
@@ -71,6 +81,8 @@ export interface Volume {
 	readonly surprise: number;
 	/** The same as it would count in evidence that has settled (three days and more): opens the gate for the other lines. */
 	readonly settled: number;
+	/** `settled` as it would be had the subject never done as much before: what counts in a place where it never did anything. */
+	readonly unlimited: number;
 	/** Days of history behind it, and windows of this length on them. */
 	readonly days: number;
 	readonly windows: number;
@@ -160,6 +172,8 @@ export interface View {
 	roleTier(platform: string, role: string): number | undefined;
 	/** Display name of an app id, or the id. */
 	appName(app: string): string;
+	/** One name for all names of one person. */
+	nameOf(name: string): string;
 	/** What `people.csv` says of the person behind a name. */
 	personOf(name: string): Person | undefined;
 }
@@ -188,6 +202,8 @@ export interface Series {
 	weight?(event: HeardEvent): number;
 	/** Count distinct values of this instead of weights; undefined values count nothing. */
 	distinct?(event: HeardEvent): string | undefined;
+	/** The distinct values are people: all names of one person count once. */
+	readonly distinctPeople?: boolean;
 	/**
 	 * Absent: every trailing window of the analytic's lengths is a candidate, judged by its volume. `event`: every event is a candidate, events of
 	 * one subject within `merge` ms being one; for rare acts that are odd in themselves (a grant).
@@ -285,7 +301,7 @@ export function defineAnalytic(analytic: Analytic): Analytic {
 }
 
 export type { Entity, Reason, Stage } from './model/finding.ts';
-export { LATER_USE } from './score/constants.ts';
+export { LATER_USE, MAILBOXES } from './score/constants.ts';
 export * from './score/lines.ts';
 
 /** A line of the ledger, or undefined where it says next to nothing. */

@@ -1,4 +1,13 @@
-import { defineAnalytic, factOf, line, type Reason, usualWords, type View, withinWords } from '../../src/analytic.ts';
+import {
+	defineAnalytic,
+	factOf,
+	line,
+	type Reason,
+	UNCORROBORATED,
+	usualWords,
+	type View,
+	withinWords,
+} from '../../src/analytic.ts';
 import { appOf, clientOf, entities, isNewApp, mailboxes, mailboxOf } from './mailbox.ts';
 import { judgeMessages, mailboxClient, messageCaveats } from './messages.ts';
 import { rehearsal } from './rehearsal.ts';
@@ -58,81 +67,123 @@ export const analytic = defineAnalytic({
 			title: 'Messages against the usual',
 			unit: 'messages/window',
 			text: 'messages read by this client in this mailbox, against its own past, peers and time of day',
+			witness: 'amount',
 		},
 		'search-rate': {
 			title: 'Searches against the usual',
 			unit: 'searches/window',
 			text: 'searches run, against the person’s own past',
+			witness: 'amount',
 		},
 		'session-novelty': {
 			title: 'Unfamiliar app, client or place',
 			unit: 'decades of rarity',
 			text: 'network, country, client or app new to the mailbox, or such a sign-in within 16 hours',
+			witness: 'surroundings',
 		},
 		'failed-sign-ins': {
 			title: 'Failed sign-ins and proxies',
 			unit: 'failed sign-ins',
 			text: 'three or more failures in the six hours before, an address flagged as a proxy, or (with --geoip) two places too far apart for the time between',
+			witness: 'entry',
 		},
 		consent: {
 			title: 'Consent',
 			unit: 'consents',
 			text: 'a logged consent to the app lowers, an app new to the organisation without one raises',
+			witness: 'entry',
 		},
-		throttled: { title: 'Throttled', unit: 'records', text: 'the mailbox was read so fast that logging was throttled' },
+		throttled: {
+			title: 'Throttled',
+			unit: 'records',
+			text: 'the mailbox was read so fast that logging was throttled',
+			witness: 'amount',
+		},
 		'mail-rule': {
 			title: 'Rules and forwarding',
 			unit: 'events',
 			text: 'inbox rules, forwarding or delegation around the access',
+			witness: 'matter',
 		},
-		'reported-app': { title: 'App reported in abuse', unit: 'app', text: 'the app id was publicly reported in mailbox theft' },
-		'known-app': { title: 'Known background app', unit: 'app', text: 'a first-party app that the organisation has long used' },
+		'reported-app': {
+			title: 'App reported in abuse',
+			unit: 'app',
+			text: 'the app id was publicly reported in mailbox theft',
+			witness: 'matter',
+		},
+		'known-app': {
+			title: 'Known background app',
+			unit: 'app',
+			text: 'a first-party app that the organisation has long used',
+			witness: 'amount',
+		},
 		'scripted-client': {
 			title: 'Scripted client',
 			unit: 'share of events',
 			text: 'a script or command-line client that this account had not used',
+			witness: 'surroundings',
 		},
-		'sensitive-search': { title: 'Sensitive search terms', unit: 'searches', text: 'searches for words of keywordPatterns' },
+		'sensitive-search': {
+			title: 'Sensitive search terms',
+			unit: 'searches',
+			text: 'searches for words of keywordPatterns',
+			witness: 'matter',
+		},
 		'many-mailboxes': {
 			title: 'Many mailboxes by one app or address',
 			unit: 'mailboxes',
-			text: 'three decades per tenfold of mailboxes that one app, or one address through mail protocols or scripts, opens within an hour or a day, by its age, rights and consents',
+			text: 'three decades per tenfold of mailboxes that one app, or one address through mail protocols or scripts, opens within an hour or a day, less as it grows older',
+			witness: 'amount',
+		},
+		'app-rights': {
+			title: 'By what right',
+			unit: 'mailboxes',
+			text: 'an app in many mailboxes that acts without a user (1), without consent of their owners in the evidence (up to 1), or is younger than a week (0.7)',
+			witness: 'entry',
 		},
 		'first-fetch': {
 			title: 'First synchronisation',
 			unit: 'messages',
 			text: 'a client that never read this mailbox before gives back three tenths of the volume: its newness speaks for itself',
+			witness: 'amount',
 		},
 		'token-kind': {
 			title: 'Kind of access',
 			unit: 'records',
 			text: 'IMAP or POP, Exchange Web Services, PowerShell, basic authentication, a permission of the application itself, or delegate access, where the mailbox was not read so before',
+			witness: 'surroundings',
 		},
 		'search-burst': {
 			title: 'Scripted searches',
 			unit: 'searches',
 			text: 'eight or more searches, one after the other at the pace of a script',
+			witness: 'amount',
 		},
 		'later-use': {
 			title: 'Steady use afterwards',
 			unit: 'days',
 			text: 'a client or app that after its first fetch stayed and was used a little day by day, or every night alike, lowers',
+			witness: 'amount',
 		},
 		'odd-hour': {
 			title: 'Odd hour',
 			unit: 'UTC',
 			text: 'begun at an hour in which the person is hardly ever active',
+			witness: 'surroundings',
 		},
 		'app-habit': {
 			title: 'Habit of the app or address',
 			unit: 'mailboxes',
 			text: 'as many mailboxes as the app or address opens on other days lower the finding',
+			witness: 'amount',
 		},
 		'no-history': {
 			title: 'Fixed threshold',
 			unit: 'messages',
 			text: 'with fewer than three days of history the count is held against the fixed thresholds',
+			witness: 'amount',
 		},
+		uncorroborated: UNCORROBORATED,
 		context: { title: 'Context', unit: 'events', text: 'change tickets, approved apps, service accounts and trusted networks' },
 	},
 	series: [

@@ -4,7 +4,10 @@ import {
 	type HeardEvent,
 	LATER_USE,
 	line,
+	MAILBOXES,
+	type MailboxRights,
 	mailboxesLine,
+	mailboxRightsLine,
 	type Reason,
 	type View,
 	withinWords,
@@ -30,19 +33,35 @@ export function judgeMailboxes(view: View): readonly (Reason | undefined)[] {
 	const messages = view.events.reduce((sum, event) => sum + event.items, 0);
 	const ageDays = appAge(view, view.actor);
 	const appOnly = view.events.some((event) => event.details['appOnly'] === true);
-	const sum = mailboxesLine({ mailboxes: opened.length, messages, ageDays, appOnly, withoutConsent: without, approved });
+	const rights = { mailboxes: opened.length, ageDays, appOnly, withoutConsent: without };
 	return [
-		line('many-mailboxes', sum, {
+		line('many-mailboxes', mailboxesLine({ mailboxes: opened.length, messages, ageDays, approved }), {
 			observed: opened.length,
 			expected: 1,
 			unit: 'mailboxes',
-			text: `${view.appName(view.actor)} opened ${opened.length} mailboxes and ${messages} messages ${withinWords(view)}; first seen here ${daysBefore(ageDays)}${appOnly ? '; it acts without a user' : ''}${approved ? '; approved' : ''}${without > 0 ? `; no consent in the evidence for ${Math.round(without * opened.length)} of the owners` : ''}`,
+			text: `${view.appName(view.actor)} opened ${opened.length} mailboxes and ${messages} messages ${withinWords(view)}; first seen here ${daysBefore(ageDays)}${approved ? '; approved' : ''}`,
+		}),
+		line('app-rights', mailboxRightsLine(rights), {
+			observed: Math.round(without * opened.length),
+			expected: 0,
+			unit: 'mailboxes',
+			text: rightsWords(rights).join('; '),
 		}),
 		agreed(view, grants.filter(isForAll)),
 		// Before or after, a habit is one habit.
 		[habit(view, 'app'), rhythm(view, tenantWide || ageDays >= 30)]
 			.filter((reason) => reason !== undefined)
 			.toSorted((a, b) => a.surprise - b.surprise)[0],
+	];
+}
+
+function rightsWords({ mailboxes: count, ageDays, appOnly, withoutConsent }: MailboxRights): readonly string[] {
+	return [
+		...(appOnly ? ['it acts without a user'] : []),
+		...(withoutConsent > 0
+			? [`no consent in the evidence for ${Math.round(withoutConsent * count)} of the ${count} owners`]
+			: []),
+		...(ageDays < MAILBOXES.youngDays ? [`the app was first seen here ${daysBefore(ageDays)}`] : []),
 	];
 }
 
@@ -77,14 +96,8 @@ export function judgeAddress(view: View): readonly (Reason | undefined)[] {
 	const messages = view.events.reduce((sum, event) => sum + event.items, 0);
 	const network = view.events[0]?.network ?? '';
 	const days = view.newness('network', network).ageDays ?? 0;
-	const sum = mailboxesLine({
-		mailboxes: opened.length,
-		messages,
-		ageDays: days,
-		appOnly: false,
-		withoutConsent: 0,
-		approved: false,
-	});
+	const sum = mailboxesLine({ mailboxes: opened.length, messages, ageDays: days, approved: false });
+	const young = mailboxRightsLine({ mailboxes: opened.length, ageDays: days, appOnly: false, withoutConsent: 0 });
 	if (sum === 0) return [];
 	return [
 		line('many-mailboxes', sum, {
@@ -93,11 +106,14 @@ export function judgeAddress(view: View): readonly (Reason | undefined)[] {
 			unit: 'mailboxes',
 			text: `${view.actor} opened ${opened.length} mailboxes and ${messages} messages ${withinWords(view)} through ${view.events[0]?.client ?? 'a script'}; its network was first seen here ${daysBefore(days)}`,
 		}),
-		line('session-novelty', days === 0 ? NEW_ADDRESS : 0, {
+		line('session-novelty', (days === 0 ? NEW_ADDRESS : 0) + young, {
 			observed: network,
 			expected: 'networks that people here worked from before',
 			unit: 'decades of rarity',
-			text: `from a network nobody here had worked from before (${network})`,
+			text:
+				days === 0
+					? `from a network nobody here had worked from before (${network})`
+					: `from a network that was first seen here ${daysBefore(days)} (${network})`,
 		}),
 		habit(view, 'address'),
 	];

@@ -1,5 +1,6 @@
 import { activeTargetsLine, counted, distinctOf, type HeardEvent, line, type Reason, type View } from '../../src/analytic.ts';
 
+const DAY = 86_400_000;
 /** Targets taken in alphabetical order, or at even intervals, from this many on look scripted. */
 const SCRIPTED_LEAST = 5;
 
@@ -10,8 +11,43 @@ export function distinct(event: HeardEvent): string | undefined {
 
 /** What the removed accounts say: still in use, privileged, taken in a scripted order, enabled again soon. */
 export function targetLines(view: View): readonly (Reason | undefined)[] {
-	const targets = distinctOf(view.events.map(distinct));
-	return [inUse(view, targets), privileged(view, targets), scripted(view), reactivated(view, targets)];
+	const targets = peopleOf(view, view.events);
+	return [inUse(view, targets), unused(view, targets), privileged(view, targets), scripted(view), reactivated(view, targets)];
+}
+
+// All names of one person are one.
+function peopleOf(view: View, events: readonly HeardEvent[]): readonly string[] {
+	return distinctOf(
+		events.map((event) => {
+			const target = distinct(event);
+			return target === undefined ? undefined : view.nameOf(target);
+		}),
+	);
+}
+
+/** What removing accounts that nobody used takes back, decades, if all were such. */
+const UNUSED = -1;
+/** Accounts that did nothing for so many days are unused, and the evidence must hold as many. */
+const UNUSED_DAYS = 14;
+/** So many people must have signed in within that time. */
+const UNUSED_PEOPLE = 5;
+
+// Without sign-ins in the evidence nobody can tell who uses an account.
+function knowsWhoWorks(view: View): boolean {
+	if (view.volume.evidenceDays < UNUSED_DAYS / 2) return false;
+	const logins = view.find({ activities: ['login'], from: view.start - UNUSED_DAYS * DAY, to: view.start });
+	return new Set(logins.map(({ actor }) => actor)).size >= UNUSED_PEOPLE;
+}
+
+function unused(view: View, targets: readonly string[]): Reason | undefined {
+	if (targets.length === 0 || !knowsWhoWorks(view)) return undefined;
+	const count = targets.filter((target) => !view.activeWithin(target, view.start, UNUSED_DAYS)).length;
+	return line('unused-targets', (UNUSED * count) / targets.length, {
+		observed: count,
+		expected: 0,
+		unit: 'accounts',
+		text: `${count} of the ${counted(targets.length, 'account')} had done nothing anywhere for two weeks`,
+	});
 }
 
 function inUse(view: View, targets: readonly string[]): Reason | undefined {
@@ -40,7 +76,8 @@ function scripted(view: View): Reason | undefined {
 	const met = new Set<string | undefined>();
 	const firsts = view.events.filter((event) => {
 		const { size } = met;
-		return met.add(distinct(event)).size > size;
+		const target = distinct(event);
+		return met.add(target === undefined ? undefined : view.nameOf(target)).size > size;
 	});
 	if (firsts.length < SCRIPTED_LEAST || firsts.length > 2000) return undefined;
 	const names = firsts.map((event) => distinct(event) ?? '');
@@ -66,7 +103,7 @@ function reactivated(view: View, targets: readonly string[]): Reason | undefined
 		from: view.start,
 		to: view.end + view.number('reactivationGrace'),
 	});
-	const count = distinctOf(enabled.map(distinct).filter((target) => target !== undefined && known.has(target))).length;
+	const count = peopleOf(view, enabled).filter((target) => known.has(target)).length;
 	return line('reactivation', targets.length === 0 ? 0 : -count / targets.length, {
 		observed: count,
 		expected: 0,

@@ -1,4 +1,12 @@
-import { defineAnalytic, distinctOf, type HeardEvent, usualWords, type View, withinWords } from '../../src/analytic.ts';
+import {
+	defineAnalytic,
+	distinctOf,
+	type HeardEvent,
+	UNCORROBORATED,
+	usualWords,
+	type View,
+	withinWords,
+} from '../../src/analytic.ts';
 import { rehearsal } from './rehearsal.ts';
 import { distinct, judge } from './signals.ts';
 
@@ -50,53 +58,64 @@ export const analytic = defineAnalytic({
 			title: 'Repositories against the usual',
 			unit: 'repositories/window',
 			text: 'distinct repositories taken, against the person’s own past, peers and time of day',
+			witness: 'amount',
 		},
 		'new-repositories': {
 			title: 'Repositories never touched before',
 			unit: 'repositories',
 			text: '1.5 decades per tenfold of repositories new to the person, at most 2',
+			witness: 'amount',
 		},
 		'session-novelty': {
 			title: 'Unfamiliar session',
 			unit: 'decades of rarity',
 			text: 'network, country, client or token new to the person, or such a sign-in within 16 hours on any platform',
+			witness: 'surroundings',
 		},
 		'failed-sign-ins': {
 			title: 'Failed sign-ins and proxies',
 			unit: 'failed sign-ins',
 			text: 'three or more failures in the six hours before, an address flagged as a proxy, or (with --geoip) two places too far apart for the time between',
+			witness: 'entry',
 		},
 		'odd-hour': {
 			title: 'Odd hour',
 			unit: 'UTC',
 			text: 'begun at an hour in which the person is hardly ever active',
+			witness: 'surroundings',
 		},
-		role: { title: 'Role', unit: 'role', text: 'outside engineering, or a privileged account' },
+		role: { title: 'Role', unit: 'role', text: 'outside engineering, or a privileged account', witness: 'matter' },
 		'account-kind': {
 			title: 'Contractor or new account',
 			unit: 'account',
 			text: 'contractors, and accounts first seen within newAccountAge',
+			witness: 'matter',
 		},
 		'token-kind': {
 			title: 'Kind of token',
 			unit: 'kind of token',
 			text: 'a kind of token (SSH key, classic, fine-grained, application’s) that this account never used, after five uses of others; a token never seen counts as unfamiliar session',
+			witness: 'surroundings',
 		},
 		'new-credential': {
 			title: 'New token, key or role',
 			unit: 'events',
 			text: 'a token, key, grant or role appeared within loginLookback before',
+			witness: 'entry',
 		},
 		'restricted-repositories': {
 			title: 'Restricted repositories',
 			unit: 'share of repositories',
 			text: 'repositories that repositories.csv or sensitiveRepos calls restricted',
+			witness: 'matter',
 		},
 		'no-history': {
 			title: 'Fixed threshold',
 			unit: 'repositories',
 			text: 'with fewer than three days of history the count is held against repoThreshold',
+			witness: 'amount',
 		},
+		uncorroborated: UNCORROBORATED,
 		context: { title: 'Context', unit: 'events', text: 'change tickets, approved apps, service accounts and trusted networks' },
 	},
 	series: [

@@ -1,4 +1,13 @@
-import { counted, defineAnalytic, type HeardEvent, line, type Reason, type Stage, type View } from '../../src/analytic.ts';
+import {
+	counted,
+	defineAnalytic,
+	type HeardEvent,
+	line,
+	type Reason,
+	type Stage,
+	UNCORROBORATED,
+	type View,
+} from '../../src/analytic.ts';
 import {
 	ACTIVITY,
 	ADMINISTRATION,
@@ -60,53 +69,64 @@ export const analytic = defineAnalytic({
 			title: 'What was granted',
 			unit: 'scopes',
 			text: 'high-privilege scopes, whole-tenant grants, and how often the app had been granted here before',
+			witness: 'matter',
 		},
 		'scopes-unknown': {
 			title: 'Scopes unknown',
 			unit: 'scopes',
 			text: 'the log does not name the scopes, or names some that are not known: never taken for low, and for high where the app then reads much',
+			witness: 'matter',
 		},
 		activity: {
 			title: 'What the app did',
 			unit: 'records',
 			text: 'records of the app within an hour, a day and five days after the grant, and whether it began at once',
+			witness: 'amount',
 		},
 		'grant-novelty': {
 			title: 'Unfamiliar surroundings',
 			unit: 'decades of rarity',
 			text: 'network, country and client of the grant, of sign-ins around it and of the app’s activity',
+			witness: 'surroundings',
 		},
 		'token-kind': {
 			title: 'Kind of access',
 			unit: 'records',
 			text: 'rights of the application itself, which need no user, or calls with a kind of token that the grantor had not used',
+			witness: 'surroundings',
 		},
 		'later-use': {
 			title: 'Steady use afterwards',
 			unit: 'days',
 			text: 'an app that after its first great fetch stayed and was used a little day by day lowers',
+			witness: 'amount',
 		},
 		'odd-hour': {
 			title: 'Odd hour',
 			unit: 'UTC',
 			text: 'granted at an hour in which the person is hardly ever active',
+			witness: 'surroundings',
 		},
 		aftermath: {
 			title: 'Administration afterwards',
 			unit: 'events',
 			text: 'inbox rules, roles, permissions or administration by the app or its grantor within two days',
+			witness: 'matter',
 		},
 		'app-credential': {
 			title: 'Credential added to the app',
 			unit: 'events',
 			text: 'a secret, certificate or key was added to the app around the grant',
+			witness: 'entry',
 		},
 		'failed-sign-ins': {
 			title: 'Failed sign-ins and proxies',
 			unit: 'failed sign-ins',
 			text: 'three or more failures in the six hours before, an address flagged as a proxy, or (with --geoip) two places too far apart for the time between',
+			witness: 'entry',
 		},
 		approved: { title: 'Approved app', unit: 'app', text: 'named in approvedApps' },
+		uncorroborated: UNCORROBORATED,
 		context: { title: 'Context', unit: 'events', text: 'approved apps, change tickets and trusted networks' },
 	},
 	series: [

@@ -1,4 +1,12 @@
-import { defineAnalytic, type HeardEvent, type Reason, usualWords, type View, withinWords } from '../../src/analytic.ts';
+import {
+	defineAnalytic,
+	type HeardEvent,
+	type Reason,
+	UNCORROBORATED,
+	usualWords,
+	type View,
+	withinWords,
+} from '../../src/analytic.ts';
 
 export const analytic = defineAnalytic({
 	id: 'AN0000',
@@ -28,17 +36,21 @@ export const analytic = defineAnalytic({
 			title: 'Tokens against the usual',
 			unit: 'tokens/window',
 			text: 'tokens created, against the account’s own past, peers and time of day',
+			witness: 'amount',
 		},
 		'session-novelty': {
 			title: 'Unfamiliar session',
 			unit: 'decades of rarity',
 			text: 'network, country or client new to the account, or such a sign-in within 16 hours',
+			witness: 'surroundings',
 		},
 		'no-history': {
 			title: 'Fixed threshold',
 			unit: 'tokens',
 			text: 'with fewer than three days of history the count is held against ten times leastTokens',
+			witness: 'amount',
 		},
+		uncorroborated: UNCORROBORATED,
 	},
 	series: [
 		{

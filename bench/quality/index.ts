@@ -119,7 +119,7 @@ const rows: (Row & { userDays: ReadonlyMap<Level, readonly number[]> })[] = [...
 }));
 const ours = rows.filter((row) => row.name.startsWith('saashound'));
 const parts = [
-	`Seeds ${values.seeds}, levels ${levels.join(' / ')}, ${common.people} people, ${common.days} days. Constants are tuned on seeds 1-12 only; 101-105 are for the report.`,
+	`Seeds ${values.seeds}, levels ${levels.join(' / ')}, ${common.people} people, ${common.days} days. Constants are tuned on seeds 1-24 only; 101-105 are for the report.`,
 	mainTable(rows, levels),
 	sizeTable(rows, levels),
 	...(ours.length === 0 ? [] : [falseTable(ours, levels, 'false findings an export (per 1000 user-days)')]),

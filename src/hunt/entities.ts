@@ -107,7 +107,7 @@ export function collectEntities(
 			entity = { rows: [], times: [], weights: [], values: series.distinct === undefined ? undefined : [], platforms: new Set() };
 			found.set(key, entity);
 		}
-		take(entity, row, event, series);
+		take(entity, row, event, series, person);
 	}
 	return [...found]
 		.toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -135,11 +135,12 @@ interface Found {
 	readonly platforms: Set<PlatformId>;
 }
 
-function take(entity: Found, row: number, event: HeardEvent, series: Series): void {
+function take(entity: Found, row: number, event: HeardEvent, series: Series, person: (id: string) => string): void {
 	entity.rows.push(row);
 	entity.times.push(event.time);
 	entity.weights.push(series.weight?.(event) ?? event.items);
-	entity.values?.push(series.distinct?.(event));
+	const value = series.distinct?.(event);
+	entity.values?.push(value !== undefined && series.distinctPeople === true ? person(value) : value);
 	entity.platforms.add(event.platform);
 }
 

@@ -14,6 +14,8 @@ export const USUAL_EXCUSES: Excuses = {
 
 /** From this novelty on (decades) a service account is not excused: its credentials are used from somewhere else. */
 const SERVICE_NOVELTY = 1;
+/** From this novelty on a ticket excuses in part only: it speaks for whoever asked for it, not for somebody in their place. */
+const TICKET_NOVELTY = 2;
 /** … once it is known for so many days. */
 const SERVICE_DAYS = 5;
 
@@ -30,7 +32,7 @@ export function excuse(
 		notes.push(note);
 		if (line !== undefined && line.surprise !== 0) lines.push({ signal: 'context', expected: 0, text: note.text, ...line });
 	};
-	ticket(view, base, weights, say);
+	ticket(view, base, weights, say, novelty);
 	approval(view, base, weights, say, lines.length > 0 && view.series.excuses === undefined);
 	service(view, weights, say, novelty);
 	trusted(view, base, weights, say);
@@ -39,7 +41,7 @@ export function excuse(
 
 type Say = (note: ContextNote, line?: Omit<Reason, 'signal' | 'text' | 'expected'>) => void;
 
-function ticket(view: WindowView, base: EvidenceBase, weights: Excuses, say: Say): void {
+function ticket(view: WindowView, base: EvidenceBase, weights: Excuses, say: Say, novelty: number): void {
 	const names = base.people.namesOf(view.actor);
 	const covered = new Map<string, number>();
 	const texts = new Map<string, string>();
@@ -55,6 +57,11 @@ function ticket(view: WindowView, base: EvidenceBase, weights: Excuses, say: Say
 	const share = count / view.events.length;
 	const text = `change ticket ${texts.get(ref)} covers ${count} of ${view.events.length} events`;
 	if (share < 0.5) say({ kind: 'change', ref, effect: 'none', text: `${text}: too few to excuse the rest` });
+	else if (novelty >= TICKET_NOVELTY && view.volume.days >= SERVICE_DAYS)
+		say(
+			{ kind: 'change', ref, effect: 'lowered', text: `${text}, but from surroundings new to the account: excused in part only` },
+			{ observed: count, unit: 'events', surprise: weights.ticket / 2 },
+		);
 	else say({ kind: 'change', ref, effect: 'lowered', text }, { observed: count, unit: 'events', surprise: weights.ticket });
 }
 

@@ -2,6 +2,7 @@ import { UsageError } from '../model/errors.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { Finding } from '../model/finding.ts';
 import { scoreOf, shownScore } from '../score/score.ts';
+import { corroborate } from './corroborate.ts';
 import { withHashes } from './hashes.ts';
 import { findingParts, type Judged, judged } from './hunt.ts';
 import type { Verdict } from './judge.ts';
@@ -47,6 +48,9 @@ function choose(all: readonly Verdict[], strong: readonly Verdict[], wanted: str
 
 function contextOf(verdict: Verdict, finding: Finding): Explanation['context'] {
 	const lines = verdict.reasons.filter(({ signal }) => signal === 'context');
-	const said = lines.reduce((sum, { surprise }) => sum + surprise, 0);
-	return { score: finding.score, without: shownScore(scoreOf(verdict.sum - said)), lines };
+	const without = corroborate(
+		verdict.analytic,
+		verdict.reasons.filter(({ signal }) => signal !== 'context'),
+	);
+	return { score: finding.score, without: shownScore(scoreOf(without.sum)), lines };
 }

@@ -1,9 +1,10 @@
 import type { Analytic, OptionValue, Series } from '../analytic.ts';
 import type { ContextNote, Reason } from '../model/finding.ts';
+import { corroborate } from './corroborate.ts';
 import { collectEntities, type Entity } from './entities.ts';
 import type { EvidenceBase } from './evidence-base.ts';
 import { excuse } from './excuses.ts';
-import { WindowView } from './view.ts';
+import { isElsewhere, WindowView } from './view.ts';
 import { VolumeModel } from './volume-model.ts';
 import { eventWindows, trailingWindows, type Window } from './windows.ts';
 
@@ -84,7 +85,9 @@ function judgeSeries(judging: Judging, of?: (entity: Entity) => boolean): readon
 	for (const entity of entities) {
 		if (of?.(entity) === false) continue;
 		const candidates =
-			series.anchor === undefined ? volumeWindows(entity, model, limits) : eventCandidates(entity, series.anchor.merge, limits);
+			series.anchor === undefined
+				? volumeWindows(entity, model, limits, base)
+				: eventCandidates(entity, series.anchor.merge, limits);
 		for (const { window, volume } of candidates) {
 			const view = new WindowView({ base, analytic: judging.analytic, series, entity, window, volume, options: judging.options });
 			const verdict = weigh(judging, { entity, model, view });
@@ -97,7 +100,8 @@ function judgeSeries(judging: Judging, of?: (entity: Entity) => boolean): readon
 type Candidate = { readonly window: Window; readonly volume: ReturnType<VolumeModel['volume']> };
 
 // For each start day and length the oddest window; then, for each day, the two lengths that say most.
-function volumeWindows(entity: Entity, model: VolumeModel, limits: Limits): readonly Candidate[] {
+function volumeWindows(entity: Entity, model: VolumeModel, limits: Limits, base: EvidenceBase): readonly Candidate[] {
+	const least = limits.leastVolume ?? LEAST_VOLUME;
 	const byDay = new Map<number, Candidate[]>();
 	for (const length of limits.lengths) {
 		const windows = trailingWindows(entity, length).toSorted((a, b) => a.day - b.day || a.from - b.from);
@@ -119,7 +123,7 @@ function volumeWindows(entity: Entity, model: VolumeModel, limits: Limits): read
 			if (start < limits.from || start >= limits.to) continue;
 			const before = earlier.filter((count) => count >= window.count).length;
 			const volume = { ...model.volume(entity, window, before), largest };
-			if (volume.surprise < (limits.leastVolume ?? LEAST_VOLUME)) continue;
+			if (volume.surprise < least && (volume.unlimited < least || !isElsewhere(base, entity, window))) continue;
 			const known = best.get(window.day);
 			if (known === undefined || volume.surprise > known.volume.surprise) best.set(window.day, { window, volume });
 		}
@@ -143,6 +147,7 @@ function eventCandidates(entity: Entity, merge: number, limits: Limits): readonl
 				expected: 0,
 				surprise: 0,
 				settled: 0,
+				unlimited: 0,
 				days: 0,
 				windows: 0,
 				largest: 0,
@@ -162,8 +167,7 @@ export function weigh(
 	if (own.length === 0) return undefined;
 	const novelty = own.filter(({ signal }) => signal.includes('novelty')).reduce((sum, { surprise }) => sum + surprise, 0);
 	const { lines, notes } = excuse(view, judging.base, novelty);
-	const reasons = [...own, ...lines];
-	const sum = reasons.reduce((total, { surprise }) => total + surprise, 0);
+	const { reasons, sum } = corroborate(judging.analytic, [...own, ...lines]);
 	const actor = judging.series.actor?.(view).id ?? view.actor;
 	return { analytic: judging.analytic, series: judging.series, ...parts, actor, reasons, notes, sum, companions: [] };
 }

@@ -18,7 +18,7 @@ import { NOVELTY, SIGN_INS } from '../score/constants.ts';
 import { oddHourLine, roleLine, signInLine } from '../score/lines.ts';
 import { combined, gateOf, lent, noveltyLine, weightedMean } from '../score/novelty.ts';
 import type { Entity } from './entities.ts';
-import type { EvidenceBase } from './evidence-base.ts';
+import { attributeIndex, type EvidenceBase } from './evidence-base.ts';
 import { iso } from './iso.ts';
 import { dayOf } from './profile.ts';
 import { hasMoved, type Someone, type Surroundings, surroundings } from './surroundings.ts';
@@ -73,8 +73,8 @@ export class WindowView implements View {
 		this.length = window.length;
 		this.volume = volume;
 		this.window = window;
-		this.gate = series.anchor === undefined ? gateOf(volume.settled) : 1;
 		this.#day = window.day;
+		this.gate = series.anchor === undefined ? gateOf(this.#settled()) : 1;
 		let moved: boolean | undefined;
 		this.#someone = {
 			person: this.actor,
@@ -89,6 +89,13 @@ export class WindowView implements View {
 				return moved;
 			},
 		};
+	}
+
+	// What somebody did before at home says nothing of a place where they never did anything.
+	#settled(): number {
+		const { base, entity, window, volume } = this.#parts;
+		if (volume.unlimited <= volume.settled) return volume.settled;
+		return isElsewhere(base, entity, window) ? volume.unlimited : volume.settled;
 	}
 
 	get events(): readonly HeardEvent[] {
@@ -297,6 +304,10 @@ export class WindowView implements View {
 		};
 	}
 
+	nameOf(name: string): string {
+		return this.#parts.base.people.personOf(name);
+	}
+
 	activeWithin(name: string, time: number, days: number): boolean {
 		const { people } = this.#parts.base;
 		const hours = people.profile(people.personOf(name))?.hours;
@@ -389,4 +400,18 @@ function freshWords(attribute: Attribute, value: string, holders: number): strin
 
 function round(value: number): number {
 	return value >= 10 ? Math.round(value * 10) / 10 : Number(value.toPrecision(2));
+}
+
+/** Whether most of a window's events come from a network that is new to the account. */
+export function isElsewhere(base: EvidenceBase, entity: Entity, window: Window): boolean {
+	const { ledger } = base;
+	const network = attributeIndex('network');
+	const table = base.novelty('network');
+	let elsewhere = 0;
+	for (let index = window.from; index < window.to; index += 1) {
+		const row = entity.rows[index] ?? 0;
+		const value = ledger.value(row, network);
+		if (value !== 0 && !base.trusted(ledger.ip(row)) && table.newness(entity.person, value, window.day).isNew) elsewhere += 1;
+	}
+	return elsewhere * 2 > window.to - window.from;
 }

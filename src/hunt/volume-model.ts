@@ -64,6 +64,7 @@ export class VolumeModel {
 			expected: basis.expected,
 			surprise: settled * Math.min(1, Math.max(COLD_SHARE, basis.evidenceDays / COLD_DAYS)),
 			settled,
+			unlimited: compress(basis.tail, this.#lengths.length),
 			evidenceDays: basis.evidenceDays,
 			days: basis.days,
 			windows: Math.floor((basis.days * DAY) / window.length),

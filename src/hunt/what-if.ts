@@ -2,6 +2,7 @@ import type { Analytic, OptionValue, Volume } from '../analytic.ts';
 import type { SilentIf, VolumeBasis } from '../model/explanation.ts';
 import type { Reason } from '../model/finding.ts';
 import { scoreOf, shownScore } from '../score/score.ts';
+import { corroborate } from './corroborate.ts';
 import type { EvidenceBase } from './evidence-base.ts';
 import { type Limits, type Verdict, weigh } from './judge.ts';
 import { dayOf } from './profile.ts';
@@ -51,21 +52,27 @@ export function neededCount(verdict: Verdict, limit: number, whatIf: WhatIf): nu
 /** What would have made a verdict stay below a score. */
 export function silentIf(verdict: Verdict, limit: number, whatIf: WhatIf): SilentIf {
 	const raising = verdict.reasons.filter(({ surprise }) => surprise > 0).toSorted((a, b) => b.surprise - a.surprise);
-	const without = raising.map(({ signal, surprise }) => ({ text: `without ${signal}`, score: shown(verdict.sum - surprise) }));
+	const without = raising.map((reason) => ({ text: `without ${reason.signal}`, score: shown(sumWithout(verdict, [reason])) }));
 	const count = largestSilent(verdict, limit, whatIf);
-	const together = fewestWithout(verdict.sum, raising, limit);
+	const together = fewestWithout(verdict, raising, limit);
 	return { below: limit, without, ...(count !== undefined && { count }), ...(together !== undefined && { together }) };
 }
 
-function fewestWithout(sum: number, raising: readonly Reason[], limit: number): SilentIf['together'] {
-	let rest = sum;
-	const signals: string[] = [];
-	for (const { signal, surprise } of raising) {
-		rest -= surprise;
-		signals.push(signal);
-		if (scoreOf(rest) < limit) return signals.length > 1 ? { signals, score: shown(rest) } : undefined;
+function fewestWithout(verdict: Verdict, raising: readonly Reason[], limit: number): SilentIf['together'] {
+	for (let count = 1; count <= raising.length; count += 1) {
+		const left = raising.slice(0, count);
+		const rest = sumWithout(verdict, left);
+		if (scoreOf(rest) < limit) return count > 1 ? { signals: left.map(({ signal }) => signal), score: shown(rest) } : undefined;
 	}
 	return undefined;
+}
+
+// Without a line, a kind of witness may be missing too.
+function sumWithout({ analytic, reasons }: Verdict, left: readonly Reason[]): number {
+	return corroborate(
+		analytic,
+		reasons.filter((reason) => !left.includes(reason)),
+	).sum;
 }
 
 // The first record at which any window that ends with it reaches the limit is where the finding begins; all before it is silent.

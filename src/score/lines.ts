@@ -26,7 +26,7 @@ export function activeTargetsLine(share: number): number {
 }
 
 /**
- * Whether somebody consented to an app that reads mail: −0.5 if the owner or an administrator did so in the log, +0.5 if nobody
+ * Whether somebody consented to an app that reads mail: −0.5 if the owner or an administrator did so in the log, +0.4 if nobody
  * did and the app appeared in the organisation less than 3 days ago.
  */
 export function consentLine(consented: boolean, appAgeDays: number): number {
@@ -50,16 +50,12 @@ export interface MailboxSweep {
 	readonly messages: number;
 	/** Days since the app was first seen in the organisation. */
 	readonly ageDays: number;
-	/** It acts without a person signed in. */
-	readonly appOnly: boolean;
-	/** Share of the mailboxes' owners of whom no consent is logged, 0–1. */
-	readonly withoutConsent: number;
 	readonly approved: boolean;
 }
 
 /**
- * One application in many mailboxes: 3 log10(mailboxes) + 0.5 log10(1 + messages/20) − 0.3 log10(1 + age) + 1 app-only + share
- * without consent + 0.7 if younger than 7 days − 6 approved; 0 for fewer than 3 mailboxes.
+ * How many mailboxes one application or address opened: 3 log10(mailboxes) + 0.5 log10(1 + messages/20) − 0.3 log10(1 + age) − 6 approved; 0 for
+ * fewer than 3 mailboxes.
  */
 export function mailboxesLine(sweep: MailboxSweep): number {
 	if (sweep.mailboxes < MAILBOXES.minimum) return 0;
@@ -67,10 +63,28 @@ export function mailboxesLine(sweep: MailboxSweep): number {
 		MAILBOXES.perDecade * Math.log10(sweep.mailboxes) +
 		MAILBOXES.messages * Math.log10(1 + sweep.messages / MAILBOXES.messageScale) +
 		MAILBOXES.age * Math.log10(1 + Math.max(0, sweep.ageDays)) +
-		(sweep.appOnly ? MAILBOXES.appOnly : 0) +
-		MAILBOXES.withoutConsent * sweep.withoutConsent +
-		(sweep.ageDays < MAILBOXES.youngDays ? MAILBOXES.young : 0) +
 		(sweep.approved ? MAILBOXES.approved : 0)
+	);
+}
+
+/** By what right somebody opens many mailboxes. */
+export interface MailboxRights {
+	readonly mailboxes: number;
+	/** Days since the app or network was first seen in the organisation. */
+	readonly ageDays: number;
+	/** It acts without a person signed in. */
+	readonly appOnly: boolean;
+	/** Share of the mailboxes' owners of whom no consent is logged, 0–1. */
+	readonly withoutConsent: number;
+}
+
+/** 1 app-only + share without consent + 0.7 if younger than 7 days; 0 for fewer than 3 mailboxes. */
+export function mailboxRightsLine(rights: MailboxRights): number {
+	if (rights.mailboxes < MAILBOXES.minimum) return 0;
+	return (
+		(rights.appOnly ? MAILBOXES.appOnly : 0) +
+		MAILBOXES.withoutConsent * rights.withoutConsent +
+		(rights.ageDays < MAILBOXES.youngDays ? MAILBOXES.young : 0)
 	);
 }
 

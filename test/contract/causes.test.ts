@@ -84,6 +84,12 @@ const REMOVALS: Readonly<Record<string, readonly Removal[]>> = {
 			replace: [['"hal.hunt@example.com","Responsible', 'null,"Responsible']],
 		},
 	],
+	'AN0339/okta/benign-unused-accounts': [
+		{ signal: 'unused-targets', without: 'the sign-ins by which one knows who works', from: ADMIN, drop: /user\.session\.start/ },
+	],
+	'AN0339/entra/attack-quiet-night': [
+		{ signal: 'uncorroborated', without: 'the foreign network, so that nothing is to be taken back', from: ADMIN, replace: HOME },
+	],
 	'AN0339/okta/benign-mended-within-the-hour': [
 		{ signal: 'reactivation', without: 'the repair', from: ADMIN, drop: /user\.lifecycle\.unsuspend/ },
 	],
@@ -138,6 +144,13 @@ const REMOVALS: Readonly<Record<string, readonly Removal[]>> = {
 	],
 	'AN1514/m365/attack-into-a-strangers-drive': [
 		{
+			signal: 'uncorroborated',
+			without: 'most of the files, so that nothing is to be taken back',
+			from: 'fay.fox@example.com',
+			drop: /"CreationTime":"2026-02-17T18.*"FileUploaded"/,
+			keep: 12,
+		},
+		{
 			signal: 'destination',
 			without: 'the stranger',
 			from: 'fay.fox@example.com',
@@ -190,6 +203,12 @@ const REMOVALS: Readonly<Record<string, readonly Removal[]>> = {
 		{ signal: 'restricted-repositories', without: 'the context folder', from: 'fay.fox@example.com', context: false },
 	],
 	'AN0732/github/attack-classic-token': [
+		{
+			signal: 'uncorroborated',
+			without: 'all but the team’s own repositories, so that nothing is to be taken back',
+			from: 'gus.grant@example.com',
+			replace: [[/"repo(?:sitory)?":"example-org\/service-[0-9]{2}"/, '"repo":"example-org/service-02"']],
+		},
 		{
 			signal: 'token-kind',
 			without: 'the classic token',
@@ -277,6 +296,18 @@ const REMOVALS: Readonly<Record<string, readonly Removal[]>> = {
 			without: 'all mailboxes but two',
 			from: SWEEPER,
 			drop: new RegExp(`${SWEEPER}.*"MailboxOwnerUPN":"(?!ana\\.|ben\\.)`),
+		},
+		{
+			signal: 'app-rights',
+			without: 'all mailboxes but two',
+			from: SWEEPER,
+			drop: new RegExp(`${SWEEPER}.*"MailboxOwnerUPN":"(?!ana\\.|ben\\.)`),
+		},
+		{
+			signal: 'uncorroborated',
+			without: 'all mailboxes but four, so that nothing is to be taken back',
+			from: SWEEPER,
+			drop: new RegExp(`${SWEEPER}.*"MailboxOwnerUPN":"(?!ana\\.|ben\\.|cid\\.|dee\\.)`),
 		},
 	],
 	'AN0132/m365/benign-nightly-backup': [
@@ -385,6 +416,9 @@ const REMOVALS: Readonly<Record<string, readonly Removal[]>> = {
 				[/"details":{(?="author_email":"fay\.fox@example\.com"}.*user_authorized_oauth)/, '"details":{"scopes":["read_user"],'],
 			],
 		},
+	],
+	'AN1349/zoom/attack-app-let-in': [
+		{ signal: 'uncorroborated', without: 'the foreign network, so that nothing is to be taken back', from: ADMIN, replace: HOME },
 	],
 	'AN1349/zoom/benign-roll-out-with-ticket': [{ signal: 'context', without: 'the context folder', from: ADMIN, context: false }],
 	'AN1349/google_workspace/attack-app-let-in': [

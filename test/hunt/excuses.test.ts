@@ -30,6 +30,15 @@ describe('what the organisation said beforehand', () => {
 		expect(finding.context[0]?.text).toContain('CHG-7: archive covers 60 of 60 events');
 	});
 
+	test('a ticket excuses by half where the surroundings are new to the account: it does not speak for whoever took its place', async () => {
+		const taken = [...routine(18), ...burst('ana', WHEN, 60, { ip: '203.0.113.66', agent: 'rclone/v1.66.0' })];
+		const finding = await first(taken, changes('file.upload', '13:00:00', '16:00:00'));
+		expect(contextLines(finding)).toEqual([-1.5]);
+		// A place alone is not enough: people with tickets work from hotels.
+		expect(contextLines(await first(ABROAD, changes('file.upload', '13:00:00', '16:00:00')))).toEqual([-3]);
+		expect(finding.context[0]?.text).toMatch(/surroundings new to the account: excused in part only/);
+	});
+
 	test.each([
 		['another activity', changes('account.delete', '13:00:00', '16:00:00')],
 		['another time', changes('file.upload', '08:00:00', '10:00:00')],

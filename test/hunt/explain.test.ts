@@ -79,13 +79,13 @@ describe('explain', () => {
 
 describe('whyNot', () => {
 	test('says what a window lacks, and the count from which on it would be reported', async () => {
-		const { analytics, people } = await whyNot(asked(2, 80), 'ana');
+		const { analytics, people } = await whyNot(asked(2, 65), 'ana');
 		expect(people).toMatchObject([{ id: 'ana@example.com', days: 20 }]);
 		const [strongest] = analytics[0]?.windows ?? [];
 		expect(strongest).toMatchObject({ observed: 2, unit: 'accounts' });
 		const sum = strongest?.reasons.reduce((total, { surprise }) => total + surprise, 0) ?? 0;
-		// A score of 80 is a sum of six decades.
-		expect(strongest?.missing).toBeCloseTo(6 - sum, 1);
+		// A score of 65 is a sum of five decades.
+		expect(strongest?.missing).toBeCloseTo(5 - sum, 1);
 		expect(strongest?.neededCount).toBeGreaterThan(2);
 		expect(analytics[0]?.text).toContain(`from ${strongest?.neededCount} accounts in the same window on it would be reported`);
 	});

@@ -8,6 +8,7 @@ import {
 	grantNoveltyLine,
 	laterUseLine,
 	mailboxesLine,
+	mailboxRightsLine,
 	newObjectsLine,
 	oddHourLine,
 	roleLine,
@@ -43,7 +44,7 @@ describe('lines of the ledger', () => {
 
 	test('consent excuses, a young app without consent does not', () => {
 		expect(consentLine(true, 0)).toBe(-0.5);
-		expect(consentLine(false, 2.9)).toBe(0.5);
+		expect(consentLine(false, 2.9)).toBe(0.4);
 		expect(consentLine(false, 3)).toBe(0);
 	});
 
@@ -59,12 +60,20 @@ describe('lines of the ledger', () => {
 	});
 
 	test('an app in a hundred mailboxes', () => {
-		const sweep = { mailboxes: 100, messages: 180, ageDays: 9, appOnly: true, withoutConsent: 1, approved: false };
-		// 3·2 + 0.5·1 − 0.3·1 + 1 + 1, nine days old.
-		expect(mailboxesLine(sweep)).toBeCloseTo(8.2, 12);
-		expect(mailboxesLine({ ...sweep, ageDays: 0 })).toBeCloseTo(6 + 0.5 + 1 + 1 + 0.7, 12);
-		expect(mailboxesLine({ ...sweep, approved: true })).toBeCloseTo(2.2, 12);
+		const sweep = { mailboxes: 100, messages: 180, ageDays: 9, approved: false };
+		// 3·2 + 0.5·1 − 0.3·1, nine days old.
+		expect(mailboxesLine(sweep)).toBeCloseTo(6.2, 12);
+		expect(mailboxesLine({ ...sweep, ageDays: 0 })).toBeCloseTo(6 + 0.5, 12);
+		expect(mailboxesLine({ ...sweep, approved: true })).toBeCloseTo(0.2, 12);
 		expect(mailboxesLine({ ...sweep, mailboxes: 2 })).toBe(0);
+	});
+
+	test('the right by which an app is in many mailboxes', () => {
+		const rights = { mailboxes: 100, ageDays: 9, appOnly: true, withoutConsent: 0.5 };
+		expect(mailboxRightsLine(rights)).toBeCloseTo(1.5, 12);
+		expect(mailboxRightsLine({ ...rights, ageDays: 6 })).toBeCloseTo(2.2, 12);
+		expect(mailboxRightsLine({ ...rights, appOnly: false, withoutConsent: 0 })).toBe(0);
+		expect(mailboxRightsLine({ ...rights, mailboxes: 2 })).toBe(0);
 	});
 
 	test('a grant by its scopes, its reach and how often the app was granted before', () => {
