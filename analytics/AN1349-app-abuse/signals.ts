@@ -17,12 +17,12 @@ import { ACTIVITY, administered, appOf, DAY } from './chain.ts';
 
 /** Line for the surroundings of grant, sign-ins and activity. */
 export function novelty(view: View, high: boolean, after: readonly HeardEvent[]): Reason | undefined {
-	const delegated = after.filter(({ details }) => details['appOnly'] !== true);
+	// An app works from its own cloud: that is new to every person, and says less than where it was granted from; still less where it needs no person.
+	const alone = after.some(({ details }) => details['appOnly'] === true);
 	const parts = {
 		grant: view.novelty(view.events, ['network', 'country', 'client']),
 		signIn: view.signInNovelty(view.start) * (view.events.some(({ network }) => network !== undefined) ? 0.8 : 1),
-		// An app works from its own cloud: that is new to every person, and says less than where it was granted from; where it needs no person, nothing.
-		activity: 0.5 * view.novelty(delegated.slice(0, 200), ['network', 'country', 'client']),
+		activity: (alone ? 0.25 : 0.5) * view.novelty(after.slice(0, 200), ['network', 'country', 'client']),
 	};
 	const [where] = Object.entries(parts).toSorted((a, b) => b[1] - a[1]);
 	const words: Readonly<Record<string, string>> = {

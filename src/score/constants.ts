@@ -232,7 +232,7 @@ export const CURVE = [
 export const SEVERITY_FROM = { medium: 50, high: 65, critical: 85 } as const;
 
 /**
- * Findings at least this strong in exports in which nothing was wrong, all analytics together: means over six runs (seeds 1 to 3, with and
+ * Findings at least this strong in exports in which nothing was wrong, all analytics together: means over thirty runs (seeds 6 to 22, with and
  * without context) on simulated organisations of 300 people and 45 days with some sixty harmless affairs each and no attack. `actorDays` are
  * the days on which somebody was active, summed over people, in such an export.
  */
@@ -240,9 +240,9 @@ export const BENIGN = {
 	actorDays: 10_300,
 	analytics: 5,
 	counts: [
-		{ sum: 3, findings: 34.5 },
-		{ sum: 5, findings: 2.7 },
-		// One finding in six runs (0.17) says little: from 5 on a tenth for each decade, which is what a decade means.
-		{ sum: 6, findings: 0.27 },
+		{ sum: 3, findings: 32 },
+		{ sum: 5, findings: 1.9 },
+		// None in thirty runs: with 95 % certainty fewer than three in thirty.
+		{ sum: 6, findings: 0.1 },
 	],
 } as const;

@@ -65,23 +65,23 @@ describe('severityOf', () => {
 
 describe('chanceOf', () => {
 	test('gives back the rates measured on exports in which nothing was wrong', () => {
-		// 300 people, 45 days, five analytics: on average 34.5 findings from 3, 2.7 from 5; 0.27 from 6.
-		expect(chanceOf(3, 10_300, 5)).toBeCloseTo(34.5, 6);
-		expect(chanceOf(5, 10_300, 5)).toBeCloseTo(2.7, 6);
-		expect(chanceOf(6, 10_300, 5)).toBeCloseTo(0.27, 6);
+		// 300 people, 45 days, five analytics: on average 32 findings from 3, 1.9 from 5; 0.1 from 6.
+		expect(chanceOf(3, 10_300, 5)).toBeCloseTo(32, 6);
+		expect(chanceOf(5, 10_300, 5)).toBeCloseTo(1.9, 6);
+		expect(chanceOf(6, 10_300, 5)).toBeCloseTo(0.1, 6);
 		// Half way between two points on a logarithmic scale: their geometric mean.
-		expect(chanceOf(4, 10_300, 5)).toBeCloseTo(Math.sqrt(34.5 * 2.7), 6);
-		expect(chanceOf(5.5, 10_300, 5)).toBeCloseTo(Math.sqrt(2.7 * 0.27), 6);
+		expect(chanceOf(4, 10_300, 5)).toBeCloseTo(Math.sqrt(32 * 1.9), 6);
+		expect(chanceOf(5.5, 10_300, 5)).toBeCloseTo(Math.sqrt(1.9 * 0.1), 6);
 	});
 
 	test('goes on with the outermost slopes', () => {
-		expect(chanceOf(8, 10_300, 5)).toBeCloseTo(0.27 * 0.1 ** 2, 6);
-		expect(chanceOf(1, 10_300, 5)).toBeCloseTo(34.5 * (34.5 / 2.7), 6);
+		expect(chanceOf(8, 10_300, 5)).toBeCloseTo(0.1 * (0.1 / 1.9) ** 2, 6);
+		expect(chanceOf(1, 10_300, 5)).toBeCloseTo(32 * (32 / 1.9), 6);
 	});
 
 	test('is a fifth for one analytic and proportional to the evidence', () => {
-		expect(chanceOf(6, 10_300)).toBeCloseTo(0.27 / 5, 9);
-		expect(chanceOf(6, 1030)).toBeCloseTo(0.027 / 5, 9);
+		expect(chanceOf(6, 10_300)).toBeCloseTo(0.1 / 5, 9);
+		expect(chanceOf(6, 1030)).toBeCloseTo(0.01 / 5, 9);
 		expect(chanceOf(6, 0)).toBeGreaterThan(0);
 	});
 
