@@ -88,7 +88,12 @@ const REMOVALS: Readonly<Record<string, readonly Removal[]>> = {
 		{ signal: 'unused-targets', without: 'the sign-ins by which one knows who works', from: ADMIN, drop: /user\.session\.start/ },
 	],
 	'AN0339/entra/attack-quiet-night': [
-		{ signal: 'uncorroborated', without: 'the foreign network, so that nothing is to be taken back', from: ADMIN, replace: HOME },
+		{
+			signal: 'uncorroborated',
+			without: 'the foreign network, so that nothing is to be taken back',
+			from: ADMIN,
+			replace: [...(HOME ?? []), ['"autonomousSystemNumber":64531', '"autonomousSystemNumber":64517']],
+		},
 	],
 	'AN0339/okta/benign-mended-within-the-hour': [
 		{ signal: 'reactivation', without: 'the repair', from: ADMIN, drop: /user\.lifecycle\.unsuspend/ },
