@@ -17,6 +17,11 @@ const WORDS: usize = 0x770000; // hash, text, length and kind
 const DOOR: usize = 0x7f0000; // hashes met once
 const WORD_TEXTS: u32 = 0x830000;
 const WORD_TEXTS_END: u32 = 0xc30000;
+const TUPLE: usize = 0x012000; // the tuple that was looked for last: numbers of values
+const TUPLE_DOOR: usize = 0xc40000; // hashes of tuples met once
+const TUPLE_SLOTS: usize = 0xc80000; // table of tuples: address of a tuple
+const TUPLES: u32 = 0xd00000; // hash, plan, how many, answer, then the numbers
+const TUPLES_END: u32 = 0x1500000;
 
 const MOST_NAMES: u32 = 8192;
 const NAME_MASK: u32 = 16383;
@@ -27,6 +32,9 @@ const WORD_MASK: u32 = 65535;
 const DOOR_MASK: u32 = 65535;
 const LONGEST_WORD: u32 = 256;
 const MOST_PROBES: u32 = 32;
+const TUPLE_MASK: u32 = 131071;
+const MOST_TUPLES: u32 = 98304;
+const MOST_LEAVES: u32 = 256; // of one tuple
 const MOST_DEPTH: u32 = 60;
 
 // ---- What a value is ----
@@ -657,6 +665,8 @@ export function word(leaf: u32): i32 {
 	}
 	if (words >= MOST_WORDS || wordTexts + length + 16 > WORD_TEXTS_END) {
 		memory.fill(WORD_SLOTS, 0, (WORD_MASK + 1) << 2);
+		// Tuples are made of the numbers of words.
+		forgetTuples();
 		words = 0;
 		wordTexts = WORD_TEXTS;
 		slot = (hash ^ (hash >> 16)) & WORD_MASK;
@@ -671,6 +681,123 @@ export function word(leaf: u32): i32 {
 	words += 1;
 	store<u32>(WORD_SLOTS + ((slot as usize) << 2), words);
 	return -(words as i32);
+}
+
+// ---- Tuples of values: records that say the same where somebody looked ----
+
+let tuples: u32 = 0;
+let tupleEnd: u32 = TUPLES;
+let tupleHash: u32 = 0;
+let tuplePlan: u32 = 0;
+let tupleLength: u32 = 0;
+/** How often all tuples were forgotten: what was kept before is void. */
+export let forgotten: u32 = 0;
+
+/** Forgets all tuples. */
+export function forgetTuples(): void {
+	memory.fill(TUPLE_SLOTS, 0, (TUPLE_MASK + 1) << 2);
+	tuples = 0;
+	tupleEnd = TUPLES;
+	tupleLength = 0;
+	forgotten += 1;
+}
+
+const SHORT: u32 = 0x80000000; // and a whole number of at most nine digits
+const NAMED: u32 = 0x40000000; // and the kind: true, false, null
+
+/** A number that stands for a leaf's value: the same for no other value. 0 where there is none: a text that is no word, a number of another form. */
+function valueNumber(leaf: u32): u32 {
+	const kind = load<u32>(leaf + 8);
+	if (kind > NUMBER) return NAMED | kind;
+	const text = load<u32>(leaf);
+	const length = load<u32>(leaf + 4);
+	if (kind === NUMBER) {
+		if (length > 9) return 0;
+		let value: u32 = 0;
+		for (let at = text; at < text + length; at++) {
+			const digit: u32 = (load<u8>(at) as u32) - 0x30;
+			if (digit > 9) return 0;
+			value = value * 10 + digit;
+		}
+		return SHORT | value;
+	}
+	if (length > LONGEST_WORD) return 0;
+	const key = (length << 2) | kind;
+	const hash = load<u32>(leaf + 12);
+	let slot = (hash ^ (hash >> 16)) & WORD_MASK;
+	for (let probe: u32 = 0; probe < MOST_PROBES; probe++) {
+		const number = load<u32>(WORD_SLOTS + ((slot as usize) << 2));
+		if (number === 0) return 0;
+		const at: usize = WORDS + (((number - 1) as usize) << 4);
+		if (load<u32>(at) === hash && load<u32>(at + 8) === key && same(load<u32>(at + 4), text, length)) return number;
+		slot = (slot + 1) & WORD_MASK;
+	}
+	return 0;
+}
+
+/**
+ * Looks for what was kept of records that have the same values in the leaves of a plan.
+ * @param plan its number
+ * @param list address of the numbers of its leaves, `count` of them
+ * @param leaves address of the record's first leaf
+ * @returns what was given to `keep`; 0 where nothing was; -1 where a value has no number (yet), or the values come together for the first time
+ */
+export function find(plan: u32, list: u32, count: u32, leaves: u32): i32 {
+	tupleLength = 0;
+	if (count > MOST_LEAVES) return -1;
+	let hash: u32 = plan * 0x9e3779b1;
+	let at: usize = TUPLE;
+	for (let i: u32 = 0; i < count; i++) {
+		const number = valueNumber(leaves + (load<u32>(list + (i << 2)) << 4));
+		if (number === 0) return -1;
+		store<u32>(at, number);
+		at += 4;
+		hash = (hash ^ number) * 0x85ebca6b;
+		hash ^= hash >> 13;
+	}
+	tupleHash = hash;
+	tuplePlan = plan;
+	tupleLength = count;
+	let slot = (hash ^ (hash >> 16)) & TUPLE_MASK;
+	for (let probe: u32 = 0; probe < MOST_PROBES; probe++) {
+		const tuple = load<u32>(TUPLE_SLOTS + ((slot as usize) << 2));
+		if (tuple === 0) break;
+		if (load<u32>(tuple) === hash && load<u32>(tuple + 4) === plan && load<u32>(tuple + 8) === count) {
+			let i: u32 = 0;
+			while (i < count && load<u32>(tuple + 16 + (i << 2)) === load<u32>(TUPLE + ((i as usize) << 2))) i++;
+			if (i === count) return load<i32>(tuple + 12);
+		}
+		slot = (slot + 1) & TUPLE_MASK;
+	}
+	// What comes once only must not push out what comes again.
+	const door: usize = TUPLE_DOOR + (((hash & DOOR_MASK) as usize) << 2);
+	if (load<u32>(door) === hash) return 0;
+	store<u32>(door, hash);
+	return -1;
+}
+
+/** Keeps an answer (above 0) for the tuple that was looked for last. @returns false where there is no room: nothing is kept. */
+export function keep(answer: i32): bool {
+	if (tupleLength === 0) return false;
+	const size = 16 + (tupleLength << 2);
+	if (tuples >= MOST_TUPLES || tupleEnd + size > TUPLES_END) return false;
+	let slot = (tupleHash ^ (tupleHash >> 16)) & TUPLE_MASK;
+	for (let probe: u32 = 0; probe < MOST_PROBES; probe++) {
+		const at: usize = TUPLE_SLOTS + ((slot as usize) << 2);
+		if (load<u32>(at) === 0) {
+			store<u32>(at, tupleEnd);
+			store<u32>(tupleEnd, tupleHash);
+			store<u32>(tupleEnd + 4, tuplePlan);
+			store<u32>(tupleEnd + 8, tupleLength);
+			store<i32>(tupleEnd + 12, answer);
+			memory.copy(tupleEnd + 16, TUPLE as u32, tupleLength << 2);
+			tupleEnd += size;
+			tuples += 1;
+			return true;
+		}
+		slot = (slot + 1) & TUPLE_MASK;
+	}
+	return false;
 }
 
 // ---- Rows of CSV ----

@@ -21,7 +21,7 @@ async function compile() {
 	const { error, stderr } = await asc.main(
 		[
 			...['kernel.ts', '--outFile', 'kernel.wasm', '--optimizeLevel', '3', '--shrinkLevel', '0', '--converge', '--noAssert'],
-			...['--runtime', 'stub', '--enable', 'simd', '--initialMemory', '196', '--maximumMemory', '196', '--use', 'abort='],
+			...['--runtime', 'stub', '--enable', 'simd', '--initialMemory', '336', '--maximumMemory', '336', '--use', 'abort='],
 		],
 		{
 			readFile: (name) => (name === 'kernel.ts' ? readFileSync(`${root}kernel/kernel.ts`, 'utf8') : null),

@@ -30,7 +30,7 @@ export async function gather(
 	const read = await readEvidence(
 		request,
 		sources,
-		(event, place, tie, format, file) => {
+		(event, place, tie, format, file, like) => {
 			if (ledger.files[place.file] === undefined) ledger.files[place.file] = file;
 			let known = formats.get(event.platform);
 			if (known === undefined) {
@@ -38,7 +38,7 @@ export async function gather(
 				formats.set(event.platform, known);
 			}
 			known.set(format.id, format);
-			ledger.hear(event, place, tie);
+			ledger.hear(event, place, tie, like);
 			also?.(event);
 		},
 		also === undefined ? { whole: [...ledger.kept] } : undefined,

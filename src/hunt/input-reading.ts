@@ -25,8 +25,11 @@ export interface InputTally {
 /** How many problems of a file are kept word for word. */
 const MOST_PROBLEMS = 5;
 
-/** Hears an event: where it stands, a number that orders events of one millisecond by content, and the format it came in. */
-export type Listener = (event: NormalisedEvent, place: Place, tie: number, format: Format, file: string) => void;
+/**
+ * Hears an event: where it stands, a number that orders events of one millisecond by content, and the format it came in. `like`, where it is known, is one
+ * object for all events that have the same operation and actor, in the same words.
+ */
+export type Listener = (event: NormalisedEvent, place: Place, tie: number, format: Format, file: string, like?: object) => void;
 
 /** What reading a file needs; all but the file and its number is the same for every file of a run. */
 export interface Reading {
@@ -70,6 +73,8 @@ export class InputReading implements Replayed {
 	readonly #activities = new Map<string, number>();
 	readonly #platforms = new Map<string, number>();
 	readonly #formats = new Map<string, Format>();
+	/** Of the record before. */
+	#format: Format | undefined;
 	readonly #rejected = new Map<string, number>();
 	readonly #problems: string[] = [];
 	#fate: Fate | undefined;
@@ -110,7 +115,10 @@ export class InputReading implements Replayed {
 
 	recognised(source: Source, format: Format): void {
 		add(this.#platforms, source.id);
-		this.#formats.set(format.id, format);
+		if (format !== this.#format) {
+			this.#formats.set(format.id, format);
+			this.#format = format;
+		}
 	}
 
 	finish(): InputTally {
@@ -167,9 +175,9 @@ export class InputReading implements Replayed {
 		if (this.#fate !== undefined) this.#fate.rejected = rejection;
 	}
 
-	event(event: NormalisedEvent, source: Source, format: Format, content: number): void {
+	event(event: NormalisedEvent, source: Source, format: Format, content: number, like: object | undefined): void {
 		const { seen, formats } = this.#reading;
-		this.#heard(event, format, seen.add(identityOf(event, source), formats.of(format), content));
+		this.#heard(event, format, seen.add(identityOf(event, source), formats.of(format), content), like);
 	}
 
 	/** An event out of a batch: its hashes are there already. */
@@ -179,7 +187,7 @@ export class InputReading implements Replayed {
 		this.#heard(event, format, seen.addHashed(words, at + WORD.identity, formats.of(format), content));
 	}
 
-	#heard(event: NormalisedEvent, format: Format, isCopy: boolean): void {
+	#heard(event: NormalisedEvent, format: Format, isCopy: boolean, like?: object): void {
 		const fate = this.#fate;
 		const place = this.#place;
 		if (fate === undefined || place === undefined) return;
@@ -196,7 +204,7 @@ export class InputReading implements Replayed {
 			if (time < this.#first) this.#first = time;
 			if (time > this.#last) this.#last = time;
 		} else this.#oddClocks += 1;
-		this.#reading.listen(event, place, this.#reading.seen.tie, format, this.#reading.file.file);
+		this.#reading.listen(event, place, this.#reading.seen.tie, format, this.#reading.file.file, like);
 	}
 
 	// Each record counts once, by the best that became of its parts.

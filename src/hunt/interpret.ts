@@ -1,3 +1,4 @@
+import type { Activity } from '../model/activity.ts';
 import { BrokenCell } from '../model/errors.ts';
 import type { NormalisedEvent } from '../model/event.ts';
 import type { JsonObject } from '../model/json.ts';
@@ -7,7 +8,8 @@ import type { Format, Source } from '../model/source.ts';
 import { contentHash } from '../scan/content-hash.ts';
 import { shownContent } from '../scan/scanner.ts';
 import { explainUnknown } from '../sources/lookalikes.ts';
-import { prepare, type Unusable } from '../sources/normalise.ts';
+import type { Unusable } from '../sources/make-event.ts';
+import { prepare } from '../sources/normalise.ts';
 import { Recogniser, type Recognition } from '../sources/recognise.ts';
 
 /** Hears what became of a record: `record` first, then `refused` or `recognised`, then for each part `event`, `nothing` or `refused`. */
@@ -19,8 +21,8 @@ export interface Outcomes {
 	nothing(): void;
 	/** The record, or a part of it, cannot be used. */
 	refused(rejection: Rejection): void;
-	/** `content`: see `contentHash`. */
-	event(event: NormalisedEvent, source: Source, format: Format, content: number): void;
+	/** `content`: see `contentHash`; `like`: see `Normaliser`. */
+	event(event: NormalisedEvent, source: Source, format: Format, content: number, like: object | undefined): void;
 }
 
 /** What decides how records are read; all of it can go to another thread. */
@@ -29,6 +31,8 @@ export interface Interpretation {
 	readonly platform?: PlatformId;
 	/** What columns mean that the evidence calls otherwise. */
 	readonly columns?: ReadonlyMap<string, string>;
+	/** Activities whose events are looked at whole: see `Wants`; absent: all. */
+	readonly whole?: readonly Activity[] | undefined;
 }
 
 /** Reads records: recognised, reshaped and brought to the common form. What comes of a record depends on nothing but the record. */
@@ -36,11 +40,13 @@ export class Interpreter {
 	readonly #sources: readonly Source[];
 	readonly #recogniser: Recogniser;
 	readonly #columns: ReadonlyMap<string, string> | undefined;
+	readonly #whole: ReadonlySet<Activity> | undefined;
 
-	constructor(sources: readonly Source[], { platform, columns }: Interpretation) {
+	constructor(sources: readonly Source[], { platform, columns, whole }: Interpretation) {
 		this.#sources = sources;
 		this.#recogniser = new Recogniser(sources.map(prepare), platform);
 		this.#columns = columns;
+		this.#whole = whole === undefined ? undefined : new Set(whole);
 	}
 
 	/** Reads one record. */
@@ -63,28 +69,23 @@ export class Interpreter {
 		}
 		if (natives.length === 0) out.nothing();
 		for (const native of natives) {
-			const event = eventOf(native, recognition, file, raw.record);
+			const event = this.#event(native, recognition, file, raw.record);
 			if (isUnusable(event)) out.refused({ ...event, record: raw.record });
-			else out.event(event, normaliser.source, format, shownContent(native) ?? contentHash(native));
+			else out.event(event, normaliser.source, format, shownContent(native) ?? contentHash(native), normaliser.like);
+		}
+	}
+
+	#event(native: JsonObject, { normaliser, format }: Recognition, file: string, record: number): NormalisedEvent | Unusable {
+		try {
+			return normaliser.event(native, file, record, this.#whole);
+		} catch (error) {
+			return refusalOf(error, format.title);
 		}
 	}
 }
 
 function renamed(record: JsonObject, columns: ReadonlyMap<string, string>): JsonObject {
 	return Object.fromEntries(Object.entries(record).map(([name, value]) => [columns.get(name) ?? name, value]));
-}
-
-function eventOf(
-	native: JsonObject,
-	{ normaliser, format }: Recognition,
-	file: string,
-	record: number,
-): NormalisedEvent | Unusable {
-	try {
-		return normaliser.event(native, file, record);
-	} catch (error) {
-		return refusalOf(error, format.title);
-	}
 }
 
 function isUnusable(event: NormalisedEvent | Unusable): event is Unusable {

@@ -101,6 +101,8 @@ export class Ledger {
 	/** What was said last of each actor, and of each target. */
 	readonly #met = new Map<string, Named>();
 	readonly #metTargets = new Map<string, Named>();
+	/** What is known of events that are alike. */
+	readonly #familiar = new WeakMap<object, Familiar>();
 	readonly #places = new Map<string, { country: string | undefined } | undefined>();
 
 	constructor(heard: Iterable<Activity>, geography?: Geography, texts: Dictionary = new Dictionary()) {
@@ -110,24 +112,49 @@ export class Ledger {
 		this.#networks = new Networks(texts, geography);
 	}
 
-	/** Takes in one event. `tie` orders events of the same millisecond by their content, never by arrival. */
-	hear(event: NormalisedEvent, place: Place, tie: number): void {
+	/**
+	 * Takes in one event. `tie` orders events of the same millisecond by their content, never by arrival.
+	 * @param like the same object as that of an event before: then that one had the same operation and actor, in the same words
+	 */
+	hear(event: NormalisedEvent, place: Place, tie: number, like?: object): void {
 		if (!isPlausible(event.time)) return;
 		const day = dayOf(event.time);
 		count(this.days, event.platform, day);
 		count(this.heard, event.platform, event.activity);
 		if (event.time < this.first) this.first = event.time;
 		if (event.time > this.last) this.last = event.time;
-		if (this.#isBeyond(event)) {
+		const known = like === undefined ? undefined : this.#familiar.get(like);
+		if (known?.profile === undefined && this.#isBeyond(event)) {
 			this.beyond += 1;
 			return;
 		}
-		this.#learnNames(event);
-		if (event.activity === 'other') return;
-		const attributes = this.#attributes(event);
+		if (known === undefined) this.#learnNames(event);
+		else this.#learnOther(event, known);
+		if (event.activity === 'other') {
+			if (like !== undefined && known === undefined) this.#familiar.set(like, new Familiar(event, undefined, this.texts));
+			return;
+		}
+		const attributes = this.#attributes(event, known);
 		if (event.activity === 'repo.push' && event.actor !== undefined) this.pushers.add(event.actor.id);
-		if (event.actor !== undefined) this.#learnProfile(event.actor.id, event.time, day, attributes);
-		if (this.kept.has(event.activity)) this.#keep(event, place, tie, attributes);
+		if (event.actor !== undefined && known?.taught(event.time, attributes) !== true) {
+			const profile = known?.profile ?? this.#profile(event.actor.id);
+			learnProfile(profile, event.time, day, attributes);
+			if (like !== undefined) this.#familiarize(like, known, event, profile).learnt(event.time, attributes);
+		}
+		if (this.kept.has(event.activity)) this.#keep(event, place, tie, attributes, known);
+	}
+
+	#familiarize(like: object, known: Familiar | undefined, event: NormalisedEvent, profile: Profile): Familiar {
+		if (known?.profile !== undefined) return known;
+		const familiar = new Familiar(event, profile, this.texts);
+		this.#familiar.set(like, familiar);
+		return familiar;
+	}
+
+	/** The names of an event whose actor is known. */
+	#learnOther({ app, target }: NormalisedEvent, known: Familiar): void {
+		if (target !== known.target) this.#learnTarget(target);
+		if (app !== undefined && app !== known.app) keepFirst(this.appNames, app.id, app.name);
 	}
 
 	/**
@@ -301,16 +328,17 @@ export class Ledger {
 		];
 	}
 
-	#keep(event: NormalisedEvent, place: Place, tie: number, attributes: readonly number[]): void {
+	#keep(event: NormalisedEvent, place: Place, tie: number, attributes: readonly number[], known: Familiar | undefined): void {
 		this.#time.push(event.time);
 		this.#activity.push(ACTIVITIES.indexOf(event.activity));
 		this.#platform.push(PLATFORMS.indexOf(event.platform));
 		this.#actorType.push(ACTOR_TYPES.indexOf(event.actor?.type ?? 'user'));
 		this.#flags.push(flagsOf(event));
-		this.#operation.push(this.texts.id(event.operation));
-		this.#actor.push(this.texts.id(event.actor?.id));
-		this.#target.push(this.texts.id(event.target?.id));
-		this.#targetType.push(this.texts.id(event.target?.type));
+		this.#operation.push(known?.operationId ?? this.texts.id(event.operation));
+		this.#actor.push(known?.actorId ?? this.texts.id(event.actor?.id));
+		const isKnownTarget = known !== undefined && event.target === known.target;
+		this.#target.push(isKnownTarget ? known.targetId : this.texts.id(event.target?.id));
+		this.#targetType.push(isKnownTarget ? known.targetTypeId : this.texts.id(event.target?.type));
 		this.#ip.push(this.texts.id(event.ip));
 		this.#session.push(this.texts.id(event.session));
 		const [network = 0, country = 0, client = 0, app = 0, token = 0, device = 0] = attributes;
@@ -331,12 +359,12 @@ export class Ledger {
 	}
 
 	// In the order of ATTRIBUTES.
-	#attributes(event: NormalisedEvent): readonly number[] {
+	#attributes(event: NormalisedEvent, known: Familiar | undefined): readonly number[] {
 		return [
 			this.#networks.of(event),
 			this.texts.id(this.#countryName(event)),
 			this.#clientId(event),
-			this.texts.id(event.app?.id),
+			known !== undefined && event.app === known.app ? known.appId : this.texts.id(event.app?.id),
 			this.texts.id(event.token),
 			this.texts.id(event.device),
 		];
@@ -368,14 +396,13 @@ export class Ledger {
 		return id;
 	}
 
-	#learnProfile(actor: string, time: number, day: number, attributes: readonly number[]): void {
+	#profile(actor: string): Profile {
 		let profile = this.profiles.get(actor);
 		if (profile === undefined) {
 			profile = new Profile();
 			this.profiles.set(actor, profile);
 		}
-		profile.active(time);
-		for (let index = 0; index < attributes.length; index += 1) profile.value(index, attributes[index] ?? 0, day);
+		return profile;
 	}
 
 	#isBeyond({ actor }: NormalisedEvent): boolean {
@@ -388,11 +415,15 @@ export class Ledger {
 			keepFirst(this.names, actor.id, actor.name);
 			this.#learnAliases(actor.id, actor.aliases, actor.email);
 		}
-		if ((target?.type === 'user' || target?.type === 'mailbox') && !isMet(this.#metTargets, target)) {
-			this.#learnAliases(target.id.toLowerCase(), target.aliases, undefined);
-			keepFirst(this.names, target.id.toLowerCase(), target.name);
-		}
+		this.#learnTarget(target);
 		if (app !== undefined) keepFirst(this.appNames, app.id, app.name);
+	}
+
+	#learnTarget(target: NormalisedEvent['target']): void {
+		if (target === undefined || (target.type !== 'user' && target.type !== 'mailbox')) return;
+		if (isMet(this.#metTargets, target)) return;
+		this.#learnAliases(target.id.toLowerCase(), target.aliases, undefined);
+		keepFirst(this.names, target.id.toLowerCase(), target.name);
 	}
 
 	#learnAliases(id: string, aliases: readonly string[] | undefined, email: string | undefined): void {
@@ -406,6 +437,51 @@ export class Ledger {
 		for (const alias of aliases ?? []) if (alias !== id) known.add(alias.toLowerCase());
 		if (email !== undefined && email !== id) known.add(email);
 	}
+}
+
+/** What is known of events of one actor and operation that are alike, with the numbers of their texts. */
+class Familiar {
+	readonly profile: Profile | undefined;
+	readonly app: NormalisedEvent['app'];
+	readonly target: NormalisedEvent['target'];
+	readonly operationId: number;
+	readonly actorId: number;
+	readonly appId: number;
+	readonly targetId: number;
+	readonly targetTypeId: number;
+	/** The hour since 1970 (UTC) of the event that was learnt last, and its attributes. */
+	#hour = Number.NaN;
+	#attributes: readonly number[] = [];
+
+	constructor({ operation, actor, app, target }: NormalisedEvent, profile: Profile | undefined, texts: Dictionary) {
+		this.profile = profile;
+		this.app = app;
+		this.target = target;
+		this.operationId = texts.id(operation);
+		this.actorId = texts.id(actor?.id);
+		this.appId = texts.id(app?.id);
+		this.targetId = texts.id(target?.id);
+		this.targetTypeId = texts.id(target?.type);
+	}
+
+	/** Whether an event teaches what the last one taught. */
+	taught(time: number, attributes: readonly number[]): boolean {
+		if (Math.floor(time / HOUR) !== this.#hour) return false;
+		for (let index = 0; index < attributes.length; index += 1) if (attributes[index] !== this.#attributes[index]) return false;
+		return true;
+	}
+
+	learnt(time: number, attributes: readonly number[]): void {
+		this.#hour = Math.floor(time / HOUR);
+		this.#attributes = attributes;
+	}
+}
+
+const HOUR = 3_600_000;
+
+function learnProfile(profile: Profile, time: number, day: number, attributes: readonly number[]): void {
+	profile.active(time);
+	for (let index = 0; index < attributes.length; index += 1) profile.value(index, attributes[index] ?? 0, day);
 }
 
 /** Somebody, with their names. */

@@ -162,8 +162,8 @@ export class Packer implements Outcomes {
 
 	#putClient(event: NormalisedEvent, array: Uint32Array, at: number, all: boolean): void {
 		array[at + WORD.ip] = this.#texts.repeated(event.ip);
-		array[at + WORD.country] = this.#texts.repeated(event.country);
-		array[at + WORD.userAgent] = this.#texts.repeated(event.userAgent);
+		array[at + WORD.country] = all ? this.#texts.repeated(event.country) : 0;
+		array[at + WORD.userAgent] = all ? this.#texts.repeated(event.userAgent) : 0;
 		array[at + WORD.token] = all ? this.#texts.single(event.token) : 0;
 		array[at + WORD.device] = all ? this.#texts.single(event.device) : 0;
 	}

@@ -1,4 +1,3 @@
-import type { Activity } from '../model/activity.ts';
 import type { Piece } from '../model/record.ts';
 import type { Source } from '../model/source.ts';
 import { RowReader } from '../read/csv-row.ts';
@@ -20,8 +19,6 @@ const ROW_END = 2;
 export interface ReaderSettings extends Interpretation {
 	/** Every record is parsed whole. */
 	readonly plainReader?: boolean;
-	/** Activities whose events are wanted whole; absent: all. */
-	readonly whole?: readonly Activity[];
 }
 
 /** Parses the records of pieces and brings them to the common form: the same code, on the same records, as without threads. */

@@ -15,8 +15,8 @@ import { SeenTable } from './seen.ts';
 /** What a listener looks at: what it does not want need not be carried from thread to thread, and may be absent from the events. */
 export interface Wants {
 	/**
-	 * Activities whose events are looked at as a whole. Of others only time, operation, actor, application, address, country, client, and of targets
-	 * people and mailboxes; of events that mean something also token and device.
+	 * Activities whose events are looked at as a whole. Of others only time, operation, actor, application, address, and of targets people and
+	 * mailboxes; of events that mean something also country, client, token and device.
 	 */
 	readonly whole: readonly Activity[];
 }
@@ -100,7 +100,7 @@ class AllFiles {
 		this.#partly = new Set(opened.stopped);
 		this.#parting = new Parting(this.#crew, request, { total: opened.total, whole, sources });
 		this.#shared = {
-			interpreter: new Interpreter(sources, request),
+			interpreter: new Interpreter(sources, { ...request, whole }),
 			seen: new SeenTable(),
 			formats: new FormatNumbers(),
 			kinds: kindsOf(sources),

@@ -61,7 +61,7 @@ export function replay(open: OpenBatch, { file, kinds, rejections }: Origin, to:
 			case OP.oddEvent: {
 				const { event, format, content } = batch.odd[odd] as (typeof batch.odd)[number];
 				const kind = kinds[format] as Kind;
-				to.event(event, kind.source, kind.format, content);
+				to.event(event, kind.source, kind.format, content, undefined);
 				odd += 1;
 				break;
 			}

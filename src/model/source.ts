@@ -33,6 +33,9 @@ export type FieldName =
 	| 'items'
 	| 'bytes';
 
+/** Facts about where something was done, and with what. */
+export type PlaceFact = 'ip' | 'asOrg' | 'country' | 'city' | 'userAgent' | 'session' | 'token' | 'tokenKind' | 'device';
+
 /**
  * Where a fact stands: one path, or several of which the first that is present and not empty wins.
  * A path is member names joined by dots; `name[key=value]` picks the first array element whose member `key` is `value`;
@@ -46,13 +49,23 @@ export interface Condition {
 	test(record: JsonObject): boolean;
 }
 
+/** Reads facts of a record into its event. */
+export type EventReader = (record: JsonObject, event: EventDraft) => void;
+
+/**
+ * Puts reading off until everything else of the event is known. Meant for facts on which nothing else depends and that matter only of an event that is
+ * looked at whole: details, items, session; targets that are neither people nor mailboxes. Of other events they may never be read. The reader works on the record and the event
+ * that it is given, which need not be those at hand when it was put off.
+ */
+export type Later = (read: EventReader) => void;
+
 /** What an operation means, perhaps only under a condition, perhaps with facts that need code to be read. */
 export interface ActivityRule {
 	readonly activity: Activity;
 	/** The rule holds only when this is true; the first rule that holds wins; when none does the event is `other`. */
 	readonly when?: Condition;
 	/** Reads what a path cannot say (scopes of a consent, number of items). May change any fact of the draft, its activity included. */
-	read?(record: JsonObject, event: EventDraft): void;
+	read?(record: JsonObject, event: EventDraft, later: Later): void;
 	/** Facts that are the same for every record of this operation. */
 	readonly details?: Readonly<Record<string, string | number | boolean>>;
 }
@@ -139,7 +152,11 @@ export interface Source {
 	/** Which outcome texts (lower case) are failures and successes; unknown texts leave `ok` absent. */
 	readonly outcomes?: { readonly success: readonly string[]; readonly failure: readonly string[] };
 	/** Runs on every event of this source after the paths and before the activity's own reader: actor kinds, placeholders, addresses. */
-	finish?(record: JsonObject, event: EventDraft): void;
+	finish?(record: JsonObject, event: EventDraft, later: Later): void;
+	/** Whether a text stands for nothing as the value of a fact: then the fact is absent, and of addresses the next place is asked. */
+	isBlank?(text: string, fact: PlaceFact): boolean;
+	/** An id names one event and nothing else, as far as the vendor says; {@link weakId} tells those that do not. */
+	readonly uniqueIds?: true;
 	/** Ids that are not unique (placeholders, zero GUIDs): such records are told apart by their whole content. */
 	weakId?(id: string): boolean;
 	/** Text of a time without zone means UTC unless the source says otherwise. Called only where ISO, epoch and RFC notations failed; epoch ms or undefined. */

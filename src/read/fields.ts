@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
-import { scannedInside, shownGeneration } from '../scan/scanner.ts';
+import { scannedInside, shownGeneration, viewOf } from '../scan/scanner.ts';
+import type { View } from '../scan/view.ts';
 import { parseInner } from './json-text.ts';
 
 /** Reads one place of a record; undefined where it is absent or null. Never throws, never follows the prototype. */
@@ -88,6 +89,11 @@ export function versionOf(record: JsonObject): number {
 /** Whether an object is lent: it stands for one record after the other, all of the same structure (the same names at all levels), and for this one now. */
 export function isLent(record: JsonObject): boolean {
 	return shownGeneration(record) > 0;
+}
+
+/** What shows a lent record, for whoever wants to know which of its values were asked for; undefined of an ordinary object. */
+export function lenderOf(record: JsonObject): View | undefined {
+	return viewOf(record);
 }
 
 /** The member of that name, or undefined where it is absent or null. */

@@ -12,6 +12,9 @@ export const LEAVES_END = 0x260000;
 /** Leaves of the record in the cell. */
 export const CELL_LEAVES = 0x260000;
 export const CELL_LEAVES_END = 0x270000;
+/** Leaves that plans name: 4 bytes each. */
+export const PLANS = 0xc30000;
+export const PLANS_END = 0xc40000;
 /** Bytes behind a record that the kernel may read: zeros. */
 export const PADDING = 16;
 /** Longer records are left to the plain reader. */
@@ -42,6 +45,7 @@ export interface Kernel {
 	readonly content: Cell;
 	readonly leafEnd: Cell;
 	readonly members: Cell;
+	readonly forgotten: Cell;
 	readonly rowBytes: Cell;
 	readonly rowEnd: Cell;
 	begin(): void;
@@ -49,6 +53,9 @@ export interface Kernel {
 	settle(node: number, structure: number): void;
 	scan(from: number, to: number, leaves: number, leavesStop: number): number;
 	word(leaf: number): number;
+	find(plan: number, list: number, count: number, leaves: number): number;
+	keep(answer: number): number;
+	forgetTuples(): void;
 	row(from: number, to: number, delimiter: number, columns: number, leaves: number, leavesStop: number): number;
 }
 

@@ -18,6 +18,7 @@ import {
 	startKernel,
 	UNKNOWN,
 } from './memory.ts';
+import { Tuples } from './tuples.ts';
 import { View } from './view.ts';
 
 /** Structures that are learnt at most: about 10 KB each. */
@@ -91,6 +92,7 @@ export class Scanner {
 	readonly #isOdd: (name: string) => boolean;
 	readonly #records: View;
 	readonly #cell: View;
+	readonly #tuples: Tuples;
 	readonly #sights = new Map<number, number>();
 	#structures = 0;
 	#batch = 0;
@@ -113,9 +115,10 @@ export class Scanner {
 		this.#bytes = Buffer.from(kernel.memory.buffer);
 		this.#isOdd = isOdd;
 		const words: string[] = [''];
-		this.#records = new View(kernel, words);
-		this.#cell = new View(kernel, words);
-		this.#rows = new View(kernel, words);
+		this.#tuples = new Tuples(kernel);
+		this.#records = new View(kernel, words, this.#tuples);
+		this.#cell = new View(kernel, words, this.#tuples);
+		this.#rows = new View(kernel, words, this.#tuples);
 		this.#cells = new Uint32Array(kernel.memory.buffer);
 		views.push(this.#records, this.#cell);
 	}
@@ -267,6 +270,7 @@ export class Scanner {
 
 	#forget(): void {
 		this.#kernel.forget();
+		this.#tuples.forget();
 		this.#records.forget();
 		this.#cell.forget();
 		this.#sights.clear();
@@ -289,6 +293,12 @@ const views: View[] = [];
 /** The content hash of a record that is shown now; undefined of any other object. */
 export function shownContent(record: JsonObject): number | undefined {
 	for (const view of views) if (view.root === record) return view.content;
+	return undefined;
+}
+
+/** What shows a record; undefined of an ordinary object. */
+export function viewOf(record: JsonObject): View | undefined {
+	for (const view of views) if (view.root === record) return view;
 	return undefined;
 }
 
@@ -325,6 +335,8 @@ export function returnScanner(scanner: Scanner | undefined): void {
 export function scannedInside(record: JsonObject, name: string): JsonObject | undefined {
 	const scanner = busy.at(-1);
 	if (scanner === undefined) return undefined;
+	// Who watches wants to see every value that is asked for: here it would be hidden in the bytes.
+	for (const view of views) if (view.isWatched) return undefined;
 	const cell = scanner.cell(record, name);
 	if (cell !== undefined) return cell;
 	const text = record[name];

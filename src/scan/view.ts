@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../model/json.ts';
 import { ESCAPED, FALSE, type Kernel, NUMBER, PLAIN, TRUE, WIDE } from './memory.ts';
+import type { Tuples } from './tuples.ts';
 
 /** Numbers of so many digits are read digit by digit. */
 const SHORT_NUMBER = 9;
@@ -42,11 +43,16 @@ export class View {
 	readonly #misses: number[] = [];
 	/** Where the leaves of the record begin, as an index of 32-bit cells. */
 	#leaves = -1;
+	/** What is kept of records with the same values. */
+	readonly tuples: Tuples;
+	/** Leaves that were asked for; undefined: nobody wants to know. */
+	#asked: number[] | undefined;
 	/** Number of its structure. */
 	#shown = -1;
 
-	/** @param words texts by the kernel's number: one list for all views of a kernel. */
-	constructor(kernel: Kernel, words: string[]) {
+	/** @param words texts by the kernel's number: one list for all views of a kernel, as `tuples` is. */
+	constructor(kernel: Kernel, words: string[], tuples: Tuples) {
+		this.tuples = tuples;
 		this.#kernel = kernel;
 		this.#bytes = Buffer.from(kernel.memory.buffer) as unknown as Slicer;
 		this.#cells = new Uint32Array(kernel.memory.buffer);
@@ -98,6 +104,30 @@ export class View {
 		this.#roots[structure] = object;
 	}
 
+	/**
+	 * From now on it is noted which leaves of the record shown are asked for, as if it were shown for the first time: what others remember of it by its
+	 * generation is asked for anew.
+	 */
+	watch(): void {
+		this.generation += 1;
+		this.#asked = [];
+	}
+
+	/** Leaves asked for since {@link watch}, in their order, some more than once: the list goes on growing. */
+	get asked(): readonly number[] {
+		return this.#asked ?? [];
+	}
+
+	/** Nothing is noted any more. */
+	unwatch(): void {
+		this.#asked = undefined;
+	}
+
+	/** Whether it is noted what is asked for. */
+	get isWatched(): boolean {
+		return this.#asked !== undefined;
+	}
+
 	/** Address of a leaf of the record shown. */
 	leafAt(leaf: number): number {
 		return (this.#leaves + leaf * 4) * 4;
@@ -111,8 +141,11 @@ export class View {
 				define(object, name, this.#getter(count.leaves));
 				count.leaves += 1;
 			} else if (!Array.isArray(value)) object[name] = this.#object(value as JsonObject, count);
-			else if (holdsLeaves(value)) define(object, name, this.#once(this.#arrayMaker(value, count)));
-			else object[name] = this.#array(value, count);
+			else if (holdsLeaves(value)) {
+				const first = count.leaves;
+				const make = this.#arrayMaker(value, count);
+				define(object, name, this.#once(make, first, count.leaves));
+			} else object[name] = this.#array(value, count);
 		}
 		return object;
 	}
@@ -139,11 +172,12 @@ export class View {
 		return () => makers.map((make) => make());
 	}
 
-	/** Asks once a record. */
-	#once(make: Getter): Getter {
+	/** Asks once a record. The leaves of what is asked for go from one to before the other. */
+	#once(make: Getter, from: number, to: number): Getter {
 		let generation = -1;
 		let value: Json = null;
 		return () => {
+			if (this.#asked !== undefined) for (let leaf = from; leaf < to; leaf += 1) this.#asked.push(leaf);
 			if (generation !== this.generation) {
 				value = make();
 				generation = this.generation;
@@ -165,6 +199,7 @@ export class View {
 	}
 
 	#leaf(leaf: number): Json {
+		if (this.#asked !== undefined) this.#asked.push(leaf);
 		if (this.#stamps[leaf] === this.generation) return this.#known[leaf] as Json;
 		const value = this.#read(this.#leaves + leaf * 4, leaf);
 		this.#known[leaf] = value;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { readEvidence } from '../../src/hunt/read-evidence.ts';
 import { openEvidence } from '../../src/read/open-evidence.ts';
+import { eventLine } from '../../src/render/event-ndjson.ts';
 import { ScannedRecord } from '../../src/scan/scanner.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import { folderOf } from '../read/reading.ts';
@@ -17,7 +18,7 @@ const FOLDERS = ['demo', ...readdirSync(join(FIXTURES, 'sources')).map((name) =>
 async function readAll(evidence: readonly string[], plainReader: boolean): Promise<string> {
 	const heard: unknown[] = [];
 	const read = await readEvidence({ evidence, plainReader }, SOURCES, (event, place, tie, format) =>
-		heard.push([event, place, tie, format.id]),
+		heard.push([eventLine(event), place, tie, format.id]),
 	);
 	const inputs = read.inputs.map(({ summary, operations, activities }) => [summary, [...operations], [...activities]]);
 	return JSON.stringify([heard, inputs, read.unusable], undefined, '\t');

@@ -1,6 +1,6 @@
 import type { Actor, EventDraft, Target } from '../../model/event.ts';
-import type { Json, JsonObject } from '../../model/json.ts';
-import type { Condition } from '../../model/source.ts';
+import { isObject, type Json, type JsonObject } from '../../model/json.ts';
+import type { Condition, Later } from '../../model/source.ts';
 import { parseAddress } from '../../read/address.ts';
 import { asFlag, asNumber, asObjects, asText, compilePath, type FieldReader, member } from '../../read/fields.ts';
 import { addAliases, addDetails, userTarget, when } from '../rules.ts';
@@ -33,7 +33,7 @@ const ANONYMOUS = '2';
 const SERVICE_LOGIN = /^(?:AutomationUser|AppUser)_\d+_/i;
 
 /** Actor kind, target, sharing counterpart and classification: what every event may carry. */
-export function finish(record: JsonObject, event: EventDraft): void {
+export function finish(record: JsonObject, event: EventDraft, later: Later): void {
 	const actorId = textAt(read.actorId, record);
 	if (actorId === ANONYMOUS || event.actor?.id === ANONYMOUS) {
 		delete event.actor;
@@ -43,8 +43,26 @@ export function finish(record: JsonObject, event: EventDraft): void {
 		if (event.actor.id === actorId) event.actor = { ...event.actor, id: numbered(actorId) ?? actorId };
 		addAliases(event, [numbered(actorId)]);
 	}
+	if (isOfItem(member(record, 'source'))) later(readTarget);
+	else readTarget(record, event);
+	later(readSharing);
+}
+
+/** Whether an event is of a file, a folder or the like, and not of a person. */
+function isOfItem(source: Json | undefined): boolean {
+	const type = asText(member(source, 'type'));
+	if (type !== undefined) return type !== 'user';
+	return isObject(source) && ITEM_IDS.some((name) => Object.hasOwn(source, name));
+}
+
+const ITEM_IDS = ['item_id', 'file_id', 'folder_id'] as const;
+
+function readTarget(record: JsonObject, event: EventDraft): void {
 	const target = targetOf(member(record, 'source'));
 	if (target !== undefined) event.target = target;
+}
+
+function readSharing(record: JsonObject, event: EventDraft): void {
 	const classification = textAt(read.classification, record);
 	if (classification !== undefined) event.restricted = !/^(?:public|none|unclassified)$/i.test(classification);
 	addDetails(event, { classification, sharedLink: textAt(read.sharedLink, record) });

@@ -19,9 +19,11 @@ export const accounts: ActivityTable = joinTables(
 		'external_identity.scim_api_failure': {
 			activity: 'api.call',
 			details: { scim: true },
-			read(record, event) {
-				onApiCall(record, event);
-				event.ok = false;
+			read(record, event, later) {
+				onApiCall(record, event, later);
+				later((_record, call) => {
+					call.ok = false;
+				});
 			},
 		},
 		'integration_installation.suspend': {

@@ -1,6 +1,6 @@
 import type { Actor, EventDraft } from '../../model/event.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
-import type { Condition } from '../../model/source.ts';
+import type { Condition, Later } from '../../model/source.ts';
 import { asFlag, asJson, asNumber, asText, member } from '../../read/fields.ts';
 import { addAliases, addDetails, userTarget, when } from '../rules.ts';
 
@@ -15,16 +15,18 @@ function first(record: JsonObject, names: readonly string[]): string | undefined
 }
 
 /** Actor kind and other names, repository, visibility, token: what every event may carry. */
-export function finish(record: JsonObject, event: EventDraft): void {
+export function finish(record: JsonObject, event: EventDraft, later: Later): void {
 	identify(record, event);
-	const repository = first(record, ['repo', 'repository']);
-	if (repository !== undefined) event.target = { type: 'repository', id: repository };
+	later(readRepository);
+}
+
+const repositoryOf = (record: JsonObject) => first(record, ['repo', 'repository']);
+
+function readRepository(record: JsonObject, event: EventDraft): void {
+	const repository = repositoryOf(record);
+	if (repository !== undefined && event.target === undefined) event.target = { type: 'repository', id: repository };
 	const restricted = isRestricted(record);
 	if (restricted !== undefined) event.restricted = restricted;
-	if (event.token === undefined) {
-		const id = text(record, 'token_id');
-		if (id !== undefined && asNumber(id) !== 0) event.token = id;
-	}
 }
 
 function identify(record: JsonObject, event: EventDraft): void {
@@ -73,7 +75,7 @@ function isRestricted(record: JsonObject): boolean | undefined {
 export function onUser(record: JsonObject, event: EventDraft): void {
 	const user = first(record, ['user', 'blocked_user', 'target_login', 'invitee', 'email', 'old_user']);
 	const target = userTarget(user, undefined, [text(record, 'email'), numbered(text(record, 'user_id'))]);
-	const repository = target !== undefined && event.target?.type === 'repository' ? event.target.id : undefined;
+	const repository = target === undefined ? undefined : repositoryOf(record);
 	addDetails(event, { repository, team: text(record, 'team'), organization: first(record, ['org', 'business']) });
 	if (target !== undefined) event.target = target;
 }
@@ -180,7 +182,11 @@ export function onGit(record: JsonObject, event: EventDraft): void {
 const API_REPOSITORY = /^\/?(?:api\/v3\/)?repos\/([^/\s]{1,100})\/([^/\s]{1,100})(?:\/|$)/;
 
 /** Method, route and result of a REST call; the repository from its address where the record has none. */
-export function onApiCall(record: JsonObject, event: EventDraft): void {
+export function onApiCall(_record: JsonObject, _event: EventDraft, later: Later): void {
+	later(readApiCall);
+}
+
+function readApiCall(record: JsonObject, event: EventDraft): void {
 	const status = asNumber(member(record, 'status_code'));
 	if (status !== undefined) event.ok = status < 400;
 	const path = API_REPOSITORY.exec(text(record, 'url_path') ?? '');

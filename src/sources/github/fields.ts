@@ -14,6 +14,6 @@ export const fields: FieldMap = {
 	city: 'actor_location.city',
 	userAgent: 'user_agent',
 	session: 'actor_session',
-	token: 'hashed_token',
+	token: ['hashed_token', 'token_id'],
 	tokenKind: 'programmatic_access_type',
 };

@@ -23,6 +23,8 @@ export const github: Source = {
 	fields,
 	activities,
 	finish,
+	uniqueIds: true,
+	isBlank: (text, fact) => fact === 'token' && Number(text) === 0,
 	// Real ids have 22 to 24 characters; shorter ones are test data or cut off, and repeat.
 	weakId: (id) => id.length < 20 || /^(.)\1*$/.test(id),
 	scopeTier: (scope) => scopeTier(scope),

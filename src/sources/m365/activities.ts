@@ -140,11 +140,15 @@ const OWN_SETTINGS: ReadonlySet<string> = new Set([
 
 const command: ActivityRule = {
 	activity: 'admin.change',
-	read(record, event) {
-		const object = asText(member(record, 'ObjectId')) ?? parameter(member(record, 'Parameters'), 'Identity');
-		if (object !== undefined && event.target === undefined) setTarget(event, 'object', object);
+	read(_record, _event, later) {
+		later(readObject);
 	},
 };
+
+function readObject(record: JsonObject, event: EventDraft): void {
+	const object = asText(member(record, 'ObjectId')) ?? parameter(member(record, 'Parameters'), 'Identity');
+	if (object !== undefined && event.target === undefined) setTarget(event, 'object', object);
+}
 
 /** Exchange has a thousand commands; the table names those that mean something of their own. */
 export const fallback: Fallback = {

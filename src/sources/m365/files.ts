@@ -12,6 +12,8 @@ const SERVER_AGENTS: readonly string[] = ['MSWAC', 'OneDriveMpc-Transform_Thumbn
 
 /** Makes the file, folder, page or site the event's target. */
 export function readFile(record: JsonObject, event: EventDraft): void {
+	if (event.target !== undefined) return;
+	if (member(record, 'SiteUrl') === undefined && member(record, 'ListItemUniqueId') === undefined) return;
 	const url = named(member(record, 'ObjectId'));
 	const stable = named(member(record, 'ListItemUniqueId'))?.toLowerCase();
 	const id = url ?? stable;
@@ -39,9 +41,9 @@ const repeated: Reader = (_record, event) => {
 	event.items = 0;
 };
 
-const written: Reader = (record, event) => {
+const written: Reader = (record, event, later) => {
 	if (byServer(record)) addDetails(event, { derived: true });
-	puts(record, event);
+	later(puts);
 };
 
 const PERSONAL_SITE = '-my.sharepoint.com/personal/';
@@ -65,7 +67,7 @@ function puts(record: JsonObject, event: EventDraft): void {
 	});
 }
 
-const put: Reader = (record, event) => puts(record, event);
+const put: Reader = (_record, _event, later) => later(puts);
 
 const shared: Reader = (record, event) => {
 	const kind = asText(member(record, 'TargetUserOrGroupType'));
@@ -75,15 +77,15 @@ const shared: Reader = (record, event) => {
 	addDetails(event, { sharedWith: who, sharedWithType: kind, rights });
 };
 
-const anonymous: Reader = (record, event) => {
-	shared(record, event);
+const anonymous: Reader = (record, event, later) => {
+	shared(record, event, later);
 	event.external = true;
 };
 
-const folder: Reader = (record, event) => {
+const folder: Reader = (_record, event, later) => {
 	// One record for everything in it: how much is not said.
 	addDetails(event, { wholeFolder: true });
-	puts(record, event);
+	later(puts);
 };
 
 /** What happens to files in SharePoint and OneDrive. */

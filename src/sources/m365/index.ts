@@ -1,7 +1,6 @@
 import type { EventDraft } from '../../model/event.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Source } from '../../model/source.ts';
-import { parseAddress } from '../../read/address.ts';
 import { asText, member } from '../../read/fields.ts';
 import { describeApp } from '../microsoft/apps.ts';
 import { setObjectTarget } from '../microsoft/directory.ts';
@@ -56,23 +55,26 @@ export const m365: Source = {
 		success: ['succeeded', 'success', 'successful', 'partiallysucceeded', 'true'],
 		failure: ['failed', 'failure', 'false'],
 	},
-	finish(record, event) {
+	finish(record, event, later) {
 		const type = recordType(record);
 		const app = type === 8 ? actingApp(record) : callingApp(record);
 		if (app !== undefined) event.app = app;
 		readActor(record, event);
 		readClient(record, event);
-		readPlace(record, event);
+		describeApp(event);
+		later(readManagement);
 		if (type === 8) setObjectTarget(event, readDirectory(record).targets[0]);
 		else if (member(record, 'MailboxOwnerUPN') !== undefined || member(record, 'MailboxGuid') !== undefined)
 			readMailbox(record, event);
-		else if (member(record, 'SiteUrl') !== undefined || member(record, 'ListItemUniqueId') !== undefined) readFile(record, event);
-		addDetails(event, {
-			auditData: asText(member(record, 'AuditDataState')),
-			// The records of one click, and the same change in Entra's own log, share it.
-			correlation: type === 8 ? named(member(record, 'InterSystemsId'))?.toLowerCase() : undefined,
-		});
+		else if (Object.hasOwn(record, 'SiteUrl') || Object.hasOwn(record, 'ListItemUniqueId')) later(readFile);
+		addDetails(event, { auditData: asText(member(record, 'AuditDataState')) });
+		if (type === 8) later(readCorrelation);
 	},
+	isBlank: (text, fact) =>
+		fact === 'ip'
+			? text === '0.0.0.0' || text === '::'
+			: (fact === 'session' || fact === 'token' || fact === 'device') && named(text) === undefined,
+	uniqueIds: true,
 	weakId: (id) => named(id) === undefined || /^anonymi[sz]ed$/i.test(id),
 	scopeTier,
 	roleTier,
@@ -84,21 +86,12 @@ export const m365: Source = {
 	},
 };
 
-/** Placeholders leave; the next place that may hold the address, the session or the device is asked. */
-function readPlace(record: JsonObject, event: EventDraft): void {
-	if (event.ip === undefined || event.ip === '0.0.0.0' || event.ip === '::') {
-		delete event.ip;
-		for (const name of ['ClientIPAddress', 'ClientIP', 'ActorIpAddress', 'ActorIP']) {
-			const ip = parseAddress(asText(member(record, name)));
-			if (ip === undefined || ip === '0.0.0.0' || ip === '::') continue;
-			event.ip = ip;
-			break;
-		}
-	}
-	if (named(event.session) === undefined) delete event.session;
-	if (named(event.token) === undefined) delete event.token;
-	if (named(event.device) === undefined) delete event.device;
-	describeApp(event);
+/** The records of one click, and the same change in Entra's own log, share it. */
+function readCorrelation(record: JsonObject, event: EventDraft): void {
+	addDetails(event, { correlation: named(member(record, 'InterSystemsId'))?.toLowerCase() });
+}
+
+function readManagement(record: JsonObject, event: EventDraft): void {
 	const managed =
 		entryOf(member(record, 'DeviceProperties'), 'IsCompliantAndManaged') ?? asText(member(record, 'IsManagedDevice'));
 	if (managed !== undefined) addDetails(event, { managedDevice: managed.toLowerCase() === 'true' });

@@ -24,7 +24,9 @@ export function readMailbox(record: JsonObject, event: EventDraft): void {
 	addDetails(event, { logonType: logonType(record), delegate: other ? true : undefined });
 }
 
-const accessed: Reader = (record, event) => {
+const accessed: Reader = (_record, _event, later) => later(readAccess);
+
+function readAccess(record: JsonObject, event: EventDraft): void {
 	const properties = member(record, 'OperationProperties');
 	const access = entryOf(properties, 'MailAccessType') ?? entryOf(properties, 'AttachmentAccessType');
 	const throttled = asFlag(entryOf(properties, 'IsThrottled'));
@@ -39,7 +41,7 @@ const accessed: Reader = (record, event) => {
 		folders: sync ? Math.max(1, folders.length) : undefined,
 		throttled: throttled === true ? true : undefined,
 	});
-};
+}
 
 const attachments: Reader = (record, event) => {
 	event.items = countOf(record) ?? (listedItems(asObjects(member(record, 'Messages')), 'MessageItems') || 1);

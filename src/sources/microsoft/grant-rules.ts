@@ -1,6 +1,6 @@
 import type { EventDraft } from '../../model/event.ts';
 import type { JsonObject } from '../../model/json.ts';
-import type { ActivityRule, ActivityTable } from '../../model/source.ts';
+import type { ActivityRule, ActivityTable, EventReader } from '../../model/source.ts';
 import { asObjects, asText, member } from '../../read/fields.ts';
 import { addDetails, each, when } from '../rules.ts';
 import { parseConsent, scopesOf, splitScopes } from './consent.ts';
@@ -71,7 +71,7 @@ function keyRules(read: DirectoryReader): ActivityTable {
 			addDetails(event, { keys: keys(record).length, keyType: keyType(keys(record)) });
 		},
 	};
-	const app: NonNullable<ActivityRule['read']> = (record, event) => setApp(event, targetApp(read(record)));
+	const app: EventReader = (record, event) => setApp(event, targetApp(read(record)));
 	const always: ActivityRule = {
 		activity: 'credential.add',
 		read(record, event) {

@@ -1,5 +1,6 @@
 import type { ActorType, EventDraft } from '../../model/event.ts';
 import { isObject, type JsonObject } from '../../model/json.ts';
+import type { Later, PlaceFact } from '../../model/source.ts';
 import { asFlag, asJson, asObjects, asText, asTexts, compilePath, compilePaths, member } from '../../read/fields.ts';
 import { fact, isPlaceholder } from '../placeholder.ts';
 import { addDetails } from '../rules.ts';
@@ -36,14 +37,23 @@ const BEHAVIORS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Runs on every event: who really acted, upon what, from where, and what Okta thought of it. */
-export function finish(record: JsonObject, event: EventDraft): void {
+export function finish(record: JsonObject, event: EventDraft, later: Later): void {
 	finishActor(record, event);
-	finishPlaces(record, event);
 	const target = mainTarget(record, event.operation);
 	if (target !== undefined) event.target = target;
 	else delete event.target;
 	finishApp(event);
+	later(readCircumstances);
+}
+
+/** Texts that stand for nothing, of facts about the place. */
+export function isBlank(text: string, fact: PlaceFact): boolean {
+	return fact !== 'ip' && fact !== 'tokenKind' && isPlaceholder(text);
+}
+
+function readCircumstances(record: JsonObject, event: EventDraft): void {
 	if (event.token !== undefined) event.tokenKind = 'SSWS';
+	if (isHidden(record)) event.proxy = true;
 	const { level, reasons, unusual } = judgement(record);
 	addDetails(event, {
 		reason: fact(asText(readReason(record))),
@@ -99,17 +109,13 @@ function isAddress(text: string): boolean {
 	return at > 0 && at === text.lastIndexOf('@') && !/\s/.test(text) && text.indexOf('.', at + 2) > 0 && !text.endsWith('.');
 }
 
-function finishPlaces(record: JsonObject, event: EventDraft): void {
-	for (const field of ['asOrg', 'country', 'city', 'userAgent', 'session', 'token', 'device'] as const) {
-		const text = event[field];
-		if (text !== undefined && isPlaceholder(text)) delete event[field];
-	}
-	const hidden =
+function isHidden(record: JsonObject): boolean {
+	return (
 		fact(asText(readProxyType(record))) !== undefined ||
 		fact(asText(readAnonymizer(record))) !== undefined ||
 		asObjects(readTunnels(record)).some((tunnel) => asFlag(member(tunnel, 'anonymous')) === true) ||
-		asObjects(readIpServices(record)).some((service) => asFlag(member(service, 'isAnonymous')) === true);
-	if (hidden) event.proxy = true;
+		asObjects(readIpServices(record)).some((service) => asFlag(member(service, 'isAnonymous')) === true)
+	);
 }
 
 function finishApp(event: EventDraft): void {

@@ -2,7 +2,7 @@ import type { Source } from '../../model/source.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { activities } from './activities.ts';
 import { blindSpots } from './blind-spots.ts';
-import { finish } from './details.ts';
+import { finish, isBlank } from './details.ts';
 import { fields } from './fields.ts';
 import { formats } from './formats.ts';
 import { roleTier, scopeTier } from './scopes.ts';
@@ -23,6 +23,8 @@ export const okta: Source = {
 	// CHALLENGE, SKIPPED, DEFERRED, SCHEDULED and UNKNOWN say neither.
 	outcomes: { success: ['success', 'allow'], failure: ['failure', 'deny', 'unanswered', 'abandoned', 'rate_limit'] },
 	finish,
+	isBlank,
+	uniqueIds: true,
 	weakId: isPlaceholder,
 	scopeTier,
 	roleTier,

@@ -4,6 +4,7 @@ import { parseExact } from '../../../src/read/json-text.ts';
 import { isTelltale } from '../../../src/read/unwrap.ts';
 import { contentHash } from '../../../src/scan/content-hash.ts';
 import { Scanner, shownContent } from '../../../src/scan/scanner.ts';
+import { EchoStream, leavesOf, withLeaf } from '../../sources/echo-streams.ts';
 import { fixtureFiles } from '../fixture-files.ts';
 import { hostileJson, hostileText } from '../hostile.ts';
 import { hold, type Target, target } from '../target.ts';
@@ -43,6 +44,24 @@ function plainly(bytes: Buffer): JsonObject | undefined {
 	}
 }
 
+/** A few records of a fixture; then which value of the first becomes which. */
+const repeated = fc
+	.tuple(
+		fc.constantFrom(...LINES.filter((line) => line.endsWith('}'))),
+		fc.array(fc.tuple(fc.nat(500), fc.oneof(hostileText, fc.constantFrom(null, true, 0, 1.5, '', '-', '::', 'unknown'))), {
+			maxLength: 6,
+		}),
+	)
+	.map(([line, changes]) => {
+		const record = JSON.parse(line) as JsonObject;
+		const leaves = leavesOf(record);
+		const others = changes.map(([at, value]) => JSON.stringify(withLeaf(record, leaves[at % leaves.length] ?? [], value)));
+		// Each often enough to be known by its values.
+		return [line, ...others].flatMap((text) => [text, text, text, line]);
+	});
+
+const echoes = [new EchoStream(), new EchoStream([])];
+
 /** Records read off their bytes are what the plain reader makes of them, twice in a row: the second time their structure is known. */
 export const SCAN: readonly Target[] = [
 	target(
@@ -61,5 +80,18 @@ export const SCAN: readonly Target[] = [
 			}
 		},
 		(bytes) => bytes.length,
+	),
+	target(
+		'records that repeat one another',
+		repeated,
+		(texts) => {
+			for (const stream of echoes) {
+				for (const text of texts) {
+					const difference = stream.differs(text);
+					hold(difference === undefined, () => `${difference?.join('\n')}`);
+				}
+			}
+		},
+		(texts) => texts.join('').length,
 	),
 ];

@@ -1,0 +1,107 @@
+import type { Activity } from '../model/activity.ts';
+import type { EventDraft, NormalisedEvent } from '../model/event.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { RejectReason } from '../model/record.ts';
+import type { ActivityRule, EventReader, FieldName, Later, Source } from '../model/source.ts';
+import { asText } from '../read/fields.ts';
+import { parseTime } from '../read/time.ts';
+import type { ShapeFacts } from './facts.ts';
+import type { Shapes } from './shapes.ts';
+
+/** A native record that cannot become an event. */
+export interface Unusable {
+	readonly reason: RejectReason;
+	readonly got: string;
+	readonly expected: string;
+}
+
+/** A source with what is compiled of it. */
+export interface Prepared {
+	readonly source: Source;
+	readonly facts: Shapes<ShapeFacts>;
+	readonly rules: ReadonlyMap<string, readonly ActivityRule[]>;
+}
+
+/** Where the record stands, and which activities' events are looked at whole (absent: all). */
+export interface Wanted {
+	readonly file: string;
+	readonly record: number;
+	readonly whole: ReadonlySet<Activity> | undefined;
+}
+
+/** Makes the event of a native record. */
+export function makeEvent(prepared: Prepared, record: JsonObject, wanted: Wanted): NormalisedEvent | Unusable {
+	const facts = prepared.facts.of(record);
+	const time = timeOf(prepared.source, facts, record);
+	if (typeof time !== 'number') return time;
+	const operation = operationOf(prepared.source, facts, record);
+	if (typeof operation !== 'string') return operation;
+	const event = newEvent(prepared.source, time, operation, wanted);
+	for (const { read } of facts.others) read(record, event);
+	const postponed = finishEvent(prepared, record, event);
+	if (!isBrief(prepared.source, event, wanted)) for (const read of postponed) read(record, event);
+	return event;
+}
+
+/** The event's time, epoch ms. */
+export function timeOf(source: Source, { time: read }: ShapeFacts, record: JsonObject): number | Unusable {
+	const raw = read?.(record);
+	if (raw === undefined) return { reason: 'no-time', got: 'no event time', expected: `${paths(source, 'time')}` };
+	const time = parseTime(raw) ?? (typeof raw === 'string' ? source.parseTime?.(raw) : undefined);
+	if (time !== undefined) return time;
+	return { reason: 'bad-time', got: `${paths(source, 'time')} is ${shown(raw)}`, expected: 'a time (ISO 8601 or epoch)' };
+}
+
+/** The operation, cleaned up. */
+export function operationOf(source: Source, { operation: read }: ShapeFacts, record: JsonObject): string | Unusable {
+	const raw = asText(read?.(record));
+	if (raw === undefined) return { reason: 'no-operation', got: 'no operation', expected: paths(source, 'operation') };
+	return source.operation?.(raw) ?? raw;
+}
+
+/** An event of which no more is known. */
+export function newEvent({ id: platform }: Source, time: number, operation: string, { file, record }: Wanted): EventDraft {
+	return { time, platform, activity: 'other', operation, ref: { file, record } };
+}
+
+const NOTHING: readonly EventReader[] = [];
+
+/** Does what code has to do once the paths have been read: the source's own, and that of the operation. @returns what was put off */
+export function finishEvent({ source, rules }: Prepared, record: JsonObject, event: EventDraft): readonly EventReader[] {
+	let postponed: EventReader[] | undefined;
+	const later: Later = (read) => {
+		postponed ??= [];
+		postponed.push(read);
+	};
+	source.finish?.(record, event, later);
+	const known = rules.get(event.operation);
+	const rule =
+		known === undefined
+			? source.fallback?.rule(event.operation, record)
+			: known.find((candidate) => candidate.when === undefined || candidate.when.test(record));
+	if (rule !== undefined) {
+		event.activity = rule.activity;
+		if (rule.details !== undefined) event.details = { ...event.details, ...rule.details };
+		rule.read?.(record, event, later);
+	}
+	return postponed ?? NOTHING;
+}
+
+/**
+ * Whether nobody asks for the facts that were put off: the event is not looked at whole, and needs no target to be told from others.
+ */
+export function isBrief(source: Source, { activity, ref: { id } }: EventDraft, { whole }: Wanted): boolean {
+	return (
+		whole !== undefined && !whole.has(activity) && source.uniqueIds === true && id !== undefined && source.weakId?.(id) !== true
+	);
+}
+
+function paths(source: Source, field: FieldName): string {
+	const spec = source.fields[field];
+	return `${source.id} ${typeof spec === 'string' ? spec : (spec ?? [field]).join(' or ')}`;
+}
+
+function shown(value: Json): string {
+	const text = JSON.stringify(value);
+	return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
