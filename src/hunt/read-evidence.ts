@@ -16,7 +16,7 @@ import { SeenTable } from './seen.ts';
 export interface Wants {
 	/**
 	 * Activities whose events are looked at as a whole. Of others only time, operation, actor, application, address, and of targets people and
-	 * mailboxes; of events that mean something also country, client, token and device.
+	 * mailboxes; of events that mean something also ASN, country, client, token and device.
 	 */
 	readonly whole: readonly Activity[];
 }

@@ -21,7 +21,7 @@ type Plan = ReturnType<Lender['tuples']['plan']>;
 
 /** Of an event that is not looked at whole these are wanted all the same (see `Wants`), and the others where it means something. */
 const BRIEF: ReadonlySet<string> = new Set(['ref', 'actor', 'app', 'target', 'ip']);
-const BRIEF_OF_ACTIVITIES: ReadonlySet<string> = new Set([...BRIEF, 'country', 'userAgent', 'token', 'device']);
+const BRIEF_OF_ACTIVITIES: ReadonlySet<string> = new Set([...BRIEF, 'asn', 'country', 'userAgent', 'token', 'device']);
 
 /** Of so many records one in eight must be an echo; else so many are read as they come before it is tried again. */
 const TRIAL = 256;

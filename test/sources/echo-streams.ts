@@ -54,15 +54,13 @@ export class EchoStream {
 
 /** What is promised of an event that is not looked at whole. */
 function briefly(event: object): object {
-	const { time, platform, activity, operation, ref, actor, app, target, ip, country, userAgent, token, device } = event as Record<
-		string,
-		Json
-	>;
+	const { time, platform, activity, operation, ref, actor, app, target, ip, asn, country, userAgent, token, device } =
+		event as Record<string, Json>;
 	const type = (target as JsonObject | undefined)?.['type'];
 	const who = type === 'user' || type === 'mailbox' ? target : undefined;
 	return {
 		...{ time, platform, activity, operation, ref, actor, app, ip, target: who },
-		...(activity !== 'other' && { country, userAgent, token, device }),
+		...(activity !== 'other' && { asn, country, userAgent, token, device }),
 	};
 }
 
