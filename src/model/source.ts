@@ -53,9 +53,9 @@ export interface Condition {
 export type EventReader = (record: JsonObject, event: EventDraft) => void;
 
 /**
- * Puts reading off until everything else of the event is known. Meant for facts on which nothing else depends and that matter only of an event that is
- * looked at whole: details, items, session; targets that are neither people nor mailboxes. Of other events they may never be read. The reader works on the record and the event
- * that it is given, which need not be those at hand when it was put off.
+ * Puts reading off until everything else of the event is known. Meant for facts on which nothing else depends and that matter only of an
+ * event that is looked at whole: details, items, session; targets that are neither people nor mailboxes. Of other events they may never be
+ * read. The reader works on the record and the event that it is given, which need not be those at hand when it was put off.
  */
 export type Later = (read: EventReader) => void;
 
