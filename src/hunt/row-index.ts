@@ -2,6 +2,9 @@ import type { HeardEvent, Query } from '../analytic.ts';
 import type { Ledger } from './ledger.ts';
 import type { People } from './people.ts';
 
+/** So many events are remembered: about 20 MB. */
+const MOST_EVENTS = 65_536;
+
 /** The kept rows by person, app and target, each list by time. */
 export class RowIndex {
 	readonly #ledger: Ledger;
@@ -10,6 +13,8 @@ export class RowIndex {
 	readonly #byApp = new Map<string, number[]>();
 	readonly #byTarget = new Map<string, number[]>();
 	readonly #all: readonly number[];
+	/** Judging asks for the same events again and again. */
+	readonly #events = new Map<number, HeardEvent>();
 
 	constructor(ledger: Ledger, people: People, order: Uint32Array) {
 		this.#ledger = ledger;
@@ -47,7 +52,13 @@ export class RowIndex {
 
 	/** The event of a row, with its person. */
 	event(row: number): HeardEvent {
-		return this.#ledger.event(row, (id) => this.#people.personOf(id));
+		let event = this.#events.get(row);
+		if (event === undefined) {
+			event = this.#ledger.event(row, (id) => this.#people.personOf(id));
+			if (this.#events.size >= MOST_EVENTS) this.#events.clear();
+			this.#events.set(row, event);
+		}
+		return event;
 	}
 
 	#between(rows: readonly number[], from: number, to: number): readonly number[] {
