@@ -153,8 +153,13 @@ export interface View {
 	oddHourLine(signal: string): Reason | undefined;
 	/** +1 for somebody outside engineering, +0.3 for a privileged account. `developers`: whether being no developer counts. */
 	roleLine(signal: string, developers: boolean): Reason | undefined;
-	/** Kept events that match, by time. */
-	find(query: Query): readonly HeardEvent[];
+	/** Kept events that match any of the queries, each once, by time. */
+	find(...queries: readonly Query[]): readonly HeardEvent[];
+	/**
+	 * Something that is the same for all windows of a hunt, made once and then remembered by its name. What makes it must ask for nothing that
+	 * belongs to this window, and should keep little.
+	 */
+	once<T>(name: string, make: () => T): T;
 	/** How new a value of an attribute is to the actor at the window's day. */
 	newness(attribute: Attribute, value: string): Newness;
 	/** Whether the person behind a name showed any activity in the days before a time. */

@@ -30,12 +30,16 @@ export function laterUse(
 	if (view.volume.largest > 0 || view.volume.surprise <= 0) return undefined;
 	const app = appOf(view);
 	const vouched = asked.vouched();
+	const [first] = view.events;
+	// What is done by a person's leave is that person's; an app that acts by itself may go by several names.
+	const ownApp = first?.details['appOnly'] === true || first?.actorType === 'app';
 	const later = view
 		.find({
 			activities: ['mail.read'],
 			from: view.end,
 			to: view.end + LATER_USE.span,
-			...(app === '' ? { person: view.actor } : { app }),
+			...(app !== '' && { app }),
+			...((app === '' || !ownApp) && { person: app === '' ? view.actor : (first?.actor ?? view.actor) }),
 		})
 		.filter((event) => of(event) === view.subject);
 	const days = laterDays(view.events, later);
@@ -60,19 +64,29 @@ export function laterUse(
 export function isAdopted(view: View): boolean {
 	const app = appOf(view);
 	if (app === '' || view.events[0]?.details['firstParty'] === true) return false;
+	const used = view.once(`days of ${app}`, () => daysOf(view, app));
 	const days = new Map<string, Set<number>>();
-	const places = new Set(view.events.map(({ network }) => network));
+	for (const place of new Set(view.events.map(({ network }) => network))) {
+		for (const [mailbox, on] of used.get(place) ?? []) days.set(mailbox, new Set([...(days.get(mailbox) ?? []), ...on]));
+	}
+	days.delete(view.events[0]?.target?.toLowerCase() ?? view.actor);
+	return [...days.values()].filter(({ size }) => size >= ADOPTED_DAYS).length >= ADOPTED_BY;
+}
+
+/** Network → mailbox → days on which an app read it from there. */
+function daysOf(view: View, app: string): ReadonlyMap<string | undefined, ReadonlyMap<string, ReadonlySet<number>>> {
+	const networks = new Map<string | undefined, Map<string, Set<number>>>();
 	for (const event of view.find({
 		activities: ['mail.read'],
 		app,
 		from: Number.NEGATIVE_INFINITY,
 		to: Number.POSITIVE_INFINITY,
 	})) {
-		if (!places.has(event.network)) continue;
+		const mailboxes = networks.get(event.network) ?? new Map<string, Set<number>>();
+		networks.set(event.network, mailboxes);
 		const mailbox = event.target?.toLowerCase() ?? event.actor;
-		const known = days.get(mailbox) ?? new Set();
-		days.set(mailbox, known.add(Math.floor(event.time / DAY)));
+		const days = mailboxes.get(mailbox) ?? new Set();
+		mailboxes.set(mailbox, days.add(Math.floor(event.time / DAY)));
 	}
-	days.delete(view.events[0]?.target?.toLowerCase() ?? view.actor);
-	return [...days.values()].filter(({ size }) => size >= ADOPTED_DAYS).length >= ADOPTED_BY;
+	return networks;
 }

@@ -19,7 +19,7 @@ export function grantsOf(view: View, app: string): readonly HeardEvent[] {
 		from: view.start - view.number('consentLookback'),
 		to: view.end,
 	};
-	return [...view.find({ ...span, app }), ...view.find({ ...span, target: app })].filter((event) => event.ok !== false);
+	return view.find({ ...span, app }, { ...span, target: app }).filter((event) => event.ok !== false);
 }
 
 /** Whether a grant holds for every mailbox: for the whole tenant, by an administrator, or for the application itself. */

@@ -35,8 +35,30 @@ const UNUSED_PEOPLE = 5;
 // Without sign-ins in the evidence nobody can tell who uses an account.
 function knowsWhoWorks(view: View): boolean {
 	if (view.volume.evidenceDays < UNUSED_DAYS / 2) return false;
-	const logins = view.find({ activities: ['login'], from: view.start - UNUSED_DAYS * DAY, to: view.start });
-	return new Set(logins.map(({ actor }) => actor)).size >= UNUSED_PEOPLE;
+	const logins = view.once('sign-ins', () =>
+		view
+			.find({ activities: ['login'], from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY })
+			.map(({ time, actor }) => ({ time, actor })),
+	);
+	const people = new Set<string>();
+	for (let at = firstAt(logins, view.start) - 1; at >= 0 && people.size < UNUSED_PEOPLE; at -= 1) {
+		const login = logins[at];
+		if (login === undefined || login.time < view.start - UNUSED_DAYS * DAY) break;
+		people.add(login.actor);
+	}
+	return people.size >= UNUSED_PEOPLE;
+}
+
+/** Index of the first that is not before a time. */
+function firstAt(events: readonly { readonly time: number }[], time: number): number {
+	let low = 0;
+	let high = events.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((events[middle]?.time ?? 0) < time) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 function unused(view: View, targets: readonly string[]): Reason | undefined {

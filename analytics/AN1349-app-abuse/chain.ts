@@ -48,9 +48,9 @@ export function acted(view: View): readonly HeardEvent[] {
 	const span = { activities: ACTIVITY, from: view.start, to: view.start + view.number('grantToActionWindow') };
 	const own = { ...span, activities: [...ACTIVITY, ...BY_THE_APP] };
 	const app = appOf(view);
-	const byApp = [...view.find({ ...own, app }), ...view.find({ ...own, person: app }), ...byProject(view, app, own)]
-		.filter((event, index, all) => all.indexOf(event) === index)
-		.toSorted((a, b) => a.time - b.time);
+	const named = view.find({ ...own, app }, { ...own, person: app });
+	// Drive's log has the number of the project in place of the app: none of these is among the others.
+	const byApp = [...named, ...byProject(view, app, own)].toSorted((a, b) => a.time - b.time);
 	if (byApp.length > 0) return byApp;
 	// Where records carry no app: what the grantor's account did afterwards from networks or tokens that are new to it.
 	return view
@@ -154,10 +154,8 @@ export function kindsOf(after: readonly HeardEvent[]): string {
 /** Rules, roles and administration by the app or its grantor within two days, by time. */
 export function administered(view: View): readonly HeardEvent[] {
 	const span = { activities: ['role.grant', 'mail.rule'] as const, from: view.start, to: view.start + 2 * DAY };
-	const byApp = view.find({ ...span, activities: ['role.grant', 'mail.rule', 'admin.change'], app: appOf(view) });
-	return [...view.find({ ...span, person: view.actor }), ...byApp]
-		.filter((event) => event.actorType !== 'system' && event.ok !== false)
-		.toSorted((a, b) => a.time - b.time);
+	const byApp = { ...span, activities: ['role.grant', 'mail.rule', 'admin.change'] as const, app: appOf(view) };
+	return view.find({ ...span, person: view.actor }, byApp).filter((event) => event.actorType !== 'system' && event.ok !== false);
 }
 
 /** The app that an event is about. */

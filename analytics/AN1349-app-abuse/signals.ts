@@ -126,7 +126,7 @@ export function credential(view: View): Reason | undefined {
 	const byName = view
 		.find({ ...span, person: view.actor })
 		.filter((event) => event.app !== undefined && view.appName(event.app) === view.appName(app));
-	const added = new Set([...view.find({ ...span, app }), ...view.find({ ...span, target: app }), ...byName].map(keyOf));
+	const added = new Set([...view.find({ ...span, app }, { ...span, target: app }), ...byName].map(keyOf));
 	return line('app-credential', added.size > 0 ? 0.7 : 0, {
 		observed: added.size,
 		expected: 0,

@@ -21,6 +21,8 @@ export interface EvidenceBase {
 	readonly order: Uint32Array;
 	readonly sources: ReadonlyMap<string, Source>;
 	novelty(attribute: Attribute): NoveltyTable;
+	/** What analytics remember of the whole evidence: see `View.once`. */
+	readonly remembered: Map<string, unknown>;
 	/** Whether `networks.csv` trusts an address. */
 	trusted(ip: string | undefined): boolean;
 	/** Whether somebody is no developer, or works round the clock, as far as the evidence tells. */
@@ -55,6 +57,7 @@ export function evidenceBase(ledger: Ledger, context: Context, sources: readonly
 		rows,
 		order,
 		sources: new Map(sources.map((source) => [source.id, source])),
+		remembered: new Map(),
 		novelty(attribute) {
 			const known = tables.get(attribute);
 			if (known !== undefined) return known;

@@ -1,30 +1,35 @@
 import type { HeardEvent, Query } from '../analytic.ts';
+import type { Activity } from '../model/activity.ts';
 import type { Ledger } from './ledger.ts';
 import type { People } from './people.ts';
 
 /** So many events are remembered: about 20 MB. */
 const MOST_EVENTS = 65_536;
 
-/** The kept rows by person, app and target, each list by time. */
+/** The kept rows by person, app, target and activity, each list by time. */
 export class RowIndex {
 	readonly #ledger: Ledger;
 	readonly #people: People;
 	readonly #byPerson = new Map<string, number[]>();
 	readonly #byApp = new Map<string, number[]>();
 	readonly #byTarget = new Map<string, number[]>();
-	readonly #all: readonly number[];
+	readonly #byActivity = new Map<Activity, number[]>();
+	/** Row → its place by time. */
+	readonly #places: Uint32Array;
 	/** Judging asks for the same events again and again. */
 	readonly #events = new Map<number, HeardEvent>();
 
 	constructor(ledger: Ledger, people: People, order: Uint32Array) {
 		this.#ledger = ledger;
 		this.#people = people;
-		this.#all = [...order];
-		for (const row of order) {
+		this.#places = new Uint32Array(ledger.rows);
+		for (const [place, row] of order.entries()) {
+			this.#places[row] = place;
 			const actor = ledger.actor(row);
 			if (actor !== '') push(this.#byPerson, people.personOf(actor), row);
 			push(this.#byApp, ledger.app(row), row);
 			push(this.#byTarget, ledger.target(row), row);
+			push(this.#byActivity, ledger.activity(row), row);
 		}
 	}
 
@@ -33,13 +38,26 @@ export class RowIndex {
 		return this.#between(this.#byPerson.get(person) ?? [], from, to);
 	}
 
-	/** Rows that match a query, by time. */
-	rows(query: Query): readonly number[] {
+	/** Rows that match any of the queries, each once, by time. */
+	rows(...queries: readonly Query[]): readonly number[] {
+		const [first, ...others] = queries;
+		if (first === undefined) return [];
+		const found = this.#matching(first);
+		return others.length === 0 ? found : this.#byTime(new Set([...found, ...others.flatMap((query) => this.#matching(query))]));
+	}
+
+	#byTime(rows: Iterable<number>): readonly number[] {
+		return [...rows].sort((a, b) => (this.#places[a] ?? 0) - (this.#places[b] ?? 0));
+	}
+
+	#matching(query: Query): readonly number[] {
+		const { person, app, target } = query;
 		const lists = [
-			query.person === undefined ? this.#all : (this.#byPerson.get(query.person) ?? []),
-			query.app === undefined ? this.#all : (this.#byApp.get(query.app) ?? []),
-			query.target === undefined ? this.#all : (this.#byTarget.get(query.target) ?? []),
+			...(person === undefined ? [] : [this.#byPerson.get(person) ?? []]),
+			...(app === undefined ? [] : [this.#byApp.get(app) ?? []]),
+			...(target === undefined ? [] : [this.#byTarget.get(target) ?? []]),
 		];
+		if (lists.length === 0) return this.#ofActivities(query);
 		const shortest = lists.reduce((a, b) => (b.length < a.length ? b : a));
 		const found: number[] = [];
 		const end = this.#firstAt(shortest, query.to);
@@ -48,6 +66,12 @@ export class RowIndex {
 			if (query.activities.includes(this.#ledger.activity(row)) && this.#fits(row, query)) found.push(row);
 		}
 		return found;
+	}
+
+	/** Rows of some activities, whoever acted. */
+	#ofActivities({ activities, from, to }: Query): readonly number[] {
+		const found = [...new Set(activities)].map((activity) => this.#between(this.#byActivity.get(activity) ?? [], from, to));
+		return found.length === 1 ? (found[0] ?? []) : this.#byTime(found.flat());
 	}
 
 	/** The event of a row, with its person. */
@@ -86,7 +110,7 @@ export class RowIndex {
 	}
 }
 
-function push(lists: Map<string, number[]>, key: string | undefined, row: number): void {
+function push<K>(lists: Map<K, number[]>, key: K | undefined, row: number): void {
 	if (key === undefined) return;
 	const list = lists.get(key);
 	if (list === undefined) lists.set(key, [row]);

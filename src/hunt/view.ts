@@ -289,8 +289,16 @@ export class WindowView implements View {
 		};
 	}
 
-	find(query: Query): readonly HeardEvent[] {
-		return this.#parts.base.rows.rows(query).map((row) => this.#parts.base.rows.event(row));
+	find(...queries: readonly Query[]): readonly HeardEvent[] {
+		const { rows } = this.#parts.base;
+		return rows.rows(...queries).map((row) => rows.event(row));
+	}
+
+	once<T>(name: string, make: () => T): T {
+		const { base, analytic } = this.#parts;
+		const key = `${analytic.id}\n${name}`;
+		if (!base.remembered.has(key)) base.remembered.set(key, make());
+		return base.remembered.get(key) as T;
 	}
 
 	newness(attribute: Attribute, value: string): Newness {
