@@ -123,7 +123,7 @@ export class Scanner {
 		views.push(this.#records, this.#cell);
 	}
 
-	/** A scanner of its own memory (12 MB, of which little is used); undefined where the machine cannot run the kernel. */
+	/** A scanner of its own memory (21 MB, of which little is used); undefined where the machine cannot run the kernel. */
 	static create(isOdd: (name: string) => boolean): Scanner | undefined {
 		const kernel = startKernel(KERNEL);
 		return kernel === undefined ? undefined : new Scanner(kernel, isOdd);
