@@ -104,7 +104,7 @@ function nodeAt(at: u32): usize {
 	return NODES + ((at as usize) << 5);
 }
 
-// ---- Hashes: the same as in src/hunt/content-hash.ts ----
+// ---- Hashes: the same as in src/scan/content-hash.ts ----
 
 // @ts-ignore: decorators are AssemblyScript's
 @inline
@@ -640,6 +640,29 @@ export function scan(from: u32, to: u32, leaves: u32, leavesStop: u32): i32 {
 
 // ---- Words that repeat ----
 
+/** Where {@link knownWord} ended: the word's slot, or the one where it would go. */
+let wordSlot: u32 = 0;
+
+/** The number of a text that is a word, 0 of any other. `key`: length and kind. */
+// @ts-ignore: decorators are AssemblyScript's
+@inline
+function knownWord(text: u32, length: u32, key: u32, hash: u32): u32 {
+	let slot = (hash ^ (hash >> 16)) & WORD_MASK;
+	let known: u32 = 0;
+	for (let probe: u32 = 0; probe < MOST_PROBES; probe++) {
+		const number = load<u32>(WORD_SLOTS + ((slot as usize) << 2));
+		if (number === 0) break;
+		const at: usize = WORDS + (((number - 1) as usize) << 4);
+		if (load<u32>(at) === hash && load<u32>(at + 8) === key && same(load<u32>(at + 4), text, length)) {
+			known = number;
+			break;
+		}
+		slot = (slot + 1) & WORD_MASK;
+	}
+	wordSlot = slot;
+	return known;
+}
+
 /**
  * The number of a leaf's text among those that repeat: n + 1 where it is known, -(n + 1) where it has just become word n (the caller keeps
  * its text), 0 where it is none: long, or met for the first time. When there is no room left all are forgotten, and numbers begin anew.
@@ -650,14 +673,9 @@ export function word(leaf: u32): i32 {
 	const text = load<u32>(leaf);
 	const key = (length << 2) | load<u32>(leaf + 8);
 	const hash = load<u32>(leaf + 12);
-	let slot = (hash ^ (hash >> 16)) & WORD_MASK;
-	for (let probe: u32 = 0; probe < MOST_PROBES; probe++) {
-		const number = load<u32>(WORD_SLOTS + ((slot as usize) << 2));
-		if (number === 0) break;
-		const at: usize = WORDS + (((number - 1) as usize) << 4);
-		if (load<u32>(at) === hash && load<u32>(at + 8) === key && same(load<u32>(at + 4), text, length)) return number as i32;
-		slot = (slot + 1) & WORD_MASK;
-	}
+	const known = knownWord(text, length, key, hash);
+	if (known !== 0) return known as i32;
+	let slot = wordSlot;
 	const door: usize = DOOR + (((hash & DOOR_MASK) as usize) << 2);
 	if (load<u32>(door) !== hash) {
 		store<u32>(door, hash);
@@ -722,17 +740,7 @@ function valueNumber(leaf: u32): u32 {
 		return SHORT | value;
 	}
 	if (length > LONGEST_WORD) return 0;
-	const key = (length << 2) | kind;
-	const hash = load<u32>(leaf + 12);
-	let slot = (hash ^ (hash >> 16)) & WORD_MASK;
-	for (let probe: u32 = 0; probe < MOST_PROBES; probe++) {
-		const number = load<u32>(WORD_SLOTS + ((slot as usize) << 2));
-		if (number === 0) return 0;
-		const at: usize = WORDS + (((number - 1) as usize) << 4);
-		if (load<u32>(at) === hash && load<u32>(at + 8) === key && same(load<u32>(at + 4), text, length)) return number;
-		slot = (slot + 1) & WORD_MASK;
-	}
-	return 0;
+	return knownWord(text, length, (length << 2) | kind, load<u32>(leaf + 12));
 }
 
 /**

@@ -39,7 +39,7 @@ export function laterUse(
 			from: view.end,
 			to: view.end + LATER_USE.span,
 			...(app !== '' && { app }),
-			...((app === '' || !ownApp) && { person: app === '' ? view.actor : (first?.actor ?? view.actor) }),
+			...((app === '' || !ownApp) && { person: view.actor }),
 		})
 		.filter((event) => of(event) === view.subject);
 	const days = laterDays(view.events, later);

@@ -1,4 +1,5 @@
 import { activeTargetsLine, counted, distinctOf, type HeardEvent, line, type Reason, type View } from '../../src/analytic.ts';
+import { lowerBound } from '../../src/features/lower-bound.ts';
 
 const DAY = 86_400_000;
 /** Targets taken in alphabetical order, or at even intervals, from this many on look scripted. */
@@ -35,30 +36,16 @@ const UNUSED_PEOPLE = 5;
 // Without sign-ins in the evidence nobody can tell who uses an account.
 function knowsWhoWorks(view: View): boolean {
 	if (view.volume.evidenceDays < UNUSED_DAYS / 2) return false;
-	const logins = view.once('sign-ins', () =>
-		view
-			.find({ activities: ['login'], from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY })
-			.map(({ time, actor }) => ({ time, actor })),
-	);
-	const people = new Set<string>();
-	for (let at = firstAt(logins, view.start) - 1; at >= 0 && people.size < UNUSED_PEOPLE; at -= 1) {
-		const login = logins[at];
-		if (login === undefined || login.time < view.start - UNUSED_DAYS * DAY) break;
-		people.add(login.actor);
+	const { times, people } = view.once('sign-ins', () => {
+		const logins = view.find({ activities: ['login'], from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
+		return { times: logins.map(({ time }) => time), people: logins.map(({ actor }) => actor) };
+	});
+	const first = lowerBound(times, view.start - UNUSED_DAYS * DAY);
+	const working = new Set<string>();
+	for (let at = lowerBound(times, view.start) - 1; at >= first && working.size < UNUSED_PEOPLE; at -= 1) {
+		working.add(people[at] ?? '');
 	}
-	return people.size >= UNUSED_PEOPLE;
-}
-
-/** Index of the first that is not before a time. */
-function firstAt(events: readonly { readonly time: number }[], time: number): number {
-	let low = 0;
-	let high = events.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((events[middle]?.time ?? 0) < time) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return working.size >= UNUSED_PEOPLE;
 }
 
 function unused(view: View, targets: readonly string[]): Reason | undefined {

@@ -1,3 +1,4 @@
+import { lowerBound } from '../features/lower-bound.ts';
 import type { PlatformId } from '../model/platform.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -38,16 +39,4 @@ export class Calendar {
 		const days = this.days(platforms);
 		return Math.max(0, lowerBound(days, before) - lowerBound(days, from));
 	}
-}
-
-/** Index of the first element that is at least `value` in an ascending list. */
-export function lowerBound(ascending: ArrayLike<number>, value: number): number {
-	let low = 0;
-	let high = ascending.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((ascending[middle] ?? 0) < value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

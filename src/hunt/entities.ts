@@ -1,6 +1,6 @@
 import type { HeardEvent, Series } from '../analytic.ts';
+import { lowerBound } from '../features/lower-bound.ts';
 import type { PlatformId } from '../model/platform.ts';
-import { lowerBound } from './calendar.ts';
 import type { Ledger } from './ledger.ts';
 import type { People } from './people.ts';
 import { DAY, dayOf } from './profile.ts';

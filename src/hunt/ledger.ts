@@ -128,25 +128,24 @@ export class Ledger {
 			this.beyond += 1;
 			return;
 		}
-		if (known === undefined) this.#learnNames(event);
-		else this.#learnOther(event, known);
-		if (event.activity === 'other') {
-			if (like !== undefined && known === undefined) this.#familiar.set(like, new Familiar(event, undefined, this.texts));
-			return;
-		}
+		const familiar = known ?? this.#meet(event, like);
+		if (known !== undefined) this.#learnOther(event, known);
+		if (event.activity === 'other') return;
 		const attributes = this.#attributes(event, known);
 		if (event.activity === 'repo.push' && event.actor !== undefined) this.pushers.add(event.actor.id);
 		if (event.actor !== undefined && known?.taught(event.time, attributes) !== true) {
 			const profile = known?.profile ?? this.#profile(event.actor.id);
 			learnProfile(profile, event.time, day, attributes);
-			if (like !== undefined) this.#familiarize(like, known, event, profile).learnt(event.time, attributes);
+			familiar?.learnt(profile, event.time, attributes);
 		}
 		if (this.kept.has(event.activity)) this.#keep(event, place, tie, attributes, known);
 	}
 
-	#familiarize(like: object, known: Familiar | undefined, event: NormalisedEvent, profile: Profile): Familiar {
-		if (known?.profile !== undefined) return known;
-		const familiar = new Familiar(event, profile, this.texts);
+	/** The first event that is like others to come, or like none. */
+	#meet(event: NormalisedEvent, like: object | undefined): Familiar | undefined {
+		this.#learnNames(event);
+		if (like === undefined) return undefined;
+		const familiar = new Familiar(event, this.texts);
 		this.#familiar.set(like, familiar);
 		return familiar;
 	}
@@ -441,7 +440,8 @@ export class Ledger {
 
 /** What is known of events of one actor and operation that are alike, with the numbers of their texts. */
 class Familiar {
-	readonly profile: Profile | undefined;
+	/** The actor's; absent as long as nothing was learnt of them here. */
+	profile: Profile | undefined;
 	readonly app: NormalisedEvent['app'];
 	readonly target: NormalisedEvent['target'];
 	readonly operationId: number;
@@ -453,8 +453,7 @@ class Familiar {
 	#hour = Number.NaN;
 	#attributes: readonly number[] = [];
 
-	constructor({ operation, actor, app, target }: NormalisedEvent, profile: Profile | undefined, texts: Dictionary) {
-		this.profile = profile;
+	constructor({ operation, actor, app, target }: NormalisedEvent, texts: Dictionary) {
 		this.app = app;
 		this.target = target;
 		this.operationId = texts.id(operation);
@@ -471,7 +470,8 @@ class Familiar {
 		return true;
 	}
 
-	learnt(time: number, attributes: readonly number[]): void {
+	learnt(profile: Profile, time: number, attributes: readonly number[]): void {
+		this.profile = profile;
 		this.#hour = Math.floor(time / HOUR);
 		this.#attributes = attributes;
 	}

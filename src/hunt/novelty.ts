@@ -1,7 +1,7 @@
 import type { Attribute } from '../analytic.ts';
+import { lowerBound } from '../features/lower-bound.ts';
 import { CONCENTRATION, NOVELTY } from '../score/constants.ts';
 import { concentration, newSurprise, rarityOf, seenSurprise, unseenMass } from '../score/novelty.ts';
-import { lowerBound } from './calendar.ts';
 import type { People } from './people.ts';
 import { ATTRIBUTES } from './profile.ts';
 

@@ -1,4 +1,5 @@
 import type { HeardEvent, Query } from '../analytic.ts';
+import { lowerBound } from '../features/lower-bound.ts';
 import type { Activity } from '../model/activity.ts';
 import type { Ledger } from './ledger.ts';
 import type { People } from './people.ts';
@@ -99,14 +100,7 @@ export class RowIndex {
 
 	/** Index of the first row that is not before a time. */
 	#firstAt(rows: readonly number[], time: number): number {
-		let low = 0;
-		let high = rows.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if (this.#ledger.time(rows[middle] ?? 0) < time) low = middle + 1;
-			else high = middle;
-		}
-		return low;
+		return lowerBound(rows, time, (row) => this.#ledger.time(row));
 	}
 }
 

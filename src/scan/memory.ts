@@ -15,6 +15,8 @@ export const CELL_LEAVES_END = 0x270000;
 /** Leaves that plans name: 4 bytes each. */
 export const PLANS = 0xc30000;
 export const PLANS_END = 0xc40000;
+/** Leaves of one plan: of more the kernel looks for nothing. */
+export const MOST_LEAVES = 256;
 /** Bytes behind a record that the kernel may read: zeros. */
 export const PADDING = 16;
 /** Longer records are left to the plain reader. */

@@ -292,8 +292,7 @@ const views: View[] = [];
 
 /** The content hash of a record that is shown now; undefined of any other object. */
 export function shownContent(record: JsonObject): number | undefined {
-	for (const view of views) if (view.root === record) return view.content;
-	return undefined;
+	return viewOf(record)?.content;
 }
 
 /** What shows a record; undefined of an ordinary object. */
@@ -304,8 +303,7 @@ export function viewOf(record: JsonObject): View | undefined {
 
 /** Tells the records apart that one object shows one after the other; 0 for an ordinary object. */
 export function shownGeneration(record: JsonObject): number {
-	for (const view of views) if (view.root === record) return view.generation;
-	return 0;
+	return viewOf(record)?.generation ?? 0;
 }
 
 const idle: Scanner[] = [];

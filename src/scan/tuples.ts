@@ -1,4 +1,4 @@
-import { type Kernel, PLANS, PLANS_END } from './memory.ts';
+import { type Kernel, MOST_LEAVES, PLANS, PLANS_END } from './memory.ts';
 
 /** Which leaves of a structure are looked at. */
 export interface Plan {
@@ -8,9 +8,6 @@ export interface Plan {
 	/** Where the kernel has them. */
 	readonly list: number;
 }
-
-/** More leaves are not compared. */
-const MOST_LEAVES = 256;
 
 /**
  * What is kept of records that have the same values in some of their leaves. Values are compared themselves, no hash decides. One for all views of a

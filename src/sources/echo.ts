@@ -25,18 +25,18 @@ class Remainder {
 	/** What code reads of each record that is looked at whole. */
 	readonly postponed: readonly EventReader[];
 
-	readonly activity: Activity;
+	readonly #isOther: boolean;
 
 	constructor(activity: Activity, own: readonly FactReader[], postponed: readonly EventReader[]) {
 		this.own = own;
-		this.activity = activity;
-		const brief = activity === 'other' ? BRIEF : BRIEF_OF_ACTIVITIES;
+		this.#isOther = activity === 'other';
+		const brief = this.#isOther ? BRIEF : BRIEF_OF_ACTIVITIES;
 		this.brief = own.filter(({ fact }) => brief.has(fact));
 		this.postponed = postponed;
 	}
 
 	is(activity: Activity, own: readonly FactReader[], postponed: readonly EventReader[]): boolean {
-		return (this.activity === 'other') === (activity === 'other') && isSame(this.own, own) && isSame(this.postponed, postponed);
+		return this.#isOther === (activity === 'other') && isSame(this.own, own) && isSame(this.postponed, postponed);
 	}
 }
 

@@ -1,5 +1,6 @@
-import type { NormalisedEvent } from '../model/event.ts';
+import type { EventDraft, NormalisedEvent } from '../model/event.ts';
 import type { JsonObject } from '../model/json.ts';
+import type { EventReader } from '../model/source.ts';
 import { lenderOf } from '../read/fields.ts';
 import { Echo, type Lender, Operation, type Plan, takeOver } from './echo.ts';
 import type { FactReader } from './facts.ts';
@@ -21,6 +22,16 @@ interface Structure {
 	readonly age: number;
 	/** The leaves that say the operation. */
 	readonly plan: Plan;
+}
+
+/** An event and what it depends on. */
+interface Observed {
+	readonly event: EventDraft;
+	/** Facts that depend on paths alone, and at which no code looked. */
+	readonly own: readonly FactReader[];
+	readonly postponed: readonly EventReader[];
+	/** The leaves that code looked at. */
+	readonly leaves: readonly number[];
 }
 
 /**
@@ -75,40 +86,47 @@ export class Echoes {
 		return makeEvent(this.#prepared, record, wanted);
 	}
 
-	/** Makes an event and notes what it depends on. */
+	/** Makes an event, and keeps it for the next record that says the same. */
 	#watch(record: JsonObject, lender: Lender, operation: Operation, wanted: Wanted): NormalisedEvent | Unusable {
-		const { source } = this.#prepared;
-		const facts = this.#prepared.facts.of(record);
 		lender.watch();
+		let observed: Observed | Unusable;
 		try {
-			const { asked } = lender;
-			const time = timeOf(source, facts, record);
-			if (typeof time !== 'number') return time;
-			const ofTime = asked.length;
-			const name = operationOf(source, facts, record);
-			if (typeof name !== 'string') return name;
-			const event = newEvent(source, time, name, wanted);
-			const marks = [asked.length];
-			for (const { read } of facts.others) {
-				read(record, event);
-				marks.push(asked.length);
-			}
-			const { event: seen, isTouched } = watchEvent(event);
-			const postponed = finishEvent(this.#prepared, record, seen);
-			const leaves = asked.slice(ofTime, marks[0]).concat(asked.slice(marks.at(-1)));
-			if (isTouched('time')) leaves.push(...asked.slice(0, ofTime));
-			const own: FactReader[] = [];
-			for (const [index, reader] of facts.others.entries()) {
-				if (isTouched(reader.fact)) leaves.push(...asked.slice(marks[index], marks[index + 1]));
-				else own.push(reader);
-			}
-			lender.unwatch();
-			if (operation.looksAt(leaves, lender.tuples)) lender.tuples.keep(operation.echo(event, own, postponed));
-			if (!isBrief(source, event, wanted)) for (const late of postponed) late(record, event);
-			return event;
+			observed = this.#observe(record, lender.asked, wanted);
 		} finally {
 			lender.unwatch();
 		}
+		if ('reason' in observed) return observed;
+		const { event, own, postponed, leaves } = observed;
+		if (operation.looksAt(leaves, lender.tuples)) lender.tuples.keep(operation.echo(event, own, postponed));
+		if (!isBrief(this.#prepared.source, event, wanted)) for (const late of postponed) late(record, event);
+		return event;
+	}
+
+	/** Makes all of an event but what is put off, and tells what it depends on. @param asked grows with each leaf that is asked for */
+	#observe(record: JsonObject, asked: readonly number[], wanted: Wanted): Observed | Unusable {
+		const { source } = this.#prepared;
+		const facts = this.#prepared.facts.of(record);
+		const time = timeOf(source, facts, record);
+		if (typeof time !== 'number') return time;
+		const ofTime = asked.length;
+		const name = operationOf(source, facts, record);
+		if (typeof name !== 'string') return name;
+		const event = newEvent(source, time, name, wanted);
+		const marks = [asked.length];
+		for (const { read } of facts.others) {
+			read(record, event);
+			marks.push(asked.length);
+		}
+		const { event: seen, isTouched } = watchEvent(event);
+		const postponed = finishEvent(this.#prepared, record, seen);
+		const leaves = asked.slice(ofTime, marks[0]).concat(asked.slice(marks.at(-1)));
+		if (isTouched('time')) leaves.push(...asked.slice(0, ofTime));
+		const own: FactReader[] = [];
+		for (const [index, reader] of facts.others.entries()) {
+			if (isTouched(reader.fact)) leaves.push(...asked.slice(marks[index], marks[index + 1]));
+			else own.push(reader);
+		}
+		return { event, own, postponed, leaves };
 	}
 
 	#repeat({ same, remainder: { own, brief, postponed } }: Echo, record: JsonObject, wanted: Wanted): NormalisedEvent | Unusable {

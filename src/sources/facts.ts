@@ -206,21 +206,13 @@ function numberReader(fact: keyof typeof SET_NUMBER, read: Maybe): FactReader | 
 function addressReader(readers: readonly FieldReader[] | undefined, { isBlank }: Source): FactReader | undefined {
 	const first = firstFound(readers);
 	if (readers === undefined || first === undefined) return undefined;
-	if (isBlank === undefined) {
-		return {
-			fact: 'ip',
-			read(record, event) {
-				const ip = parseAddress(asText(first(record)));
-				if (ip !== undefined) event.ip = ip;
-			},
-		};
-	}
+	const places = isBlank === undefined ? [first] : readers;
 	return {
 		fact: 'ip',
 		read(record, event) {
-			for (const read of readers) {
+			for (const read of places) {
 				const ip = parseAddress(asText(read(record)));
-				if (ip === undefined || isBlank(ip, 'ip')) continue;
+				if (ip === undefined || isBlank?.(ip, 'ip') === true) continue;
 				event.ip = ip;
 				return;
 			}
