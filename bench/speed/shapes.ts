@@ -1,4 +1,4 @@
-import type { Random } from '../organisation/random.ts';
+import { Random } from '../organisation/random.ts';
 
 /** Whose export it is. */
 export type Vendor = 'm365' | 'okta' | 'github' | 'box' | 'google';
@@ -73,6 +73,11 @@ function operationOf(random: Random, shape: Pick<Shape, 'share' | 'relevant' | '
 	return random.pick(random.chance(shape.share) ? shape.relevant : shape.others);
 }
 
+/** The same for the same words: a session lasts a day, a token an hour, a device and a site for ever. */
+function guidOf(...words: readonly (string | number)[]): string {
+	return guid(new Random(words.join('/')));
+}
+
 function guid(random: Random): string {
 	const hex = (length: number) => Array.from({ length }, () => Math.floor(random.next() * 16).toString(16)).join('');
 	return `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
@@ -139,9 +144,11 @@ function m365(random: Random, index: number): Readonly<Record<string, unknown>> 
 	const person = somebody(random);
 	const Operation = operationOf(random, M365);
 	const file = `${random.pick(WORDS)} ${random.int(1, 9999)}.docx`;
-	const site = `https://example.sharepoint.com/sites/team${person.number % 60}/`;
+	const team = person.number % 60;
+	const site = `https://example.sharepoint.com/sites/team${team}/`;
+	const CreationTime = new Date(timeOf(random, index)).toISOString().slice(0, 19);
 	return {
-		CreationTime: new Date(timeOf(random, index)).toISOString().slice(0, 19),
+		CreationTime,
 		Id: guid(random),
 		OrganizationId: '7f0e1d2c-3b4a-4958-8677-889900aabbcc',
 		RecordType: Operation === 'UserLoggedIn' ? 15 : Operation === 'MailItemsAccessed' ? 50 : 6,
@@ -152,19 +159,19 @@ function m365(random: Random, index: number): Readonly<Record<string, unknown>> 
 		ClientIP: person.ip,
 		UserId: person.login,
 		AppAccessContext: {
-			AADSessionId: guid(random),
+			AADSessionId: guidOf('session', person.login, CreationTime.slice(0, 10)),
 			CorrelationId: guid(random),
-			UniqueTokenId: `${guid(random)}aZ`,
-			UserObjectId: guid(random),
+			UniqueTokenId: `${guidOf('token', person.login, CreationTime.slice(0, 13))}aZ`,
+			UserObjectId: guidOf('object', person.login),
 		},
 		CorrelationId: guid(random),
 		EventSource: 'SharePoint',
 		ItemType: 'File',
-		ListId: guid(random),
+		ListId: guidOf('list', team),
 		ListItemUniqueId: guid(random),
-		Site: guid(random),
+		Site: guidOf('site', team),
 		UserAgent: person.agent,
-		WebId: guid(random),
+		WebId: guidOf('web', team),
 		HighPriorityMediaProcessing: false,
 		ListBaseType: 1,
 		SourceFileExtension: 'docx',
@@ -200,7 +207,8 @@ function okta(random: Random, index: number): Readonly<Record<string, unknown>> 
 		displayName: person.name,
 		detailEntry: null,
 	};
-	const session = `102${guid(random)}`;
+	const published = new Date(timeOf(random, index)).toISOString();
+	const session = `102${guidOf('session', person.login, published.slice(0, 10))}`;
 	return {
 		actor: user,
 		client: {
@@ -225,7 +233,7 @@ function okta(random: Random, index: number): Readonly<Record<string, unknown>> 
 		displayMessage: `Event "${eventType}" of ${person.name}`,
 		eventType,
 		outcome: { result: 'SUCCESS', reason: null },
-		published: new Date(timeOf(random, index)).toISOString(),
+		published,
 		securityContext: {
 			asNumber: 64_496 + (person.number % 12),
 			asOrg: 'example carrier',
@@ -237,7 +245,7 @@ function okta(random: Random, index: number): Readonly<Record<string, unknown>> 
 		debugContext: {
 			debugData: {
 				requestId: guid(random),
-				dtHash: guid(random).replaceAll('-', '').repeat(2),
+				dtHash: guidOf('device', person.login).replaceAll('-', '').repeat(2),
 				requestUri: '/api/v1/authn',
 				url: '/api/v1/authn?eventType=user.session.start',
 				eventType: 'user.lifecycle.deactivate',
@@ -280,7 +288,7 @@ function github(random: Random, index: number): Readonly<Record<string, unknown>
 		created_at: time,
 		org: 'example-org',
 		org_id: 9001,
-		hashed_token: `${guid(random)}abcd=`,
+		hashed_token: `${guidOf('token', person.login)}abcd=`,
 		programmatic_access_type: 'OAuth access token',
 		operation_type: 'access',
 		repo,
