@@ -45,6 +45,40 @@ export const UNCORROBORATED: SignalSpec = {
 /** The attributes whose newness can be judged. */
 export type Attribute = 'network' | 'country' | 'client' | 'app' | 'token' | 'device';
 
+/** Facts that only some activities have, and that analytics ask for: of an event's details these are kept for judging, and no others. */
+export const HEARD_DETAILS = [
+	'accessType',
+	'adminConsent',
+	'appOnly',
+	'automatic',
+	'change',
+	'companion',
+	'delegate',
+	'derived',
+	'destination',
+	'downstream',
+	'firstParty',
+	'folder',
+	'impersonatedBy',
+	'othersDrive',
+	'partial',
+	'personal',
+	'place',
+	'query',
+	'reportedAbuse',
+	'repositorySelection',
+	'role',
+	'scopes',
+	'tenantWide',
+	'throttled',
+	'tokenKind',
+	'unsure',
+	'with',
+] as const;
+
+/** One of {@link HEARD_DETAILS}. */
+export type HeardDetail = (typeof HEARD_DETAILS)[number];
+
 /** One event as analytics see it: what was kept of the normalised event. */
 export type HeardEvent = Pick<NormalisedEvent, 'time' | 'platform' | 'activity' | 'operation'> & {
 	/** The person (all aliases joined), lower case; '' where the log names nobody. */
@@ -69,7 +103,7 @@ export type HeardEvent = Pick<NormalisedEvent, 'time' | 'platform' | 'activity' 
 	readonly external: boolean;
 	readonly privileged: boolean;
 	/** Facts that only some activities have; scopes as `scopes`, blank separated. */
-	readonly details: Readonly<Record<string, string | number | boolean>>;
+	readonly details: Readonly<Partial<Record<HeardDetail, string | number | boolean>>>;
 };
 
 /** What was counted in the window and what was usual. */
@@ -372,7 +406,7 @@ export function timeWords(ms: number): string {
 }
 
 /** A text fact of an event; undefined where it is absent or no text. */
-export function factOf(event: HeardEvent, name: string): string | undefined {
+export function factOf(event: HeardEvent, name: HeardDetail): string | undefined {
 	const value = event.details[name];
 	return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -25,7 +25,7 @@ export function judgeMailboxes(view: View): readonly (Reason | undefined)[] {
 	const grants = grantsOf(view, view.actor);
 	// A permission of the application itself holds for every mailbox.
 	const tenantWide = grants.some(({ details }) =>
-		['tenantWide', 'adminConsent', 'appOnly'].some((fact) => details[fact] === true),
+		(['tenantWide', 'adminConsent', 'appOnly'] as const).some((fact) => details[fact] === true),
 	);
 	const consented = new Set(grants.map((event) => event.actor));
 	const without = tenantWide ? 0 : opened.filter((mailbox) => !consented.has(mailbox)).length / Math.max(1, opened.length);

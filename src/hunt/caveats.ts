@@ -48,5 +48,5 @@ export function caveatsOf(
 function hasSignIns(base: EvidenceBase, verdict: Verdict): boolean {
 	return base.rows
 		.ofPerson(verdict.actor, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
-		.some((row) => base.ledger.activity(row) === 'login' || base.ledger.activity(row) === 'login.failed');
+		.some((row) => base.ledger.rows.activity(row) === 'login' || base.ledger.rows.activity(row) === 'login.failed');
 }

@@ -1,5 +1,6 @@
-import type { HeardEvent, Series } from '../analytic.ts';
+import type { Series } from '../analytic.ts';
 import { lowerBound } from '../features/lower-bound.ts';
+import { ACTIVITIES } from '../model/activity.ts';
 import type { PlatformId } from '../model/platform.ts';
 import type { Ledger } from './ledger.ts';
 import type { People } from './people.ts';
@@ -12,12 +13,12 @@ export interface Entity {
 	readonly person: string;
 	readonly platforms: readonly PlatformId[];
 	/** Ledger rows. */
-	readonly rows: readonly number[];
+	readonly rows: Uint32Array;
 	readonly times: Float64Array;
 	/** What each event adds to the history: its weight, or 1 for the first time its distinct value is met on a day. */
 	readonly weights: Float64Array;
-	/** Distinct values, where the series counts them. */
-	readonly values: readonly (string | undefined)[] | undefined;
+	/** Distinct values as numbers of the dictionary (0: none), where the series counts them. */
+	readonly values: Uint32Array | undefined;
 	readonly history: History;
 }
 
@@ -94,68 +95,64 @@ export function collectEntities(
 	people: People,
 	rows: { readonly order: Uint32Array; readonly lengths: readonly number[] },
 ): readonly Entity[] {
-	const hears: ReadonlySet<string> = new Set(series.hears);
+	const hears = new Set(series.hears.map((activity) => ACTIVITIES.indexOf(activity) + 1));
 	const found = new Map<string, Found>();
 	const person = (id: string) => people.personOf(id);
 	for (const row of rows.order) {
-		if (!hears.has(ledger.activity(row))) continue;
-		const event = ledger.event(row, person);
+		if (!hears.has(ledger.rows.activityNumber(row))) continue;
+		const event = ledger.rows.event(row, person);
 		const key = series.subject(event);
 		if (key === undefined) continue;
 		let entity = found.get(key);
 		if (entity === undefined) {
-			entity = { rows: [], times: [], weights: [], values: series.distinct === undefined ? undefined : [], platforms: new Set() };
+			entity = { rows: [], weights: [], values: series.distinct === undefined ? undefined : [], platforms: new Set() };
 			found.set(key, entity);
 		}
-		take(entity, row, event, series, person);
+		entity.rows.push(row);
+		entity.weights.push(series.weight?.(event) ?? event.items);
+		entity.platforms.add(event.platform);
+		if (entity.values === undefined) continue;
+		const value = series.distinct?.(event);
+		entity.values.push(ledger.texts.id(value !== undefined && series.distinctPeople === true ? person(value) : value));
 	}
 	return [...found]
 		.toSorted(([a], [b]) => (a < b ? -1 : 1))
 		.map(([key, entity]) => {
-			const times = Float64Array.from(entity.times);
-			const weights = Float64Array.from(entity.weights);
+			const times = Float64Array.from(entity.rows, (row) => ledger.rows.time(row));
+			const values = entity.values === undefined ? undefined : Uint32Array.from(entity.values);
+			const weights = values === undefined ? Float64Array.from(entity.weights) : firstsOfDay(times, values);
 			return {
 				key,
 				person: key.split('\n', 1)[0] ?? key,
 				platforms: [...entity.platforms].toSorted(),
-				rows: entity.rows,
+				rows: Uint32Array.from(entity.rows),
 				times,
-				weights: entity.values === undefined ? weights : firstsOfDay(times, entity.values),
-				values: entity.values,
-				history: new History(times, entity.values === undefined ? weights : firstsOfDay(times, entity.values), rows.lengths),
+				weights,
+				values,
+				history: new History(times, weights, rows.lengths),
 			};
 		});
 }
 
 interface Found {
 	readonly rows: number[];
-	readonly times: number[];
 	readonly weights: number[];
-	readonly values: (string | undefined)[] | undefined;
+	readonly values: number[] | undefined;
 	readonly platforms: Set<PlatformId>;
 }
 
-function take(entity: Found, row: number, event: HeardEvent, series: Series, person: (id: string) => string): void {
-	entity.rows.push(row);
-	entity.times.push(event.time);
-	entity.weights.push(series.weight?.(event) ?? event.items);
-	const value = series.distinct?.(event);
-	entity.values?.push(value !== undefined && series.distinctPeople === true ? person(value) : value);
-	entity.platforms.add(event.platform);
-}
-
-function firstsOfDay(times: Float64Array, values: readonly (string | undefined)[]): Float64Array {
+function firstsOfDay(times: Float64Array, values: Uint32Array): Float64Array {
 	const weights = new Float64Array(times.length);
 	let day = Number.NaN;
-	const met = new Set<string>();
+	const met = new Set<number>();
 	for (let index = 0; index < times.length; index += 1) {
 		const own = Math.floor((times[index] ?? 0) / DAY);
 		if (own !== day) {
 			met.clear();
 			day = own;
 		}
-		const value = values[index];
-		if (value === undefined || met.has(value)) continue;
+		const value = values[index] ?? 0;
+		if (value === 0 || met.has(value)) continue;
 		met.add(value);
 		weights[index] = 1;
 	}

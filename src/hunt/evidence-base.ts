@@ -43,7 +43,7 @@ const ROUND_THE_CLOCK_DAYS = 5;
 /** Makes the base of all judgements. */
 export function evidenceBase(ledger: Ledger, context: Context, sources: readonly Source[]): EvidenceBase {
 	const people = new People(ledger, context);
-	const order = ledger.sorted();
+	const order = ledger.rows.sorted();
 	const rows = new RowIndex(ledger, people, order);
 	const tables = new Map<Attribute, NoveltyTable>();
 	const trust = new Map<string, boolean>();

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { EvidenceRef, Finding } from '../model/finding.ts';
 import { readSpans } from '../read/spans.ts';
-import type { Place } from './ledger.ts';
 import type { DraftFinding } from './make-finding.ts';
+import type { Place } from './rows.ts';
 
 /**
  * Reads the shown records once more, byte for byte, and adds their SHA-256. A record that is no longer there (the file changed or vanished

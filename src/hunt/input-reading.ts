@@ -7,10 +7,10 @@ import { isPlausible } from '../read/time.ts';
 import { identityOf } from './identity.ts';
 import type { Interpreter } from './interpret.ts';
 import { iso } from './iso.ts';
-import type { Place } from './ledger.ts';
 import type { OpenBatch } from './open-batch.ts';
 import { type Kind, WORD } from './packed.ts';
 import { type Replayed, replay } from './replay.ts';
+import type { Place } from './rows.ts';
 import type { SeenTable } from './seen.ts';
 
 /** An input's summary with its counts by operation and activity. */

@@ -1,28 +1,19 @@
-import type { HeardEvent } from '../analytic.ts';
 import { clientFamily } from '../features/client-family.ts';
 import { countryOf } from '../features/country.ts';
-import { ACTIVITIES, type Activity } from '../model/activity.ts';
-import type { ActorType, NormalisedEvent } from '../model/event.ts';
-import { PLATFORMS, type PlatformId } from '../model/platform.ts';
+import type { Activity } from '../model/activity.ts';
+import type { NormalisedEvent } from '../model/event.ts';
+import type { PlatformId } from '../model/platform.ts';
 import { isPlausible } from '../read/time.ts';
-import { Column, Dictionary } from './columns.ts';
+import { Dictionary } from './dictionary.ts';
 import { Networks } from './networks.ts';
 import { ATTRIBUTES, dayOf, Profile } from './profile.ts';
 import type { Geography } from './request.ts';
+import { type KnownIds, type Place, Rows } from './rows.ts';
 
 /** Sign-ins are evidence for every analytic, so they are always kept. */
 const ALWAYS_KEPT: readonly Activity[] = ['login', 'login.failed', 'session.anomaly'];
-const ACTOR_TYPES: readonly ActorType[] = ['user', 'service', 'app', 'system'];
 
 const NETWORK = ATTRIBUTES.indexOf('network');
-
-const OK = 1;
-const NOT_OK = 2;
-const PROXY = 4;
-const RESTRICTED = 8;
-const PUBLIC = 16;
-const EXTERNAL = 32;
-const PRIVILEGED = 64;
 
 /** Most actors of whom a profile is kept: about 4 KB each until the end of the hunt, and no tenant has so many. Logs of attacks on sign-ins may name millions. */
 export const MOST_ACTORS = 250_000;
@@ -30,18 +21,9 @@ export const MOST_ACTORS = 250_000;
 /** Most names of actors and targets: the objects of actions are more than the people. */
 const MOST_NAMES = 2 * MOST_ACTORS;
 
-/** Where a record lies in the evidence. */
-export interface Place {
-	/** Index into {@link Ledger.files}. */
-	readonly file: number;
-	readonly record: number;
-	readonly offset: number;
-	readonly length: number;
-}
-
 /**
  * Hears each event once. Everybody's days, hours and first-seen values are folded into profiles; the rare kinds of event that an
- * analytic hears, and sign-ins, are kept as rows of numbers (about 100 bytes each); everything else is counted and forgotten.
+ * analytic hears, and sign-ins, are kept as rows; everything else is counted and forgotten.
  * Memory grows with people × days and with the events that are heard, not with the evidence.
  */
 export class Ledger {
@@ -65,37 +47,12 @@ export class Ledger {
 	first = Number.POSITIVE_INFINITY;
 	last = Number.NEGATIVE_INFINITY;
 
+	/** The events that are kept. */
+	readonly rows: Rows;
 	/** Activities whose events are kept as rows. */
 	readonly kept: ReadonlySet<Activity>;
 	/** Where addresses lie, if a database was given. */
 	readonly geography: Geography | undefined;
-	readonly #time = Column.doubles();
-	readonly #activity = Column.bytes();
-	readonly #platform = Column.bytes();
-	readonly #actorType = Column.bytes();
-	readonly #flags = Column.bytes();
-	readonly #operation = Column.integers();
-	readonly #actor = Column.integers();
-	readonly #app = Column.integers();
-	readonly #target = Column.integers();
-	readonly #targetType = Column.integers();
-	readonly #ip = Column.integers();
-	readonly #network = Column.integers();
-	readonly #country = Column.integers();
-	readonly #client = Column.integers();
-	readonly #token = Column.integers();
-	readonly #session = Column.integers();
-	readonly #device = Column.integers();
-	readonly #items = Column.doubles();
-	readonly #file = Column.integers();
-	readonly #record = Column.integers();
-	readonly #offset = Column.doubles();
-	readonly #length = Column.integers();
-	readonly #tie = Column.doubles();
-	readonly #ids: (string | undefined)[] = [];
-	readonly #details: (Readonly<Record<string, string | number | boolean>> | undefined)[] = [];
-	/** In the order of ATTRIBUTES. */
-	readonly #attributeColumns = [this.#network, this.#country, this.#client, this.#app, this.#token, this.#device];
 	readonly #networks: Networks;
 	readonly #clients = new Map<string, number>();
 	/** What was said last of each actor, and of each target. */
@@ -105,8 +62,14 @@ export class Ledger {
 	readonly #familiar = new WeakMap<object, Familiar>();
 	readonly #places = new Map<string, { country: string | undefined } | undefined>();
 
-	constructor(heard: Iterable<Activity>, geography?: Geography, texts: Dictionary = new Dictionary()) {
+	constructor(
+		heard: Iterable<Activity>,
+		geography?: Geography,
+		texts: Dictionary = new Dictionary(),
+		rows: Rows = new Rows(texts),
+	) {
 		this.texts = texts;
+		this.rows = rows;
 		this.kept = new Set([...ALWAYS_KEPT, ...heard]);
 		this.geography = geography;
 		this.#networks = new Networks(texts, geography);
@@ -138,7 +101,7 @@ export class Ledger {
 			learnProfile(profile, event.time, day, attributes);
 			familiar?.learnt(profile, event.time, attributes);
 		}
-		if (this.kept.has(event.activity)) this.#keep(event, place, tie, attributes, known);
+		if (this.kept.has(event.activity)) this.rows.push(event, place, tie, attributes, known);
 	}
 
 	/** The first event that is like others to come, or like none. */
@@ -161,7 +124,7 @@ export class Ledger {
 	 * texts is one for both: a new text in it says nothing of either.
 	 */
 	copyFor(actors: Iterable<string>): Ledger {
-		const copy = new Ledger(this.kept, this.geography, this.texts);
+		const copy = new Ledger(this.kept, this.geography, this.texts, this.rows.copy());
 		copy.files.push(...this.files);
 		for (const [id, profile] of this.profiles) copy.profiles.set(id, profile);
 		for (const id of actors) {
@@ -179,13 +142,6 @@ export class Ledger {
 		copy.beyond = this.beyond;
 		copy.first = this.first;
 		copy.last = this.last;
-		const columns = this.#columns();
-		for (const [index, column] of copy.#columns().entries()) {
-			const own = columns[index];
-			if (own !== undefined) column.copy(own);
-		}
-		for (const id of this.#ids) copy.#ids.push(id);
-		for (const details of this.#details) copy.#details.push(details);
 		this.#networks.copyTo(copy.#networks);
 		return copy;
 	}
@@ -194,167 +150,8 @@ export class Ledger {
 	settle(): void {
 		const networks = this.#networks.settle();
 		if (networks.size === 0) return;
-		this.#network.change((id) => networks.get(id) ?? id);
+		this.rows.renameNetworks(networks);
 		for (const profile of this.profiles.values()) profile.rename(NETWORK, networks);
-	}
-
-	/** Number of rows kept. */
-	get rows(): number {
-		return this.#time.length;
-	}
-
-	/** Row numbers by time, then by content: the same for the same evidence in whatever order it came. */
-	sorted(): Uint32Array {
-		const order = Uint32Array.from({ length: this.rows }, (_, row) => row);
-		return order.sort((a, b) => this.#time.at(a) - this.#time.at(b) || this.#tie.at(a) - this.#tie.at(b));
-	}
-
-	time(row: number): number {
-		return this.#time.at(row);
-	}
-
-	activity(row: number): Activity {
-		return ACTIVITIES[this.#activity.at(row)] ?? 'other';
-	}
-
-	platform(row: number): PlatformId {
-		return PLATFORMS[this.#platform.at(row)] ?? 'okta';
-	}
-
-	actor(row: number): string {
-		return this.texts.text(this.#actor.at(row)) ?? '';
-	}
-
-	app(row: number): string | undefined {
-		return this.texts.text(this.#app.at(row));
-	}
-
-	target(row: number): string | undefined {
-		return this.texts.text(this.#target.at(row));
-	}
-
-	operation(row: number): string {
-		return this.texts.text(this.#operation.at(row)) ?? '';
-	}
-
-	items(row: number): number {
-		return this.#items.at(row);
-	}
-
-	ip(row: number): string | undefined {
-		return this.texts.text(this.#ip.at(row));
-	}
-
-	/** Value id of an attribute (index into ATTRIBUTES) of a row; 0 where absent. */
-	value(row: number, attribute: number): number {
-		return this.#attributeColumns[attribute]?.at(row) ?? 0;
-	}
-
-	proxy(row: number): boolean {
-		return (this.#flags.at(row) & PROXY) !== 0;
-	}
-
-	failed(row: number): boolean {
-		return (this.#flags.at(row) & NOT_OK) !== 0;
-	}
-
-	place(row: number): Place & { readonly id: string | undefined } {
-		return {
-			file: this.#file.at(row),
-			record: this.#record.at(row),
-			offset: this.#offset.at(row),
-			length: this.#length.at(row),
-			id: this.#ids[row],
-		};
-	}
-
-	/** The row as analytics see it. `person` gives the joined identity of an actor id. */
-	event(row: number, person: (actor: string) => string): HeardEvent {
-		const flags = this.#flags.at(row);
-		const text = (column: Column) => this.texts.text(column.at(row));
-		return {
-			time: this.#time.at(row),
-			platform: this.platform(row),
-			activity: this.activity(row),
-			operation: this.operation(row),
-			actor: person(this.actor(row)),
-			actorType: ACTOR_TYPES[this.#actorType.at(row)] ?? 'user',
-			app: text(this.#app),
-			target: text(this.#target),
-			targetType: text(this.#targetType),
-			network: text(this.#network),
-			ip: text(this.#ip),
-			country: text(this.#country),
-			client: text(this.#client),
-			token: text(this.#token),
-			session: text(this.#session),
-			device: text(this.#device),
-			items: this.#items.at(row),
-			ok: (flags & OK) !== 0 ? true : (flags & NOT_OK) !== 0 ? false : undefined,
-			proxy: (flags & PROXY) !== 0,
-			restricted: (flags & RESTRICTED) !== 0 ? true : (flags & PUBLIC) !== 0 ? false : undefined,
-			external: (flags & EXTERNAL) !== 0,
-			privileged: (flags & PRIVILEGED) !== 0,
-			details: this.#details[row] ?? NO_DETAILS,
-		};
-	}
-
-	#columns(): readonly Column[] {
-		return [
-			this.#time,
-			this.#activity,
-			this.#platform,
-			this.#actorType,
-			this.#flags,
-			this.#operation,
-			this.#actor,
-			this.#app,
-			this.#target,
-			this.#targetType,
-			this.#ip,
-			this.#network,
-			this.#country,
-			this.#client,
-			this.#token,
-			this.#session,
-			this.#device,
-			this.#items,
-			this.#file,
-			this.#record,
-			this.#offset,
-			this.#length,
-			this.#tie,
-		];
-	}
-
-	#keep(event: NormalisedEvent, place: Place, tie: number, attributes: readonly number[], known: Familiar | undefined): void {
-		this.#time.push(event.time);
-		this.#activity.push(ACTIVITIES.indexOf(event.activity));
-		this.#platform.push(PLATFORMS.indexOf(event.platform));
-		this.#actorType.push(ACTOR_TYPES.indexOf(event.actor?.type ?? 'user'));
-		this.#flags.push(flagsOf(event));
-		this.#operation.push(known?.operationId ?? this.texts.id(event.operation));
-		this.#actor.push(known?.actorId ?? this.texts.id(event.actor?.id));
-		const isKnownTarget = known !== undefined && event.target === known.target;
-		this.#target.push(isKnownTarget ? known.targetId : this.texts.id(event.target?.id));
-		this.#targetType.push(isKnownTarget ? known.targetTypeId : this.texts.id(event.target?.type));
-		this.#ip.push(this.texts.id(event.ip));
-		this.#session.push(this.texts.id(event.session));
-		const [network = 0, country = 0, client = 0, app = 0, token = 0, device = 0] = attributes;
-		this.#network.push(network);
-		this.#country.push(country);
-		this.#client.push(client);
-		this.#app.push(app);
-		this.#token.push(token);
-		this.#device.push(device);
-		this.#items.push(Math.max(1, event.items ?? 1));
-		this.#file.push(place.file);
-		this.#record.push(place.record);
-		this.#offset.push(place.offset);
-		this.#length.push(place.length);
-		this.#tie.push(tie);
-		this.#ids.push(event.ref.id);
-		this.#details.push(detailsOf(event));
 	}
 
 	// In the order of ATTRIBUTES.
@@ -439,7 +236,7 @@ export class Ledger {
 }
 
 /** What is known of events of one actor and operation that are alike, with the numbers of their texts. */
-class Familiar {
+class Familiar implements KnownIds {
 	/** The actor's; absent as long as nothing was learnt of them here. */
 	profile: Profile | undefined;
 	readonly app: NormalisedEvent['app'];
@@ -503,29 +300,6 @@ function isMet(met: Map<string, Named>, one: Named): boolean {
 function saysSame(a: Named, b: Named): boolean {
 	if (a.name !== b.name || a.email !== b.email || a.aliases?.length !== b.aliases?.length) return false;
 	return a === b || a.aliases === b.aliases || (a.aliases ?? []).every((alias, index) => alias === b.aliases?.[index]);
-}
-
-const NO_DETAILS: Readonly<Record<string, string | number | boolean>> = {};
-
-function detailsOf(event: NormalisedEvent): Readonly<Record<string, string | number | boolean>> | undefined {
-	if (event.scopes === undefined && event.tokenKind === undefined) return event.details;
-	return {
-		...event.details,
-		...(event.scopes !== undefined && { scopes: event.scopes.join(' ') }),
-		...(event.tokenKind !== undefined && { tokenKind: event.tokenKind }),
-	};
-}
-
-function flagsOf(event: NormalisedEvent): number {
-	return (
-		(event.ok === true ? OK : 0) |
-		(event.ok === false ? NOT_OK : 0) |
-		(event.proxy === true ? PROXY : 0) |
-		(event.restricted === true ? RESTRICTED : 0) |
-		(event.restricted === false ? PUBLIC : 0) |
-		(event.external === true ? EXTERNAL : 0) |
-		(event.privileged === true ? PRIVILEGED : 0)
-	);
 }
 
 function count<K, V>(table: Map<K, Map<V, number>>, outer: K, inner: V): void {

@@ -5,8 +5,8 @@ import { chanceOf, scoreOf, severityOf, shownScore } from '../score/score.ts';
 import type { EvidenceBase } from './evidence-base.ts';
 import { iso } from './iso.ts';
 import type { Verdict } from './judge.ts';
-import type { Place } from './ledger.ts';
 import { DAY, dayOf } from './profile.ts';
+import type { Place } from './rows.ts';
 
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
@@ -39,7 +39,7 @@ export interface FindingParts {
 /** `<analytic>/<platforms>/<actor>/<start>`: the same over runs on the same evidence. */
 export function findingId(verdict: Verdict, base: EvidenceBase): string {
 	const rows = [...verdict.view.rows, ...verdict.companions.flatMap(({ view }) => view.rows)];
-	const platforms = [...new Set(rows.map((row) => base.ledger.platform(row)))].toSorted();
+	const platforms = [...new Set(rows.map((row) => base.ledger.rows.platform(row)))].toSorted();
 	const start = Math.floor(verdict.view.start / MINUTE) * MINUTE;
 	return `${verdict.analytic.id}/${platforms.join('+')}/${verdict.actor}/${iso(start).slice(0, 16)}Z`;
 }
@@ -49,7 +49,7 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 	const { view, series } = verdict;
 	const { base } = parts;
 	const rows = [...view.rows, ...verdict.companions.flatMap(({ view: other }) => other.rows)];
-	const platforms = [...new Set(rows.map((row) => base.ledger.platform(row)))].toSorted();
+	const platforms = [...new Set(rows.map((row) => base.ledger.rows.platform(row)))].toSorted();
 	const start = Math.floor(view.start / MINUTE) * MINUTE;
 	const end = Math.ceil(view.end / MINUTE) * MINUTE;
 	const score = shownScore(scoreOf(verdict.sum));
@@ -63,7 +63,7 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 	const title =
 		people.length === 0 ? series.title(view) : `${series.title(view)} (and ${people.length} more people with the same cause)`;
 	return {
-		places: chosen.map((row) => base.ledger.place(row)),
+		places: chosen.map((row) => base.ledger.rows.place(row)),
 		finding: {
 			id: findingId(verdict, base),
 			rank,
@@ -90,19 +90,19 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 
 /** The reference to a row's record, without hash. */
 export function refOf(row: number, base: EvidenceBase): EvidenceRef {
-	const place = base.ledger.place(row);
+	const place = base.ledger.rows.place(row);
 	return {
 		file: base.ledger.files[place.file] ?? '',
 		record: place.record,
 		...(place.id !== undefined && { id: place.id }),
-		time: iso(base.ledger.time(row)),
-		operation: base.ledger.operation(row),
+		time: iso(base.ledger.rows.time(row)),
+		operation: base.ledger.rows.operation(row),
 	};
 }
 
 function filesOf(rows: readonly number[], base: EvidenceBase): readonly string[] {
 	const { ledger } = base;
-	return [...new Set(rows.map((row) => ledger.place(row).file))].map((file) => ledger.files[file] ?? '').toSorted();
+	return [...new Set(rows.map((row) => ledger.rows.place(row).file))].map((file) => ledger.files[file] ?? '').toSorted();
 }
 
 // Earliest by time, then file, then record.
@@ -110,8 +110,8 @@ function sampleOf(rows: readonly number[], base: EvidenceBase, most: number): re
 	const { ledger } = base;
 	return rows
 		.toSorted((a, b) => {
-			const [left, right] = [ledger.place(a), ledger.place(b)];
-			return ledger.time(a) - ledger.time(b) || left.file - right.file || left.record - right.record;
+			const [left, right] = [ledger.rows.place(a), ledger.rows.place(b)];
+			return ledger.rows.time(a) - ledger.rows.time(b) || left.file - right.file || left.record - right.record;
 		})
 		.slice(0, most);
 }
@@ -148,7 +148,7 @@ function defaultStages(verdict: Verdict, base: EvidenceBase): readonly Stage[] {
 	const signIn = verdict.view.oddestSignIn();
 	if (signIn === undefined || signIn.surprise < ODD_SIGN_IN) return [];
 	const evidence = refOf(signIn.row, base);
-	const ip = base.ledger.ip(signIn.row);
+	const ip = base.ledger.rows.ip(signIn.row);
 	const stages: Stage[] = [
 		{
 			name: 'sign-in',
@@ -179,12 +179,12 @@ function chartOf(verdict: Verdict, base: EvidenceBase): FindingSeries {
 	);
 	const signIns = base.rows
 		.ofPerson(verdict.actor, view.start - 16 * HOUR, view.start + 16 * HOUR)
-		.filter((row) => base.ledger.activity(row) === 'login' || base.ledger.activity(row) === 'login.failed')
+		.filter((row) => base.ledger.rows.activity(row) === 'login' || base.ledger.rows.activity(row) === 'login.failed')
 		.slice(0, 50)
 		.map((row) => ({
-			time: iso(base.ledger.time(row)),
-			ok: base.ledger.activity(row) === 'login',
-			text: `${base.ledger.platform(row)} ${base.ledger.operation(row)}${base.ledger.ip(row) === undefined ? '' : ` from ${base.ledger.ip(row)}`}`,
+			time: iso(base.ledger.rows.time(row)),
+			ok: base.ledger.rows.activity(row) === 'login',
+			text: `${base.ledger.rows.platform(row)} ${base.ledger.rows.operation(row)}${base.ledger.rows.ip(row) === undefined ? '' : ` from ${base.ledger.rows.ip(row)}`}`,
 		}));
 	return { unit: verdict.series.unit, step, start: iso(first), observed, expected, signIns };
 }

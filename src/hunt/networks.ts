@@ -1,6 +1,6 @@
 import { networkOf } from '../features/network-prefix.ts';
 import type { NormalisedEvent } from '../model/event.ts';
-import type { Dictionary } from './columns.ts';
+import type { Dictionary } from './dictionary.ts';
 import type { Geography } from './request.ts';
 
 /** Numbers of no network: RFC 7607, RFC 6793 (a stand-in for longer numbers), RFC 7300. Logs put them where they know none. */

@@ -31,8 +31,8 @@ export function nextSteps(
 
 // The name that this platform's own log has: a person's joined name may be another platform's.
 function nameOn(platform: PlatformId, { view, actor }: Verdict, base: EvidenceBase): string {
-	const row = view.rows.find((candidate) => base.ledger.platform(candidate) === platform);
-	const own = row === undefined ? '' : base.ledger.actor(row);
+	const row = view.rows.find((candidate) => base.ledger.rows.platform(candidate) === platform);
+	const own = row === undefined ? '' : base.ledger.rows.actor(row);
 	return own === '' ? actor : own;
 }
 

@@ -4,6 +4,7 @@ import { CONCENTRATION, NOVELTY } from '../score/constants.ts';
 import { concentration, newSurprise, rarityOf, seenSurprise, unseenMass } from '../score/novelty.ts';
 import type { People } from './people.ts';
 import { ATTRIBUTES } from './profile.ts';
+import { daySeen, seenOn, valueSeen } from './sightings.ts';
 
 /** How new a value is to somebody, at the start of a day. */
 export interface Newness {
@@ -36,10 +37,10 @@ const NOTHING: Newness = { surprise: 0, isNew: false, holders: 0 };
 /** First-seen tables of one attribute over everybody, for any day: only what lies before that day is used. */
 export class NoveltyTable {
 	readonly #attribute: number;
-	/** Value → for each holder the first day, ascending. */
-	readonly #firstDays = new Map<number, number[]>();
-	/** Person → value → days ascending. */
-	readonly #days = new Map<string, Map<number, readonly number[]>>();
+	/** First days of each value's holders, by value, then by day: see `Sightings`. */
+	readonly #firsts: Float64Array;
+	/** Person → values and days. */
+	readonly #seen = new Map<string, Float64Array>();
 	readonly #tables = new Map<number, DayTable>();
 	/** What was asked last: windows are judged person by person and day by day. */
 	#person: string | undefined;
@@ -49,20 +50,19 @@ export class NoveltyTable {
 
 	constructor(people: People, attribute: Attribute) {
 		this.#attribute = ATTRIBUTES.indexOf(attribute);
+		const firsts: number[] = [];
 		for (const person of people.all) {
-			const values = people.profile(person)?.values[this.#attribute];
-			if (values === undefined || values.size === 0) continue;
-			const own = new Map<number, readonly number[]>();
-			for (const [value, days] of values) {
-				const sorted = days.toSorted((a, b) => a - b);
-				own.set(value, sorted);
-				const firsts = this.#firstDays.get(value);
-				if (firsts === undefined) this.#firstDays.set(value, [sorted[0] ?? 0]);
-				else firsts.push(sorted[0] ?? 0);
+			const own = people.profile(person)?.sightings(this.#attribute);
+			if (own === undefined || own.length === 0) continue;
+			let value = 0;
+			for (const sighting of own) {
+				if (valueSeen(sighting) === value) continue;
+				value = valueSeen(sighting);
+				firsts.push(sighting);
 			}
-			this.#days.set(person, own);
+			this.#seen.set(person, own);
 		}
-		for (const firsts of this.#firstDays.values()) firsts.sort((a, b) => a - b);
+		this.#firsts = Float64Array.from(firsts).sort();
 	}
 
 	/** How new a value is to a person on a day. */
@@ -71,7 +71,7 @@ export class NoveltyTable {
 		if (this.#person !== person || this.#day !== day) {
 			this.#person = person;
 			this.#day = day;
-			this.#past = pastOf(this.#days.get(person), day);
+			this.#past = pastOf(this.#seen.get(person), day);
 			this.#answers.clear();
 		}
 		const known = this.#answers.get(value);
@@ -83,11 +83,10 @@ export class NoveltyTable {
 
 	#answer(value: number, day: number, { total, counts, values }: Past): Newness {
 		const table = this.#table(day);
-		const firstDays = this.#firstDays.get(value) ?? [];
-		const before = lowerBound(firstDays, day);
-		const today = lowerBound(firstDays, day + 1) - before;
+		const before = this.holders(value, day);
+		const today = this.holders(value, day + 1) - before;
 		// Many who take up a value on one day (a new egress of the office, a roll-out) make it common at once.
-		const crowd = today > Math.max(CROWD_LEAST, CROWD_SHARE * this.#days.size) ? today : 0;
+		const crowd = today > Math.max(CROWD_LEAST, CROWD_SHARE * this.#seen.size) ? today : 0;
 		const holders = before + crowd;
 		const count = values.get(value) ?? 0;
 		const enough = table.firsts >= NOVELTY.rarityFirsts;
@@ -104,12 +103,13 @@ export class NoveltyTable {
 
 	/** The first day on which anybody showed the value; undefined when nobody ever did. */
 	firstDay(value: number): number | undefined {
-		return this.#firstDays.get(value)?.[0];
+		const first = this.#firsts[lowerBound(this.#firsts, seenOn(value, 0))];
+		return first === undefined || valueSeen(first) !== value ? undefined : daySeen(first);
 	}
 
 	/** How many people had shown the value before a day. */
 	holders(value: number, day: number): number {
-		return lowerBound(this.#firstDays.get(value) ?? [], day);
+		return lowerBound(this.#firsts, seenOn(value, day)) - lowerBound(this.#firsts, seenOn(value, 0));
 	}
 
 	#table(day: number): DayTable {
@@ -118,9 +118,7 @@ export class NoveltyTable {
 		const byHolders: number[] = [];
 		let firsts = 0;
 		let singles = 0;
-		for (const days of this.#firstDays.values()) {
-			const holders = lowerBound(days, day);
-			if (holders === 0) continue;
+		for (const holders of groupsBefore(this.#firsts, day)) {
 			byHolders[holders] = (byHolders[holders] ?? 0) + holders;
 			firsts += holders;
 			if (holders === 1) singles += 1;
@@ -128,7 +126,7 @@ export class NoveltyTable {
 		const atMost: number[] = [0];
 		for (let holders = 1; holders < byHolders.length; holders += 1)
 			atMost.push((atMost[holders - 1] ?? 0) + (byHolders[holders] ?? 0));
-		const pairs = [...this.#days].map(([, values]) => sumBefore(values, day)).filter((n) => n > 0);
+		const pairs = [...this.#seen.values()].map((own) => sumBefore(own, day)).filter((n) => n > 0);
 		const attribute = ATTRIBUTES[this.#attribute] ?? 'network';
 		const table = { concentration: concentration(pairs, firsts, CONCENTRATION[attribute]), firsts, singles, atMost };
 		this.#tables.set(day, table);
@@ -143,20 +141,35 @@ interface Past {
 	readonly values: ReadonlyMap<number, number>;
 }
 
-function pastOf(own: ReadonlyMap<number, readonly number[]> | undefined, day: number): Past {
+function pastOf(own: Float64Array | undefined, day: number): Past {
 	const values = new Map<number, number>();
 	let total = 0;
-	for (const [value, days] of own ?? []) {
-		const before = lowerBound(days, day);
-		if (before === 0) continue;
-		values.set(value, before);
-		total += before;
+	for (const sighting of own ?? []) {
+		if (daySeen(sighting) >= day) continue;
+		const value = valueSeen(sighting);
+		values.set(value, (values.get(value) ?? 0) + 1);
+		total += 1;
 	}
 	return { total, counts: [...values.values()], values };
 }
 
-function sumBefore(values: ReadonlyMap<number, readonly number[]>, day: number): number {
+function sumBefore(own: Float64Array, day: number): number {
 	let sum = 0;
-	for (const days of values.values()) sum += lowerBound(days, day);
+	for (const sighting of own) if (daySeen(sighting) < day) sum += 1;
 	return sum;
+}
+
+/** How many of each value lie before a day; values of which none does are left out. */
+function* groupsBefore(sightings: Float64Array, day: number): Generator<number> {
+	let value = 0;
+	let count = 0;
+	for (const sighting of sightings) {
+		if (valueSeen(sighting) !== value) {
+			if (count > 0) yield count;
+			value = valueSeen(sighting);
+			count = 0;
+		}
+		if (daySeen(sighting) < day) count += 1;
+	}
+	if (count > 0) yield count;
 }

@@ -1,4 +1,5 @@
 import type { Attribute } from '../analytic.ts';
+import { Sightings } from './sightings.ts';
 
 /** Length of a day, ms. */
 export const DAY = 86_400_000;
@@ -19,8 +20,7 @@ export function dayOf(time: number): number {
 export class Profile {
 	/** Day → 24 bits, one an hour. */
 	readonly hours = new Map<number, number>();
-	/** Attribute index → value id → days, in order of arrival. Absent where no value was seen: most have few kinds, and there may be a million profiles. */
-	readonly values: (Map<number, number[]> | undefined)[] = [];
+	readonly #sightings = new Sightings();
 
 	/** Notes one moment of activity. */
 	active(time: number): void {
@@ -31,30 +31,22 @@ export class Profile {
 
 	/** Notes that a value was seen on a day. */
 	value(attribute: number, value: number, day: number): void {
-		if (value === 0 || attribute >= ATTRIBUTES.length) return;
-		let values = this.values[attribute];
-		if (values === undefined) {
-			values = new Map();
-			this.values[attribute] = values;
-		}
-		const days = values.get(value);
-		if (days === undefined) values.set(value, [day]);
-		else if (days.at(-1) !== day && !days.includes(day)) days.push(day);
+		if (value !== 0 && attribute < ATTRIBUTES.length) this.#sightings.add(attribute, value, day);
+	}
+
+	/** Values of an attribute and their days, see {@link Sightings.of}. */
+	sightings(attribute: number): Float64Array {
+		return this.#sightings.of(attribute);
 	}
 
 	/** Values of an attribute become others, where the table has them; the days of what is one now are joined. */
 	rename(attribute: number, names: ReadonlyMap<number, number>): void {
-		const before = this.values[attribute];
-		if (before === undefined || ![...before.keys()].some((value) => names.has(value))) return;
-		this.values[attribute] = undefined;
-		for (const [value, days] of before) for (const day of days) this.value(attribute, names.get(value) ?? value, day);
+		this.#sightings.rename(attribute, names);
 	}
 
 	/** Takes over everything of another profile (two names of one person). */
 	merge(other: Profile): void {
 		for (const [day, mask] of other.hours) this.hours.set(day, (this.hours.get(day) ?? 0) | mask);
-		for (const [attribute, values] of other.values.entries()) {
-			for (const [value, days] of values ?? []) for (const day of days) this.value(attribute, value, day);
-		}
+		this.#sightings.merge(other.#sightings);
 	}
 }

@@ -1,42 +1,59 @@
 import type { HeardEvent, Query } from '../analytic.ts';
 import { lowerBound } from '../features/lower-bound.ts';
-import type { Activity } from '../model/activity.ts';
+import { ACTIVITIES } from '../model/activity.ts';
 import type { Ledger } from './ledger.ts';
 import type { People } from './people.ts';
+import type { Rows } from './rows.ts';
 
-/** So many events are remembered: about 20 MB. */
-const MOST_EVENTS = 65_536;
+const NONE = new Uint32Array(0);
 
 /** The kept rows by person, app, target and activity, each list by time. */
 export class RowIndex {
 	readonly #ledger: Ledger;
+	readonly #rows: Rows;
 	readonly #people: People;
-	readonly #byPerson = new Map<string, number[]>();
-	readonly #byApp = new Map<string, number[]>();
-	readonly #byTarget = new Map<string, number[]>();
-	readonly #byActivity = new Map<Activity, number[]>();
+	/** Person → number from 1 on. */
+	readonly #persons = new Map<string, number>();
+	/** Actor id → number of the person. */
+	readonly #personOfActor: Uint32Array;
+	readonly #byPerson: Groups;
+	readonly #byApp: Groups;
+	readonly #byTarget: Groups;
+	readonly #byActivity: Groups;
 	/** Row → its place by time. */
 	readonly #places: Uint32Array;
-	/** Judging asks for the same events again and again. */
-	readonly #events = new Map<number, HeardEvent>();
+	readonly #person: (actor: string) => string;
 
 	constructor(ledger: Ledger, people: People, order: Uint32Array) {
+		const { rows, texts } = ledger;
 		this.#ledger = ledger;
+		this.#rows = rows;
 		this.#people = people;
-		this.#places = new Uint32Array(ledger.rows);
-		for (const [place, row] of order.entries()) {
-			this.#places[row] = place;
-			const actor = ledger.actor(row);
-			if (actor !== '') push(this.#byPerson, people.personOf(actor), row);
-			push(this.#byApp, ledger.app(row), row);
-			push(this.#byTarget, ledger.target(row), row);
-			push(this.#byActivity, ledger.activity(row), row);
+		this.#person = (actor) => people.personOf(actor);
+		this.#places = new Uint32Array(rows.count);
+		for (let place = 0; place < order.length; place += 1) this.#places[order[place] ?? 0] = place;
+		this.#personOfActor = new Uint32Array(texts.size);
+		for (const row of order) this.#meet(rows.actorId(row));
+		this.#byPerson = new Groups(order, this.#persons.size + 1, (row) => this.#personOfActor[rows.actorId(row)] ?? 0);
+		this.#byApp = new Groups(order, texts.size, (row) => rows.appId(row));
+		this.#byTarget = new Groups(order, texts.size, (row) => rows.targetId(row));
+		this.#byActivity = new Groups(order, ACTIVITIES.length + 1, (row) => rows.activityNumber(row));
+	}
+
+	#meet(actorId: number): void {
+		if (actorId === 0 || this.#personOfActor[actorId] !== 0) return;
+		const person = this.#people.personOf(this.#ledger.texts.text(actorId) ?? '');
+		let number = this.#persons.get(person);
+		if (number === undefined) {
+			number = this.#persons.size + 1;
+			this.#persons.set(person, number);
 		}
+		this.#personOfActor[actorId] = number;
 	}
 
 	/** Rows of a person with from <= time < to, by time. */
 	ofPerson(person: string, from: number, to: number): readonly number[] {
-		return this.#between(this.#byPerson.get(person) ?? [], from, to);
+		return this.#between(this.#byPerson.of(this.#persons.get(person)), from, to);
 	}
 
 	/** Rows that match any of the queries, each once, by time. */
@@ -52,61 +69,80 @@ export class RowIndex {
 	}
 
 	#matching(query: Query): readonly number[] {
-		const { person, app, target } = query;
-		const lists = [
-			...(person === undefined ? [] : [this.#byPerson.get(person) ?? []]),
-			...(app === undefined ? [] : [this.#byApp.get(app) ?? []]),
-			...(target === undefined ? [] : [this.#byTarget.get(target) ?? []]),
-		];
-		if (lists.length === 0) return this.#ofActivities(query);
-		const shortest = lists.reduce((a, b) => (b.length < a.length ? b : a));
+		const rows = this.#rows;
+		const { texts } = this.#ledger;
+		const lists: Keyed[] = [];
+		const add = (groups: Groups, key: number | undefined, keyOf: Keyed['keyOf']) =>
+			lists.push({ rows: groups.of(key), key: key ?? 0, keyOf });
+		if (query.person !== undefined)
+			add(this.#byPerson, this.#persons.get(query.person), (row) => this.#personOfActor[rows.actorId(row)] ?? 0);
+		if (query.app !== undefined) add(this.#byApp, texts.find(query.app), (row) => rows.appId(row));
+		if (query.target !== undefined) add(this.#byTarget, texts.find(query.target), (row) => rows.targetId(row));
+		const [first, ...others] = lists.toSorted((a, b) => a.rows.length - b.rows.length);
+		if (first === undefined) return this.#ofActivities(query);
+		const wanted = new Uint8Array(ACTIVITIES.length + 1);
+		for (const activity of query.activities) wanted[ACTIVITIES.indexOf(activity) + 1] = 1;
 		const found: number[] = [];
-		const end = this.#firstAt(shortest, query.to);
-		for (let at = this.#firstAt(shortest, query.from); at < end; at += 1) {
-			const row = shortest[at] ?? 0;
-			if (query.activities.includes(this.#ledger.activity(row)) && this.#fits(row, query)) found.push(row);
+		const end = this.#firstAt(first.rows, query.to);
+		for (let at = this.#firstAt(first.rows, query.from); at < end; at += 1) {
+			const row = first.rows[at] ?? 0;
+			if (wanted[rows.activityNumber(row)] === 1 && others.every(({ key, keyOf }) => keyOf(row) === key)) found.push(row);
 		}
 		return found;
 	}
 
 	/** Rows of some activities, whoever acted. */
 	#ofActivities({ activities, from, to }: Query): readonly number[] {
-		const found = [...new Set(activities)].map((activity) => this.#between(this.#byActivity.get(activity) ?? [], from, to));
+		const found = [...new Set(activities)].map((activity) =>
+			this.#between(this.#byActivity.of(ACTIVITIES.indexOf(activity) + 1), from, to),
+		);
 		return found.length === 1 ? (found[0] ?? []) : this.#byTime(found.flat());
 	}
 
 	/** The event of a row, with its person. */
 	event(row: number): HeardEvent {
-		let event = this.#events.get(row);
-		if (event === undefined) {
-			event = this.#ledger.event(row, (id) => this.#people.personOf(id));
-			if (this.#events.size >= MOST_EVENTS) this.#events.clear();
-			this.#events.set(row, event);
-		}
-		return event;
+		return this.#rows.event(row, this.#person);
 	}
 
-	#between(rows: readonly number[], from: number, to: number): readonly number[] {
-		return rows.slice(this.#firstAt(rows, from), this.#firstAt(rows, to));
-	}
-
-	#fits(row: number, query: Query): boolean {
-		return (
-			(query.person === undefined || this.#people.personOf(this.#ledger.actor(row)) === query.person) &&
-			(query.app === undefined || this.#ledger.app(row) === query.app) &&
-			(query.target === undefined || this.#ledger.target(row) === query.target)
-		);
+	#between(rows: Uint32Array, from: number, to: number): readonly number[] {
+		return Array.from(rows.subarray(this.#firstAt(rows, from), this.#firstAt(rows, to)));
 	}
 
 	/** Index of the first row that is not before a time. */
-	#firstAt(rows: readonly number[], time: number): number {
-		return lowerBound(rows, time, (row) => this.#ledger.time(row));
+	#firstAt(rows: Uint32Array, time: number): number {
+		return lowerBound(rows, time, (row) => this.#rows.time(row));
 	}
 }
 
-function push<K>(lists: Map<K, number[]>, key: K | undefined, row: number): void {
-	if (key === undefined) return;
-	const list = lists.get(key);
-	if (list === undefined) lists.set(key, [row]);
-	else list.push(row);
+/** The rows of one key, and what tells whether another row has it too. */
+interface Keyed {
+	readonly rows: Uint32Array;
+	readonly key: number;
+	readonly keyOf: (row: number) => number;
+}
+
+/** Rows by a key from 1 on, in a given order: one list for all of them, and where each key's begin. */
+class Groups {
+	readonly #rows: Uint32Array;
+	readonly #starts: Uint32Array;
+
+	/** @param keys one more than the largest key */
+	constructor(order: Uint32Array, keys: number, keyOf: (row: number) => number) {
+		const starts = new Uint32Array(keys + 1);
+		for (const row of order) starts[keyOf(row) + 1] = (starts[keyOf(row) + 1] ?? 0) + 1;
+		for (let key = 1; key < starts.length; key += 1) starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
+		const next = starts.slice();
+		this.#rows = new Uint32Array(order.length);
+		for (const row of order) {
+			const key = keyOf(row);
+			this.#rows[next[key] ?? 0] = row;
+			next[key] = (next[key] ?? 0) + 1;
+		}
+		this.#starts = starts;
+	}
+
+	/** The rows of a key; none of 0 and of none. */
+	of(key: number | undefined): Uint32Array {
+		return key === undefined || key === 0 ? NONE : this.#rows.subarray(this.#starts[key], this.#starts[key + 1]);
+	}
 }

@@ -27,7 +27,7 @@ export function hash128(text: string, out: Uint32Array): void {
  * Where an event lies in the table is drawn anew for each run (multiply-shift hashing, Dietzfelbinger et al. 1997), so that nobody can make
  * records that all want the same slot. It decides nothing else: what comes out is the same whatever is drawn.
  */
-const KEYS: readonly [number, number, number, number] = [odd(), odd(), odd(), odd()];
+const KEYS: readonly [number, number, number] = [odd(), odd(), odd()];
 
 function odd(): number {
 	return randomInt(2 ** 31) * 2 + 1;
@@ -51,27 +51,89 @@ function withContent(identity: string, content: number): string {
 	return `${identity}\n${content}`;
 }
 
-/** Words of one slot: four of hash, one of format, one of content. */
-const WORDS = 6;
+/** Words of one slot: two and a part of a third of hash, the rest of that for the format, one of content. */
+const WORDS = 4;
+const FORMAT_BITS = 12;
+const FORMAT = 2 ** FORMAT_BITS - 1;
+
+/** The table grows part by part: only one part is there twice while it does, and they do not all grow at once. */
+const PARTS = 64;
+const PART_BITS = 26;
+const LEAST = 16;
+const FULL = 0.75;
+const GROWTH = 1.5;
+
+/** Slots of one part, open-addressed. */
+class Part {
+	/** Slot by slot; a slot without a format is empty. */
+	slots: Uint32Array;
+	#size = 0;
+	#capacity: number;
+
+	constructor(capacity: number) {
+		this.#capacity = capacity;
+		this.slots = new Uint32Array(capacity * WORDS);
+	}
+
+	/** Index of the slot that has this hash, or of the empty one where it belongs. @param mixed see {@link mix} */
+	find(first: number, second: number, third: number, mixed: number): number {
+		const { slots } = this;
+		let at = Math.floor(((mixed & (2 ** PART_BITS - 1)) * this.#capacity) / 2 ** PART_BITS) * WORDS;
+		for (;;) {
+			const last = slots[at + 2] as number;
+			if ((last & FORMAT) === 0) return at;
+			if (slots[at] === first && slots[at + 1] === second && last >>> FORMAT_BITS === third) return at;
+			at += WORDS;
+			if (at === slots.length) at = 0;
+		}
+	}
+
+	/** Makes room for one more; indices from before do not hold any longer where it returns true. */
+	makeRoom(): boolean {
+		this.#size += 1;
+		if (this.#size <= this.#capacity * FULL) return false;
+		const old = this.slots;
+		this.#capacity = Math.ceil(this.#capacity * GROWTH);
+		this.slots = new Uint32Array(this.#capacity * WORDS);
+		for (let from = 0; from < old.length; from += WORDS) {
+			const [first = 0, second = 0, last = 0, content = 0] = [old[from], old[from + 1], old[from + 2], old[from + 3]];
+			if ((last & FORMAT) === 0) continue;
+			const third = last >>> FORMAT_BITS;
+			const at = this.find(first, second, third, mix(first, second, third));
+			this.slots[at] = first;
+			this.slots[at + 1] = second;
+			this.slots[at + 2] = last;
+			this.slots[at + 3] = content;
+		}
+		return true;
+	}
+}
+
+/** The upper bits of a sum of products are its best: of them come the part, and below them the place in it. */
+function mix(first: number, second: number, third: number): number {
+	const sum = Math.imul(first, KEYS[0]) + Math.imul(second, KEYS[1]) + Math.imul(third, KEYS[2]);
+	return (sum ^ (sum >>> 15)) >>> 0;
+}
 
 /**
- * Which events were met before, in one open-addressed table: 24 bytes a slot, at most half full.
+ * Which events were met before: 16 bytes a slot, half to three quarters full. Of the hash 84 bits are kept: of ten million different events two
+ * meet by chance once in four hundred thousand million evidences.
  * An event is a copy of an earlier one with the same identity when its content is the same, or when it came in another format (which may carry
  * less). The same identity with other content in the same format is another event: ids alone are not safe.
  */
 export class SeenTable {
-	#slots = new Uint32Array(WORDS * 1024);
-	#capacity = 1024;
-	/** 32 − log₂ of the capacity: the upper bits of a product are its best. */
-	#shift = 22;
+	readonly #parts = Array.from({ length: PARTS }, (_, part) => new Part(Math.round(LEAST * GROWTH ** (part / PARTS))));
 	#size = 0;
 	#tie = 0;
 	readonly #hash = new Uint32Array(4);
+	/** Of what was there already. */
+	#format = 0;
+	#content = 0;
 
 	/**
 	 * Adds an event.
 	 * @param identity what names it, see `identityOf`
-	 * @param format number of the format, from 1
+	 * @param format number of the format, from 1 to 4095
 	 * @param content see `contentHash` (src/scan)
 	 * @returns whether it is a copy of an earlier one
 	 */
@@ -80,7 +142,7 @@ export class SeenTable {
 		const same = this.#addIdentity(format, content);
 		if (same !== undefined) return same;
 		hash128(withContent(identity, content), this.#hash);
-		return this.#put(format, content) !== undefined;
+		return !this.#put(format, content);
 	}
 
 	/** The same, where the eight words that {@link repeatHashes} makes are known already: they stand at an index of `hashes`. */
@@ -89,15 +151,14 @@ export class SeenTable {
 		const same = this.#addIdentity(format, content);
 		if (same !== undefined) return same;
 		copyWords(hashes, at + 4, this.#hash, 0);
-		return this.#put(format, content) !== undefined;
+		return !this.#put(format, content);
 	}
 
 	/** Whether an event is a copy, as far as its identity alone tells; undefined: its content has to be looked at too. */
 	#addIdentity(format: number, content: number): boolean | undefined {
 		this.#tie = (this.#hash[0] ?? 0) * 0x200000 + (content & 0x1fffff);
-		const at = this.#put(format, content);
-		if (at === undefined) return false;
-		return this.#slots[at + 4] !== format || this.#slots[at + 5] === content ? true : undefined;
+		if (this.#put(format, content)) return false;
+		return this.#format !== format || this.#content === content >>> 0 ? true : undefined;
 	}
 
 	/** Of the event added last: a number below 2^53 that orders events of one millisecond by what they are. */
@@ -109,45 +170,25 @@ export class SeenTable {
 		return this.#size;
 	}
 
-	/** Where the hash was already, or undefined: it has been put in now. */
-	#put(format: number, content: number): number | undefined {
-		if (this.#size * 2 >= this.#capacity) this.#grow();
-		const slot = this.#find(this.#hash, 0);
-		const at = slot * WORDS;
-		if (!this.#isEmpty(at)) return at;
-		this.#slots.set(this.#hash, at);
-		this.#slots[at + 4] = format;
-		this.#slots[at + 5] = content;
+	/** Whether the hash is new: then it is put in. */
+	#put(format: number, content: number): boolean {
+		const [first = 0, second = 0] = this.#hash;
+		const third = (this.#hash[2] ?? 0) >>> FORMAT_BITS;
+		const mixed = mix(first, second, third);
+		const part = this.#parts[mixed >>> PART_BITS] as Part;
+		let at = part.find(first, second, third, mixed);
+		const last = part.slots[at + 2] ?? 0;
+		if ((last & FORMAT) !== 0) {
+			this.#format = last & FORMAT;
+			this.#content = part.slots[at + 3] ?? 0;
+			return false;
+		}
+		if (part.makeRoom()) at = part.find(first, second, third, mixed);
+		part.slots[at] = first;
+		part.slots[at + 1] = second;
+		part.slots[at + 2] = (third << FORMAT_BITS) | format;
+		part.slots[at + 3] = content;
 		this.#size += 1;
-		return undefined;
-	}
-
-	#find(hash: Uint32Array, from: number): number {
-		const [h0, h1, h2, h3] = [hash[from], hash[from + 1], hash[from + 2], hash[from + 3]];
-		const [k0, k1, k2, k3] = KEYS;
-		const mixed = Math.imul(h0 ?? 0, k0) + Math.imul(h1 ?? 0, k1) + Math.imul(h2 ?? 0, k2) + Math.imul(h3 ?? 0, k3);
-		let slot = mixed >>> this.#shift;
-		for (;;) {
-			const at = slot * WORDS;
-			const slots = this.#slots;
-			if (this.#isEmpty(at)) return slot;
-			if (slots[at] === h0 && slots[at + 1] === h1 && slots[at + 2] === h2 && slots[at + 3] === h3) return slot;
-			slot = (slot + 1) & (this.#capacity - 1);
-		}
-	}
-
-	// Formats count from 1, so a slot without one is empty.
-	#isEmpty(at: number): boolean {
-		return this.#slots[at + 4] === 0;
-	}
-
-	#grow(): void {
-		const old = this.#slots;
-		this.#capacity *= 2;
-		this.#shift -= 1;
-		this.#slots = new Uint32Array(this.#capacity * WORDS);
-		for (let from = 0; from < old.length; from += WORDS) {
-			if (old[from + 4] !== 0) this.#slots.set(old.subarray(from, from + WORDS), this.#find(old, from) * WORDS);
-		}
+		return true;
 	}
 }

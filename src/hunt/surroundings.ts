@@ -1,8 +1,10 @@
 import type { Attribute } from '../analytic.ts';
+import { lowerBound } from '../features/lower-bound.ts';
 import { NOVELTY } from '../score/constants.ts';
 import { combined, weightedMean } from '../score/novelty.ts';
 import { attributeIndex, type EvidenceBase } from './evidence-base.ts';
 import type { Profile } from './profile.ts';
+import { daySeen, seenOn, valueSeen } from './sightings.ts';
 
 const HOUR = 3_600_000;
 const DAY_HOURS = 24;
@@ -62,7 +64,7 @@ export function surroundings(
 			fresh.push({ attribute, value: shown(attribute, ledger, most.value), holders: most.holders });
 	}
 	const network = attributeIndex('network');
-	const addressed = rows.some((row) => ledger.value(row, network) !== 0);
+	const addressed = rows.some((row) => ledger.rows.value(row, network) !== 0);
 	const place = !addressed ? 'absent' : fresh.some(({ attribute }) => attribute === 'network') ? 'new' : 'familiar';
 	return { surprise: combined(weighed(parts, fresh, place, someone)), fresh, place };
 }
@@ -89,9 +91,9 @@ function tally(base: EvidenceBase, rows: readonly number[], attribute: Attribute
 	const placed = attribute === 'network' || attribute === 'country';
 	const counts = new Map<number, number>();
 	for (const row of rows) {
-		const value = ledger.value(row, index);
+		const value = ledger.rows.value(row, index);
 		// The organisation's own networks are nobody's news, however recently they came into use.
-		if (placed && base.trusted(ledger.ip(row))) continue;
+		if (placed && base.trusted(ledger.rows.ip(row))) continue;
 		if (value !== 0) counts.set(value, (counts.get(value) ?? 0) + 1);
 	}
 	return counts;
@@ -109,9 +111,12 @@ export function hasMoved(profile: Profile | undefined, day: number, own: Iterabl
 	let past = 0;
 	for (const active of profile.hours.keys()) if (active < day) past += 1;
 	if (past < minimumDays) return false;
-	for (const days of profile.values[attributeIndex('network')]?.values() ?? []) {
-		const before = days.filter((active) => active < day).length;
-		if (before >= Math.max(usualLeast, usualShare * past) && days.includes(day)) return false;
+	const seen = profile.sightings(attributeIndex('network'));
+	for (const sighting of seen) {
+		if (daySeen(sighting) !== day) continue;
+		const value = valueSeen(sighting);
+		const before = lowerBound(seen, sighting) - lowerBound(seen, seenOn(value, 0));
+		if (before >= Math.max(usualLeast, usualShare * past)) return false;
 	}
 	let mask = profile.hours.get(day) ?? 0;
 	for (const time of own) {

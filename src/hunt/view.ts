@@ -84,7 +84,7 @@ export class WindowView implements View {
 				moved ??= hasMoved(
 					people.profile(this.actor),
 					window.day,
-					this.rows.map((row) => ledger.time(row)),
+					this.rows.map((row) => ledger.rows.time(row)),
 				);
 				return moved;
 			},
@@ -105,7 +105,7 @@ export class WindowView implements View {
 
 	/** Ledger rows of the window. */
 	get rows(): readonly number[] {
-		this.#rows ??= this.#parts.entity.rows.slice(this.#parts.window.from, this.#parts.window.to);
+		this.#rows ??= Array.from(this.#parts.entity.rows.subarray(this.#parts.window.from, this.#parts.window.to));
 		return this.#rows;
 	}
 
@@ -216,9 +216,9 @@ export class WindowView implements View {
 	signInLine(signal: string): Reason | undefined {
 		const { rows, ledger } = this.#parts.base;
 		const around = rows.ofPerson(this.actor, this.start - SIGN_INS.before, this.start + SIGN_INS.after);
-		const failed = around.filter((row) => ledger.activity(row) === 'login.failed');
+		const failed = around.filter((row) => ledger.rows.activity(row) === 'login.failed');
 		const failures = failed.length;
-		const proxy = this.rows.some((row) => ledger.proxy(row)) || around.some((row) => ledger.proxy(row));
+		const proxy = this.rows.some((row) => ledger.rows.proxy(row)) || around.some((row) => ledger.rows.proxy(row));
 		const travel = this.#travel(around);
 		const surprise = signInLine(this.gate, failures, proxy) + (travel === undefined ? 0 : this.gate * SIGN_INS.travel.surprise);
 		if (surprise < 0.05) return undefined;
@@ -231,8 +231,8 @@ export class WindowView implements View {
 	// `on okta and m365, 2026-03-04 08:51 to 09:20 UTC`; rows are by time.
 	#whereAndWhen(rows: readonly number[]): string {
 		const { ledger } = this.#parts.base;
-		const platforms = inARow([...new Set(rows.map((row) => ledger.platform(row)))].toSorted());
-		const [first, last] = [rows[0], rows.at(-1)].map((row) => iso(row === undefined ? this.start : ledger.time(row)));
+		const platforms = inARow([...new Set(rows.map((row) => ledger.rows.platform(row)))].toSorted());
+		const [first, last] = [rows[0], rows.at(-1)].map((row) => iso(row === undefined ? this.start : ledger.rows.time(row)));
 		const sameDay = first?.slice(0, 10) === last?.slice(0, 10);
 		const end = last?.slice(sameDay ? 11 : 0, 16).replace('T', ' ');
 		return `on ${platforms}, ${first?.slice(0, 16).replace('T', ' ')} to ${end} UTC`;
@@ -256,9 +256,12 @@ export class WindowView implements View {
 	#travel(around: readonly number[]): Travel | undefined {
 		const { ledger } = this.#parts.base;
 		if (ledger.geography === undefined) return undefined;
-		const stays = [...around.filter((row) => ledger.activity(row) === 'login' && !ledger.failed(row)), ...this.rows.slice(0, 1)];
+		const stays = [
+			...around.filter((row) => ledger.rows.activity(row) === 'login' && !ledger.rows.failed(row)),
+			...this.rows.slice(0, 1),
+		];
 		return impossibleTravel(
-			stays.map((row) => ({ time: ledger.time(row), ip: ledger.ip(row) })),
+			stays.map((row) => ({ time: ledger.rows.time(row), ip: ledger.rows.ip(row) })),
 			ledger.geography,
 		);
 	}
@@ -368,14 +371,14 @@ export class WindowView implements View {
 			row: undefined,
 		};
 		for (const row of rows.ofPerson(this.actor, time - NOVELTY.signInSpan, time + NOVELTY.signInSpan)) {
-			if (ledger.activity(row) !== 'login' || ledger.failed(row)) continue;
+			if (ledger.rows.activity(row) !== 'login' || ledger.rows.failed(row)) continue;
 			const { surprise, fresh } = this.#surroundings([row], SIGN_IN_ATTRIBUTES);
 			if (surprise <= best.surprise) continue;
-			const before = time - ledger.time(row);
+			const before = time - ledger.rows.time(row);
 			const when =
 				Math.abs(before) < 60_000 ? 'at the same time' : `${timeWords(Math.abs(before))} ${before > 0 ? 'before' : 'after'}`;
 			const what = inARow(fresh.map(({ attribute, value, holders }) => freshWords(attribute, value, holders)));
-			best = { surprise, row, words: what === '' ? [] : [`a sign-in to ${ledger.platform(row)} ${when} came from ${what}`] };
+			best = { surprise, row, words: what === '' ? [] : [`a sign-in to ${ledger.rows.platform(row)} ${when} came from ${what}`] };
 		}
 		return best;
 	}
@@ -418,8 +421,9 @@ export function isElsewhere(base: EvidenceBase, entity: Entity, window: Window):
 	let elsewhere = 0;
 	for (let index = window.from; index < window.to; index += 1) {
 		const row = entity.rows[index] ?? 0;
-		const value = ledger.value(row, network);
-		if (value !== 0 && !base.trusted(ledger.ip(row)) && table.newness(entity.person, value, window.day).isNew) elsewhere += 1;
+		const value = ledger.rows.value(row, network);
+		if (value !== 0 && !base.trusted(ledger.rows.ip(row)) && table.newness(entity.person, value, window.day).isNew)
+			elsewhere += 1;
 	}
 	return elsewhere * 2 > window.to - window.from;
 }

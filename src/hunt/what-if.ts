@@ -146,7 +146,7 @@ function earlierMost({ entity, view }: Verdict, length: number = view.length): r
 }
 
 function countOf({ entity }: Verdict, from: number, to: number): number {
-	if (entity.values !== undefined) return new Set(entity.values.slice(from, to).filter((value) => value !== undefined)).size;
+	if (entity.values !== undefined) return new Set(entity.values.subarray(from, to).filter((value) => value !== 0)).size;
 	let sum = 0;
 	for (let index = from; index < to; index += 1) sum += entity.weights[index] ?? 0;
 	return sum;

@@ -91,10 +91,10 @@ function silenceOf(analytic: Analytic, persons: ReadonlySet<string>, asking: Ask
 			sum +
 			base.rows
 				.ofPerson(person, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
-				.filter((row) => hears.has(base.ledger.activity(row))).length,
+				.filter((row) => hears.has(base.ledger.rows.activity(row))).length,
 		0,
 	);
-	const counted = new Set(entities.flatMap((entity) => entity.rows)).size;
+	const counted = new Set(entities.flatMap((entity) => [...entity.rows])).size;
 	const text = sentence(analytic, { heard, counted, windows, entities }, asking);
 	return { analytic: analytic.id, name: analytic.name, heard, counted, windows, text };
 }

@@ -66,7 +66,7 @@ function keepFullest(kept: Window[], window: Window): void {
 /** What is inside the sliding window. */
 class Inside {
 	readonly #entity: Entity;
-	readonly #values = new Map<string, number>();
+	readonly #values = new Map<number, number>();
 	#weight = 0;
 
 	constructor(entity: Entity) {
@@ -82,7 +82,7 @@ class Inside {
 		if (values === undefined) this.#weight += weights[index] ?? 0;
 		else {
 			const value = values[index];
-			if (value !== undefined) this.#values.set(value, (this.#values.get(value) ?? 0) + 1);
+			if (value !== undefined && value !== 0) this.#values.set(value, (this.#values.get(value) ?? 0) + 1);
 		}
 	}
 
@@ -93,7 +93,7 @@ class Inside {
 			return;
 		}
 		const value = values[index];
-		if (value === undefined) return;
+		if (value === undefined || value === 0) return;
 		const left = (this.#values.get(value) ?? 1) - 1;
 		if (left === 0) this.#values.delete(value);
 		else this.#values.set(value, left);

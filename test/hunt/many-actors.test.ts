@@ -22,6 +22,6 @@ test('actors beyond the limit are counted and said, those before it are heard on
 	ledger.hear(clone('a0', time + 1), PLACE, 0);
 	expect(ledger.profiles.size).toBe(MOST_ACTORS);
 	expect(ledger.beyond).toBe(3);
-	expect(ledger.rows).toBe(MOST_ACTORS + 1);
+	expect(ledger.rows.count).toBe(MOST_ACTORS + 1);
 	expect(ledger.days.get('github')?.get(Math.floor(time / 86_400_000))).toBe(MOST_ACTORS + 4);
 });

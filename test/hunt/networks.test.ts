@@ -4,6 +4,7 @@ import { Ledger } from '../../src/hunt/ledger.ts';
 import { NoveltyTable } from '../../src/hunt/novelty.ts';
 import { People } from '../../src/hunt/people.ts';
 import type { Geography } from '../../src/hunt/request.ts';
+import { daySeen, valueSeen } from '../../src/hunt/sightings.ts';
 import type { NormalisedEvent } from '../../src/model/event.ts';
 
 const DAY = 86_400_000;
@@ -32,12 +33,13 @@ function heard(events: readonly NormalisedEvent[], geography?: Geography): Ledge
 
 /** The networks of the events in the order of their days, and the days of each network in the profile. */
 function networks(ledger: Ledger) {
-	const rows = [...ledger.sorted()].map((row) => ledger.event(row, (id) => id).network);
-	const days = [...(ledger.profiles.get('ana@example.com')?.values[0] ?? [])].map(([id, list]) => [
-		ledger.texts.text(id) ?? '',
-		list.map((day) => day - FIRST).sort((a, b) => a - b),
-	]);
-	return { rows, days: Object.fromEntries(days) as Record<string, number[]> };
+	const rows = [...ledger.rows.sorted()].map((row) => ledger.rows.event(row, (id) => id).network);
+	const days: Record<string, number[]> = {};
+	for (const sighting of ledger.profiles.get('ana@example.com')?.sightings(0) ?? []) {
+		const network = ledger.texts.text(valueSeen(sighting)) ?? '';
+		days[network] = [...(days[network] ?? []), daySeen(sighting) - FIRST];
+	}
+	return { rows, days };
 }
 
 describe('networks', () => {

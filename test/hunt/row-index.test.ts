@@ -23,7 +23,7 @@ function indexOf(events: readonly (readonly [actor: string, app: string | undefi
 			minute,
 		);
 	}
-	return new RowIndex(ledger, new People(ledger, emptyContext()), ledger.sorted());
+	return new RowIndex(ledger, new People(ledger, emptyContext()), ledger.rows.sorted());
 }
 
 describe('rows of the ledger', () => {

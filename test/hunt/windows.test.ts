@@ -5,17 +5,17 @@ import { eventWindows, trailingWindows } from '../../src/hunt/windows.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-function entity(times: readonly number[], values?: readonly (string | undefined)[]): Entity {
+function entity(times: readonly number[], values?: readonly number[]): Entity {
 	const at = Float64Array.from(times);
 	const weights = new Float64Array(times.length).fill(1);
 	return {
 		key: 'ana@example.com',
 		person: 'ana@example.com',
 		platforms: ['okta'],
-		rows: times.map((_, index) => index),
+		rows: Uint32Array.from(times, (_, index) => index),
 		times: at,
 		weights,
-		values,
+		values: values === undefined ? undefined : Uint32Array.from(values),
 		history: new History(at, weights, [HOUR]),
 	};
 }
@@ -35,7 +35,7 @@ describe('trailingWindows', () => {
 
 	test('counts distinct values once, and gives them back when they leave the window', () => {
 		const at = [0, 1000, 2000, 2 * HOUR, 2 * HOUR + 1000];
-		const windows = trailingWindows(entity(at, ['a', 'a', 'b', 'a', undefined]), HOUR);
+		const windows = trailingWindows(entity(at, [1, 1, 2, 1, 0]), HOUR);
 		expect(windows.map(({ count }) => count)).toEqual([2]);
 	});
 

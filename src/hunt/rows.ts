@@ -1,0 +1,418 @@
+import { HEARD_DETAILS, type HeardEvent } from '../analytic.ts';
+import { ACTIVITIES, type Activity } from '../model/activity.ts';
+import type { ActorType, NormalisedEvent } from '../model/event.ts';
+import { PLATFORMS, type PlatformId } from '../model/platform.ts';
+import { Column } from './columns.ts';
+import type { Dictionary } from './dictionary.ts';
+import { ATTRIBUTES } from './profile.ts';
+import { TextArena } from './text-arena.ts';
+
+const ACTOR_TYPES: readonly ActorType[] = ['user', 'service', 'app', 'system'];
+
+const OK = 1;
+const NOT_OK = 2;
+const PROXY = 4;
+const RESTRICTED = 8;
+const PUBLIC = 16;
+const EXTERNAL = 32;
+const PRIVILEGED = 64;
+
+const NETWORK = ATTRIBUTES.indexOf('network');
+const COUNTRY = ATTRIBUTES.indexOf('country');
+const CLIENT = ATTRIBUTES.indexOf('client');
+const APP = ATTRIBUTES.indexOf('app');
+const TOKEN = ATTRIBUTES.indexOf('token');
+const DEVICE = ATTRIBUTES.indexOf('device');
+
+/** Where a record lies in the evidence. */
+export interface Place {
+	/** Index into the ledger's files. */
+	readonly file: number;
+	readonly record: number;
+	readonly offset: number;
+	readonly length: number;
+}
+
+type Details = HeardEvent['details'];
+
+const HEARD: ReadonlySet<string> = new Set(HEARD_DETAILS);
+
+/** Numbers of an event's texts that are known already. */
+export interface KnownIds {
+	readonly operationId: number;
+	readonly actorId: number;
+	/** The target that the two numbers below are of. */
+	readonly target: NormalisedEvent['target'];
+	readonly targetId: number;
+	readonly targetTypeId: number;
+}
+
+const NO_DETAILS: Details = {};
+/** So many details are remembered as they were read. */
+const DETAILS_AT_HAND = 4096;
+
+/**
+ * The events that are kept, as rows of numbers: about 100 bytes each, outside the heap; their ids lie beside them as bytes. What comes again
+ * and again (names, places, details) is a number of the dictionary.
+ */
+export class Rows {
+	readonly #texts: Dictionary;
+	readonly #time = Column.doubles();
+	readonly #activity = Column.bytes();
+	readonly #platform = Column.bytes();
+	readonly #actorType = Column.bytes();
+	readonly #flags = Column.bytes();
+	readonly #operation = Column.integers();
+	readonly #actor = Column.integers();
+	readonly #target = Column.integers();
+	readonly #targetType = Column.integers();
+	readonly #ip = Column.integers();
+	readonly #session = Column.integers();
+	/** In the order of ATTRIBUTES. */
+	readonly #attributes = ATTRIBUTES.map(() => Column.integers());
+	readonly #items = Column.doubles();
+	readonly #file = Column.integers();
+	readonly #record = Column.integers();
+	readonly #offset = Column.doubles();
+	readonly #length = Column.integers();
+	readonly #tie = Column.doubles();
+	/** Places in `#idTexts`; 0: none. */
+	readonly #id = Column.integers();
+	/** As JSON, in the dictionary. */
+	readonly #details = Column.integers();
+	readonly #idTexts: TextArena;
+	/** Details that JSON does not say: row → details. */
+	readonly #oddDetails = new Map<number, Details>();
+	readonly #detailsAtHand = new Map<number, Details>();
+
+	constructor(texts: Dictionary, ids: TextArena = new TextArena()) {
+		this.#texts = texts;
+		this.#idTexts = ids;
+	}
+
+	get count(): number {
+		return this.#time.length;
+	}
+
+	/** Rows that hold the same; the texts are shared with these, which may grow. */
+	copy(): Rows {
+		const copy = new Rows(this.#texts, this.#idTexts);
+		const columns = this.#columns();
+		for (const [index, column] of copy.#columns().entries()) {
+			const own = columns[index];
+			if (own !== undefined) column.copy(own);
+		}
+		for (const [row, details] of this.#oddDetails) copy.#oddDetails.set(row, details);
+		return copy;
+	}
+
+	/** @param attributes ids of their values, in the order of ATTRIBUTES */
+	push(event: NormalisedEvent, place: Place, tie: number, attributes: readonly number[], known: KnownIds | undefined): void {
+		const texts = this.#texts;
+		const details = detailsOf(event);
+		if (details !== undefined && isOdd(details)) this.#oddDetails.set(this.count, details);
+		this.#time.push(event.time);
+		this.#activity.push(ACTIVITIES.indexOf(event.activity));
+		this.#platform.push(PLATFORMS.indexOf(event.platform));
+		this.#actorType.push(ACTOR_TYPES.indexOf(event.actor?.type ?? 'user'));
+		this.#flags.push(flagsOf(event));
+		this.#operation.push(known?.operationId ?? texts.id(event.operation));
+		this.#actor.push(known?.actorId ?? texts.id(event.actor?.id));
+		const isKnownTarget = known !== undefined && event.target === known.target;
+		this.#target.push(isKnownTarget ? known.targetId : texts.id(event.target?.id));
+		this.#targetType.push(isKnownTarget ? known.targetTypeId : texts.id(event.target?.type));
+		this.#ip.push(texts.id(event.ip));
+		this.#session.push(texts.id(event.session));
+		for (let index = 0; index < this.#attributes.length; index += 1) this.#attributes[index]?.push(attributes[index] ?? 0);
+		this.#items.push(Math.max(1, event.items ?? 1));
+		this.#file.push(place.file);
+		this.#record.push(place.record);
+		this.#offset.push(place.offset);
+		this.#length.push(place.length);
+		this.#tie.push(tie);
+		this.#id.push(event.ref.id === undefined ? 0 : this.#idTexts.add(event.ref.id));
+		this.#details.push(details === undefined ? 0 : texts.id(JSON.stringify(details)));
+	}
+
+	/** Networks become others, where the table has them. */
+	renameNetworks(networks: ReadonlyMap<number, number>): void {
+		this.#attributes[NETWORK]?.change((id) => networks.get(id) ?? id);
+	}
+
+	/** Row numbers by time, then by content: the same for the same evidence in whatever order it came. */
+	sorted(): Uint32Array {
+		const order = Uint32Array.from({ length: this.count }, (_, row) => row);
+		return order.sort((a, b) => this.#time.at(a) - this.#time.at(b) || this.#tie.at(a) - this.#tie.at(b));
+	}
+
+	time(row: number): number {
+		return this.#time.at(row);
+	}
+
+	activity(row: number): Activity {
+		return ACTIVITIES[this.#activity.at(row)] ?? 'other';
+	}
+
+	/** Index into ACTIVITIES, from 1 on. */
+	activityNumber(row: number): number {
+		return this.#activity.at(row) + 1;
+	}
+
+	platform(row: number): PlatformId {
+		return PLATFORMS[this.#platform.at(row)] ?? 'okta';
+	}
+
+	actor(row: number): string {
+		return this.#texts.text(this.#actor.at(row)) ?? '';
+	}
+
+	/** Numbers in the dictionary; 0 where absent. */
+	actorId(row: number): number {
+		return this.#actor.at(row);
+	}
+
+	appId(row: number): number {
+		return this.value(row, APP);
+	}
+
+	targetId(row: number): number {
+		return this.#target.at(row);
+	}
+
+	actorType(row: number): ActorType {
+		return ACTOR_TYPES[this.#actorType.at(row)] ?? 'user';
+	}
+
+	flags(row: number): number {
+		return this.#flags.at(row);
+	}
+
+	session(row: number): string | undefined {
+		return this.#texts.text(this.#session.at(row));
+	}
+
+	targetType(row: number): string | undefined {
+		return this.#texts.text(this.#targetType.at(row));
+	}
+
+	app(row: number): string | undefined {
+		return this.#texts.text(this.value(row, APP));
+	}
+
+	target(row: number): string | undefined {
+		return this.#texts.text(this.#target.at(row));
+	}
+
+	operation(row: number): string {
+		return this.#texts.text(this.#operation.at(row)) ?? '';
+	}
+
+	items(row: number): number {
+		return this.#items.at(row);
+	}
+
+	ip(row: number): string | undefined {
+		return this.#texts.text(this.#ip.at(row));
+	}
+
+	/** Value id of an attribute (index into ATTRIBUTES) of a row; 0 where absent. */
+	value(row: number, attribute: number): number {
+		return this.#attributes[attribute]?.at(row) ?? 0;
+	}
+
+	proxy(row: number): boolean {
+		return (this.#flags.at(row) & PROXY) !== 0;
+	}
+
+	failed(row: number): boolean {
+		return (this.#flags.at(row) & NOT_OK) !== 0;
+	}
+
+	place(row: number): Place & { readonly id: string | undefined } {
+		const id = this.#id.at(row);
+		return {
+			file: this.#file.at(row),
+			record: this.#record.at(row),
+			offset: this.#offset.at(row),
+			length: this.#length.at(row),
+			id: id === 0 ? undefined : this.#idTexts.at(id),
+		};
+	}
+
+	/** The row as analytics see it. `person` gives the joined identity of an actor id. */
+	event(row: number, person: (actor: string) => string): HeardEvent {
+		return new HeardRow(this, row, person);
+	}
+
+	text(id: number): string | undefined {
+		return this.#texts.text(id);
+	}
+
+	details(row: number): Details {
+		const id = this.#details.at(row);
+		if (id === 0) return NO_DETAILS;
+		const odd = this.#oddDetails.get(row);
+		if (odd !== undefined) return odd;
+		let details = this.#detailsAtHand.get(id);
+		if (details === undefined) {
+			details = JSON.parse(this.#texts.text(id) ?? '{}') as Details;
+			if (this.#detailsAtHand.size >= DETAILS_AT_HAND) this.#detailsAtHand.clear();
+			this.#detailsAtHand.set(id, details);
+		}
+		return details;
+	}
+
+	#columns(): readonly Column[] {
+		return [
+			...[this.#time, this.#activity, this.#platform, this.#actorType, this.#flags, this.#operation, this.#actor],
+			...[this.#target, this.#targetType, this.#ip, this.#session, ...this.#attributes, this.#items],
+			...[this.#file, this.#record, this.#offset, this.#length, this.#tie, this.#id, this.#details],
+		];
+	}
+}
+
+/** One row; what it says is looked up when it is asked for. */
+class HeardRow implements HeardEvent {
+	readonly #rows: Rows;
+	readonly #row: number;
+	readonly #person: (actor: string) => string;
+
+	constructor(rows: Rows, row: number, person: (actor: string) => string) {
+		this.#rows = rows;
+		this.#row = row;
+		this.#person = person;
+	}
+
+	get time(): number {
+		return this.#rows.time(this.#row);
+	}
+
+	get platform(): PlatformId {
+		return this.#rows.platform(this.#row);
+	}
+
+	get activity(): Activity {
+		return this.#rows.activity(this.#row);
+	}
+
+	get operation(): string {
+		return this.#rows.operation(this.#row);
+	}
+
+	get actor(): string {
+		return this.#person(this.#rows.actor(this.#row));
+	}
+
+	get actorType(): ActorType {
+		return this.#rows.actorType(this.#row);
+	}
+
+	get app(): string | undefined {
+		return this.#rows.app(this.#row);
+	}
+
+	get target(): string | undefined {
+		return this.#rows.target(this.#row);
+	}
+
+	get targetType(): string | undefined {
+		return this.#rows.targetType(this.#row);
+	}
+
+	get network(): string | undefined {
+		return this.#value(NETWORK);
+	}
+
+	get ip(): string | undefined {
+		return this.#rows.ip(this.#row);
+	}
+
+	get country(): string | undefined {
+		return this.#value(COUNTRY);
+	}
+
+	get client(): string | undefined {
+		return this.#value(CLIENT);
+	}
+
+	get token(): string | undefined {
+		return this.#value(TOKEN);
+	}
+
+	get session(): string | undefined {
+		return this.#rows.session(this.#row);
+	}
+
+	get device(): string | undefined {
+		return this.#value(DEVICE);
+	}
+
+	get items(): number {
+		return this.#rows.items(this.#row);
+	}
+
+	get ok(): boolean | undefined {
+		return this.#either(OK, NOT_OK);
+	}
+
+	get proxy(): boolean {
+		return this.#is(PROXY);
+	}
+
+	get restricted(): boolean | undefined {
+		return this.#either(RESTRICTED, PUBLIC);
+	}
+
+	get external(): boolean {
+		return this.#is(EXTERNAL);
+	}
+
+	get privileged(): boolean {
+		return this.#is(PRIVILEGED);
+	}
+
+	get details(): Details {
+		return this.#rows.details(this.#row);
+	}
+
+	#value(attribute: number): string | undefined {
+		return this.#rows.text(this.#rows.value(this.#row, attribute));
+	}
+
+	#is(flag: number): boolean {
+		return (this.#rows.flags(this.#row) & flag) !== 0;
+	}
+
+	#either(yes: number, no: number): boolean | undefined {
+		return this.#is(yes) ? true : this.#is(no) ? false : undefined;
+	}
+}
+
+/** What analytics ask for of an event's details; undefined where there is none of it. */
+function detailsOf({ details, scopes, tokenKind }: NormalisedEvent): Details | undefined {
+	let heard: Record<string, string | number | boolean> | undefined;
+	for (const name in details) {
+		if (!HEARD.has(name)) continue;
+		heard ??= {};
+		heard[name] = details[name] as string | number | boolean;
+	}
+	if (scopes !== undefined) heard = { ...heard, scopes: scopes.join(' ') };
+	return tokenKind === undefined ? heard : { ...heard, tokenKind };
+}
+
+/** Whether JSON would say something else. */
+function isOdd(details: Details): boolean {
+	return Object.values(details).some((value) => typeof value === 'number' && !Number.isFinite(value));
+}
+
+function flagsOf(event: NormalisedEvent): number {
+	return (
+		(event.ok === true ? OK : 0) |
+		(event.ok === false ? NOT_OK : 0) |
+		(event.proxy === true ? PROXY : 0) |
+		(event.restricted === true ? RESTRICTED : 0) |
+		(event.restricted === false ? PUBLIC : 0) |
+		(event.external === true ? EXTERNAL : 0) |
+		(event.privileged === true ? PRIVILEGED : 0)
+	);
+}

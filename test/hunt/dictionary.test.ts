@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import { Column } from '../../src/hunt/columns.ts';
+import { Dictionary } from '../../src/hunt/dictionary.ts';
+import { TextArena } from '../../src/hunt/text-arena.ts';
+
+const TEXTS = [
+	'',
+	'a',
+	'Zoë',
+	'naïve ÿ',
+	'Łódź',
+	'日本',
+	'\u0000',
+	'\ud800',
+	'x\udc00y',
+	'😀',
+	'__proto__',
+	'constructor',
+	'a'.repeat(300_000),
+];
+
+describe('TextArena', () => {
+	test('gives back every text as it was, lone surrogates and texts longer than a block included', () => {
+		const arena = new TextArena();
+		const places = TEXTS.map((text) => arena.add(text));
+		expect(places.every((place) => place > 0)).toBe(true);
+		expect(places.map((place) => arena.at(place))).toEqual(TEXTS);
+	});
+
+	test('tells a text from others of its length', () => {
+		const arena = new TextArena();
+		const place = arena.add('cafe');
+		expect([arena.is(place, 'cafe'), arena.is(place, 'café'), arena.is(place, 'cafes'), arena.is(place, 'ca日e')]).toEqual([
+			true,
+			false,
+			false,
+			false,
+		]);
+		// U+0161 ends in the same byte as U+0061.
+		expect(arena.is(arena.add('a'), 'š')).toBe(false);
+		expect(arena.is(arena.add('š'), 'a')).toBe(false);
+		expect(arena.is(arena.add('š'), 'š')).toBe(true);
+	});
+
+	test('keeps texts apart over many blocks', () => {
+		const arena = new TextArena();
+		const places = Array.from({ length: 20_000 }, (_, index) => arena.add(`text number ${index} `.repeat(1 + (index % 5))));
+		for (let index = 0; index < places.length; index += 777)
+			expect(arena.at(places[index] ?? 0)).toBe(`text number ${index} `.repeat(1 + (index % 5)));
+	});
+});
+
+describe('Dictionary', () => {
+	test('numbers texts from 1 on, the same text the same, and none 0', () => {
+		const texts = new Dictionary();
+		const ids = TEXTS.map((text) => texts.id(text));
+		expect(ids).toEqual([0, ...TEXTS.slice(1).map((_, index) => index + 1)]);
+		expect(TEXTS.map((text) => texts.id(text))).toEqual(ids);
+		expect(TEXTS.map((text) => texts.find(text))).toEqual([undefined, ...ids.slice(1)]);
+		expect(ids.map((id) => texts.text(id))).toEqual([undefined, ...TEXTS.slice(1)]);
+		expect(texts.id(undefined)).toBe(0);
+		expect([texts.find('b'), texts.text(99), texts.size]).toEqual([undefined, undefined, TEXTS.length]);
+	});
+
+	test('still knows all of 30,000 texts, whatever was at hand', () => {
+		const texts = new Dictionary();
+		for (let index = 0; index < 30_000; index += 1) expect(texts.id(`text ${index}`)).toBe(index + 1);
+		for (let round = 0; round < 2; round += 1)
+			for (let index = 0; index < 30_000; index += 7) expect(texts.id(`text ${index}`)).toBe(index + 1);
+		for (let index = 0; index < 30_000; index += 101) expect(texts.text(index + 1)).toBe(`text ${index}`);
+	});
+});
+
+describe('Column', () => {
+	test('keeps numbers over several pieces, gives 0 beyond its end, and its copy does not follow it', () => {
+		const column = Column.doubles();
+		for (let row = 0; row < 10_000; row += 1) column.push(row + 0.5);
+		const copy = Column.doubles();
+		copy.push(7);
+		copy.copy(column);
+		column.push(1);
+		column.change((value) => value * 2);
+		expect([copy.length, copy.at(0), copy.at(9999), copy.at(10_000)]).toEqual([10_000, 0.5, 9999.5, 0]);
+		expect([column.length, column.at(0), column.at(4096), column.at(10_000), column.at(20_000)]).toEqual([10_001, 1, 8193, 2, 0]);
+	});
+});
