@@ -186,7 +186,26 @@ function m365(random: Random, index: number): Readonly<Record<string, unknown>> 
 		],
 		ModifiedProperties: [],
 		Operation,
-		ObjectId: `${site}Shared Documents/${person.name}/${file}`,
+		...objectOf(random, Operation, person, `${site}Shared Documents/${person.name}/${file}`),
+	};
+}
+
+// Sign-ins are to applications, mail is read in somebody's own mailbox, all else is done to files.
+function objectOf(random: Random, operation: string, person: Person, file: string): Readonly<Record<string, unknown>> {
+	if (operation === 'UserLoggedIn') return { ObjectId: guidOf('app', person.number % 20), ErrorNumber: '0' };
+	if (operation !== 'MailItemsAccessed') return { ObjectId: file };
+	return {
+		MailboxOwnerUPN: person.login,
+		MailboxGuid: guidOf('mailbox', person.login),
+		ClientInfoString: 'Client=OWA;Action=ViaProxy',
+		OperationProperties: [{ Name: 'MailAccessType', Value: 'Bind' }],
+		OperationCount: 1,
+		Folders: [
+			{
+				Path: '\\Inbox',
+				FolderItems: [{ InternetMessageId: `<${guid(random)}@example.com>`, SizeInBytes: random.int(1000, 99_999) }],
+			},
+		],
 	};
 }
 

@@ -27,8 +27,9 @@ export class History {
 	/** Days with events, ascending. */
 	readonly days: readonly number[];
 	readonly #sums: readonly number[];
-	/** Bucket length → sums of squared bucket weights up to each day. */
-	readonly #squares: ReadonlyMap<number, readonly number[]>;
+	readonly #lengths: readonly number[];
+	/** For each length the sums of squared bucket weights up to each day, one length behind the other. */
+	readonly #squares: readonly number[];
 
 	constructor(times: Float64Array, weights: Float64Array, lengths: readonly number[]) {
 		const days: number[] = [];
@@ -43,7 +44,8 @@ export class History {
 		}
 		this.days = days;
 		this.#sums = sums;
-		this.#squares = new Map(lengths.map((length) => [length, squaresByDay(times, weights, length, days)]));
+		this.#lengths = lengths;
+		this.#squares = lengths.flatMap((length) => squaresByDay(times, weights, length, days));
 	}
 
 	/** Weight on days d with from <= d < before. */
@@ -53,14 +55,15 @@ export class History {
 
 	/** Sum of the squared weights of buckets of a length that end before a day. */
 	squares(length: number, from: number, before: number): number {
-		const squares = this.#squares.get(length) ?? [];
-		return cumulated(squares, this.days, before) - cumulated(squares, this.days, from);
+		const at = this.#lengths.indexOf(length) * this.days.length;
+		return at < 0 ? 0 : cumulated(this.#squares, this.days, before, at) - cumulated(this.#squares, this.days, from, at);
 	}
 }
 
-function cumulated(sums: readonly number[], days: readonly number[], before: number): number {
+/** @param at index of the sum of the first day */
+function cumulated(sums: readonly number[], days: readonly number[], before: number, at = 0): number {
 	const index = lowerBound(days, before);
-	return index === 0 ? 0 : (sums[index - 1] ?? 0);
+	return index === 0 ? 0 : (sums[at + index - 1] ?? 0);
 }
 
 // A bucket longer than a day is booked on the last of its days that has events.
@@ -115,21 +118,46 @@ export function collectEntities(
 		const value = series.distinct?.(event);
 		entity.values.push(ledger.texts.id(value !== undefined && series.distinctPeople === true ? person(value) : value));
 	}
+	return entitiesOf(found, ledger, rows.lengths);
+}
+
+/** There may be as many subjects as events: what they hold lies side by side in a few arrays. */
+function entitiesOf(found: ReadonlyMap<string, Found>, ledger: Ledger, lengths: readonly number[]): readonly Entity[] {
+	let events = 0;
+	for (const { rows } of found.values()) events += rows.length;
+	const all = {
+		rows: new Uint32Array(events),
+		times: new Float64Array(events),
+		weights: new Float64Array(events),
+		values: new Uint32Array(events),
+	};
+	const platforms = new Map<string, readonly PlatformId[]>();
+	let from = 0;
 	return [...found]
 		.toSorted(([a], [b]) => (a < b ? -1 : 1))
 		.map(([key, entity]) => {
-			const times = Float64Array.from(entity.rows, (row) => ledger.rows.time(row));
-			const values = entity.values === undefined ? undefined : Uint32Array.from(entity.values);
-			const weights = values === undefined ? Float64Array.from(entity.weights) : firstsOfDay(times, values);
+			const to = from + entity.rows.length;
+			const rows = all.rows.subarray(from, to);
+			const times = all.times.subarray(from, to);
+			const weights = all.weights.subarray(from, to);
+			const values = entity.values === undefined ? undefined : all.values.subarray(from, to);
+			from = to;
+			rows.set(entity.rows);
+			for (let index = 0; index < rows.length; index += 1) times[index] = ledger.rows.time(rows[index] ?? 0);
+			values?.set(entity.values ?? []);
+			weights.set(values === undefined ? entity.weights : firstsOfDay(times, values));
+			const own = [...entity.platforms].toSorted();
+			const same = platforms.get(own.join()) ?? own;
+			platforms.set(own.join(), same);
 			return {
 				key,
 				person: key.split('\n', 1)[0] ?? key,
-				platforms: [...entity.platforms].toSorted(),
-				rows: Uint32Array.from(entity.rows),
+				platforms: same,
+				rows,
 				times,
 				weights,
 				values,
-				history: new History(times, weights, rows.lengths),
+				history: new History(times, weights, lengths),
 			};
 		});
 }

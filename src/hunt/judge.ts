@@ -32,6 +32,8 @@ export interface Verdict {
 	readonly notes: readonly ContextNote[];
 	/** Sum of the ledger, decades. */
 	readonly sum: number;
+	/** What it shares with other people's windows, see `Series.cause`. */
+	readonly cause: string | undefined;
 	/** Other people's windows with the same cause, strongest first. */
 	readonly companions: readonly Verdict[];
 }
@@ -169,7 +171,9 @@ export function weigh(
 	const { lines, notes } = excuse(view, judging.base, novelty);
 	const { reasons, sum } = corroborate(judging.analytic, [...own, ...lines]);
 	const actor = judging.series.actor?.(view).id ?? view.actor;
-	return { analytic: judging.analytic, series: judging.series, ...parts, actor, reasons, notes, sum, companions: [] };
+	const cause = judging.series.cause?.(view);
+	view.rest();
+	return { analytic: judging.analytic, series: judging.series, ...parts, actor, reasons, notes, sum, cause, companions: [] };
 }
 
 /** Stronger first; between equals the earlier, then by name: never by arrival. */
@@ -189,7 +193,7 @@ function joinCauses(verdicts: readonly Verdict[]): readonly Verdict[] {
 	const causes = new Map<string, Verdict[]>();
 	const single: Verdict[] = [];
 	for (const verdict of verdicts.toSorted(compareVerdicts)) {
-		const cause = verdict.series.cause?.(verdict.view);
+		const { cause } = verdict;
 		if (cause === undefined) single.push(verdict);
 		else causes.set(cause, [...(causes.get(cause) ?? []), verdict]);
 	}

@@ -109,6 +109,12 @@ export class WindowView implements View {
 		return this.#rows;
 	}
 
+	/** Gives up what was looked up; it is looked up again when it is asked for. There are as many views as windows that say something. */
+	rest(): void {
+		this.#events = undefined;
+		this.#rows = undefined;
+	}
+
 	get person(): Person | undefined {
 		return this.#parts.base.people.declared(this.actor);
 	}
