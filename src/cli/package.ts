@@ -9,17 +9,24 @@ import { isObject } from '../model/json.ts';
  * @throws Defect when the program was taken out of its package.
  */
 export function packageRoot(): string {
-	let folder = dirname(fileURLToPath(import.meta.url));
-	while (!existsSync(join(folder, 'package.json'))) {
-		const parent = dirname(folder);
-		if (parent === folder) throw new Defect('package.json of saashound is missing');
-		folder = parent;
-	}
-	return folder;
+	return ownPackage().folder;
 }
 
 /** The version in our package.json. */
 export function version(): string {
-	const manifest: unknown = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
-	return isObject(manifest) && typeof manifest['version'] === 'string' ? manifest['version'] : '0.0.0';
+	return ownPackage().version;
+}
+
+// Folders between here and there may have a package.json that names nothing.
+function ownPackage(): { readonly folder: string; readonly version: string } {
+	let folder = dirname(fileURLToPath(import.meta.url));
+	for (;;) {
+		const path = join(folder, 'package.json');
+		const manifest: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+		if (isObject(manifest) && manifest['name'] !== undefined)
+			return { folder, version: typeof manifest['version'] === 'string' ? manifest['version'] : '0.0.0' };
+		const parent = dirname(folder);
+		if (parent === folder) throw new Defect('package.json of saashound is missing');
+		folder = parent;
+	}
 }

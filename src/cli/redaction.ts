@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { EvidenceRequest } from '../hunt/request.ts';
 import { UsageError } from '../model/errors.ts';
-import { Redactor } from '../render/redact/redactor.ts';
+import type { Redactor } from '../render/redact/redactor.ts';
 import { events } from './engine.ts';
 
 /** `--redact` and `--redact=<key>`. */
@@ -36,6 +36,7 @@ export function withRedactKey(words: readonly string[]): readonly string[] {
  */
 export async function redactorFor(request: EvidenceRequest, options: RedactOptions): Promise<Redactor | undefined> {
 	if (options.redact !== true) return undefined;
+	const { Redactor } = await import('../render/redact/redactor.ts');
 	const redactor = new Redactor(options.redactKey === undefined ? randomBytes(32).toString('hex') : keyOf(options.redactKey));
 	for (const path of request.evidence) redactor.learn('evidence', path);
 	for (const person of request.context?.people ?? [])

@@ -1,10 +1,9 @@
-import { randomInt } from 'node:crypto';
 import { Column } from './columns.ts';
 import { TextArena } from './text-arena.ts';
 
 /** Drawn anew for each run, so that nobody can make texts that all want the same slot. It decides nothing else. */
-const SEED = randomInt(2 ** 32);
-const FACTOR = randomInt(2 ** 31) * 2 + 1;
+const SEED = Math.floor(Math.random() * 2 ** 32);
+const FACTOR = Math.floor(Math.random() * 2 ** 31) * 2 + 1;
 
 /** So many texts that came more than once, or were asked for, are at hand. */
 const AT_HAND = 2 ** 13;

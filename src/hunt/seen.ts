@@ -1,5 +1,3 @@
-import { randomInt } from 'node:crypto';
-
 /** Four 32-bit hashes of a text, written into `out`: 128 bits, so that two different records meet by chance in no evidence of human size. */
 export function hash128(text: string, out: Uint32Array): void {
 	let a = 0x9e3779b9;
@@ -30,7 +28,7 @@ export function hash128(text: string, out: Uint32Array): void {
 const KEYS: readonly [number, number, number] = [odd(), odd(), odd()];
 
 function odd(): number {
-	return randomInt(2 ** 31) * 2 + 1;
+	return Math.floor(Math.random() * 2 ** 31) * 2 + 1;
 }
 
 /** Writes the hashes that tell repeats, eight words, to an index of `out`: of the identity, and of it with the content. */

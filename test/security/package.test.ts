@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
@@ -80,6 +81,29 @@ describe('what is published', () => {
 		);
 		expect(needed.filter((path) => !paths.has(path))).toEqual([]);
 	});
+
+	test('once built starts with what was compiled kept beside it, without it, and with that of another version', () => {
+		if (!existsSync(join(ROOT, 'dist/bin/program.cjs'))) return;
+		const folder = mkdtempSync(join(tmpdir(), 'saashound-built-'));
+		try {
+			cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
+			cpSync(join(ROOT, 'dist/bin'), join(folder, 'dist/bin'), { recursive: true });
+			const version = () =>
+				execFileSync(process.execPath, [join(folder, 'dist/bin/saashound.js'), '--version'], { encoding: 'utf8' }).trim();
+			const cache = join(folder, 'dist/bin/program.cache');
+			expect(version()).toBe(manifest.version);
+			// The head of the file says which V8 made it.
+			writeFileSync(
+				cache,
+				Buffer.concat([Buffer.alloc(64, 7), existsSync(cache) ? readFileSync(cache).subarray(64) : Buffer.alloc(0)]),
+			);
+			expect(version()).toBe(manifest.version);
+			rmSync(cache);
+			expect(version()).toBe(manifest.version);
+		} finally {
+			rmSync(folder, { recursive: true });
+		}
+	}, 60_000);
 
 	test('is smaller than 4 MB', () => expect(size).toBeLessThan(4e6));
 
