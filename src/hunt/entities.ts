@@ -2,6 +2,7 @@ import type { Series } from '../analytic.ts';
 import { lowerBound } from '../features/lower-bound.ts';
 import { ACTIVITIES } from '../model/activity.ts';
 import type { PlatformId } from '../model/platform.ts';
+import { HeardRow } from './heard-row.ts';
 import type { Ledger } from './ledger.ts';
 import type { People } from './people.ts';
 import { DAY, dayOf } from './profile.ts';
@@ -103,7 +104,7 @@ export function collectEntities(
 	const person = (id: string) => people.personOf(id);
 	for (const row of rows.order) {
 		if (!hears.has(ledger.rows.activityNumber(row))) continue;
-		const event = ledger.rows.event(row, person);
+		const event = new HeardRow(ledger.rows, row, person);
 		const key = series.subject(event);
 		if (key === undefined) continue;
 		let entity = found.get(key);

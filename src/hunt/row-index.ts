@@ -1,6 +1,7 @@
 import type { HeardEvent, Query } from '../analytic.ts';
 import { lowerBound } from '../features/lower-bound.ts';
 import { ACTIVITIES } from '../model/activity.ts';
+import { HeardRow } from './heard-row.ts';
 import type { Ledger } from './ledger.ts';
 import type { People } from './people.ts';
 import type { Rows } from './rows.ts';
@@ -101,7 +102,7 @@ export class RowIndex {
 
 	/** The event of a row, with its person. */
 	event(row: number): HeardEvent {
-		return this.#rows.event(row, this.#person);
+		return new HeardRow(this.#rows, row, this.#person);
 	}
 
 	#between(rows: Uint32Array, from: number, to: number): readonly number[] {

@@ -9,20 +9,11 @@ import { TextArena } from './text-arena.ts';
 
 const ACTOR_TYPES: readonly ActorType[] = ['user', 'service', 'app', 'system'];
 
-const OK = 1;
-const NOT_OK = 2;
-const PROXY = 4;
-const RESTRICTED = 8;
-const PUBLIC = 16;
-const EXTERNAL = 32;
-const PRIVILEGED = 64;
+/** What an event says with yes or no, as bits; what is not said has none. */
+export const FLAGS = { ok: 1, notOk: 2, proxy: 4, restricted: 8, public: 16, external: 32, privileged: 64 } as const;
 
 const NETWORK = ATTRIBUTES.indexOf('network');
-const COUNTRY = ATTRIBUTES.indexOf('country');
-const CLIENT = ATTRIBUTES.indexOf('client');
 const APP = ATTRIBUTES.indexOf('app');
-const TOKEN = ATTRIBUTES.indexOf('token');
-const DEVICE = ATTRIBUTES.indexOf('device');
 
 /** Where a record lies in the evidence. */
 export interface Place {
@@ -33,7 +24,8 @@ export interface Place {
 	readonly length: number;
 }
 
-type Details = HeardEvent['details'];
+/** Facts of an event that analytics ask for. */
+export type Details = HeardEvent['details'];
 
 const HEARD: ReadonlySet<string> = new Set(HEARD_DETAILS);
 
@@ -221,11 +213,11 @@ export class Rows {
 	}
 
 	proxy(row: number): boolean {
-		return (this.#flags.at(row) & PROXY) !== 0;
+		return (this.#flags.at(row) & FLAGS.proxy) !== 0;
 	}
 
 	failed(row: number): boolean {
-		return (this.#flags.at(row) & NOT_OK) !== 0;
+		return (this.#flags.at(row) & FLAGS.notOk) !== 0;
 	}
 
 	place(row: number): Place & { readonly id: string | undefined } {
@@ -237,11 +229,6 @@ export class Rows {
 			length: this.#length.at(row),
 			id: id === 0 ? undefined : this.#idTexts.at(id),
 		};
-	}
-
-	/** The row as analytics see it. `person` gives the joined identity of an actor id. */
-	event(row: number, person: (actor: string) => string): HeardEvent {
-		return new HeardRow(this, row, person);
 	}
 
 	text(id: number): string | undefined {
@@ -271,123 +258,6 @@ export class Rows {
 	}
 }
 
-/** One row; what it says is looked up when it is asked for. */
-class HeardRow implements HeardEvent {
-	readonly #rows: Rows;
-	readonly #row: number;
-	readonly #person: (actor: string) => string;
-
-	constructor(rows: Rows, row: number, person: (actor: string) => string) {
-		this.#rows = rows;
-		this.#row = row;
-		this.#person = person;
-	}
-
-	get time(): number {
-		return this.#rows.time(this.#row);
-	}
-
-	get platform(): PlatformId {
-		return this.#rows.platform(this.#row);
-	}
-
-	get activity(): Activity {
-		return this.#rows.activity(this.#row);
-	}
-
-	get operation(): string {
-		return this.#rows.operation(this.#row);
-	}
-
-	get actor(): string {
-		return this.#person(this.#rows.actor(this.#row));
-	}
-
-	get actorType(): ActorType {
-		return this.#rows.actorType(this.#row);
-	}
-
-	get app(): string | undefined {
-		return this.#rows.app(this.#row);
-	}
-
-	get target(): string | undefined {
-		return this.#rows.target(this.#row);
-	}
-
-	get targetType(): string | undefined {
-		return this.#rows.targetType(this.#row);
-	}
-
-	get network(): string | undefined {
-		return this.#value(NETWORK);
-	}
-
-	get ip(): string | undefined {
-		return this.#rows.ip(this.#row);
-	}
-
-	get country(): string | undefined {
-		return this.#value(COUNTRY);
-	}
-
-	get client(): string | undefined {
-		return this.#value(CLIENT);
-	}
-
-	get token(): string | undefined {
-		return this.#value(TOKEN);
-	}
-
-	get session(): string | undefined {
-		return this.#rows.session(this.#row);
-	}
-
-	get device(): string | undefined {
-		return this.#value(DEVICE);
-	}
-
-	get items(): number {
-		return this.#rows.items(this.#row);
-	}
-
-	get ok(): boolean | undefined {
-		return this.#either(OK, NOT_OK);
-	}
-
-	get proxy(): boolean {
-		return this.#is(PROXY);
-	}
-
-	get restricted(): boolean | undefined {
-		return this.#either(RESTRICTED, PUBLIC);
-	}
-
-	get external(): boolean {
-		return this.#is(EXTERNAL);
-	}
-
-	get privileged(): boolean {
-		return this.#is(PRIVILEGED);
-	}
-
-	get details(): Details {
-		return this.#rows.details(this.#row);
-	}
-
-	#value(attribute: number): string | undefined {
-		return this.#rows.text(this.#rows.value(this.#row, attribute));
-	}
-
-	#is(flag: number): boolean {
-		return (this.#rows.flags(this.#row) & flag) !== 0;
-	}
-
-	#either(yes: number, no: number): boolean | undefined {
-		return this.#is(yes) ? true : this.#is(no) ? false : undefined;
-	}
-}
-
 /** What analytics ask for of an event's details; undefined where there is none of it. */
 function detailsOf({ details, scopes, tokenKind }: NormalisedEvent): Details | undefined {
 	let heard: Record<string, string | number | boolean> | undefined;
@@ -407,12 +277,12 @@ function isOdd(details: Details): boolean {
 
 function flagsOf(event: NormalisedEvent): number {
 	return (
-		(event.ok === true ? OK : 0) |
-		(event.ok === false ? NOT_OK : 0) |
-		(event.proxy === true ? PROXY : 0) |
-		(event.restricted === true ? RESTRICTED : 0) |
-		(event.restricted === false ? PUBLIC : 0) |
-		(event.external === true ? EXTERNAL : 0) |
-		(event.privileged === true ? PRIVILEGED : 0)
+		(event.ok === true ? FLAGS.ok : 0) |
+		(event.ok === false ? FLAGS.notOk : 0) |
+		(event.proxy === true ? FLAGS.proxy : 0) |
+		(event.restricted === true ? FLAGS.restricted : 0) |
+		(event.restricted === false ? FLAGS.public : 0) |
+		(event.external === true ? FLAGS.external : 0) |
+		(event.privileged === true ? FLAGS.privileged : 0)
 	);
 }

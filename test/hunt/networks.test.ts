@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { emptyContext } from '../../src/context/empty.ts';
+import { HeardRow } from '../../src/hunt/heard-row.ts';
 import { Ledger } from '../../src/hunt/ledger.ts';
 import { NoveltyTable } from '../../src/hunt/novelty.ts';
 import { People } from '../../src/hunt/people.ts';
@@ -33,7 +34,7 @@ function heard(events: readonly NormalisedEvent[], geography?: Geography): Ledge
 
 /** The networks of the events in the order of their days, and the days of each network in the profile. */
 function networks(ledger: Ledger) {
-	const rows = [...ledger.rows.sorted()].map((row) => ledger.rows.event(row, (id) => id).network);
+	const rows = [...ledger.rows.sorted()].map((row) => new HeardRow(ledger.rows, row, (id) => id).network);
 	const days: Record<string, number[]> = {};
 	for (const sighting of ledger.profiles.get('ana@example.com')?.sightings(0) ?? []) {
 		const network = ledger.texts.text(valueSeen(sighting)) ?? '';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Dictionary } from '../../src/hunt/dictionary.ts';
+import { HeardRow } from '../../src/hunt/heard-row.ts';
 import { Rows } from '../../src/hunt/rows.ts';
 import type { NormalisedEvent } from '../../src/model/event.ts';
 
@@ -32,7 +33,7 @@ describe('rows', () => {
 			event({ details: { uri: '/api/v1/apps' } }),
 			event({ details: { role: 'Zoë 日本', throttled: false } }),
 		);
-		const details = [0, 1, 2].map((row) => rows.event(row, (id) => id).details);
+		const details = [0, 1, 2].map((row) => new HeardRow(rows, row, (id) => id).details);
 		expect(details).toEqual([
 			{ appOnly: true, scopes: 'mail.read files.read', tokenKind: 'refresh' },
 			{},
@@ -42,14 +43,14 @@ describe('rows', () => {
 
 	test('keep details that JSON does not say', () => {
 		const rows = rowsOf(event({ details: { change: Number.NaN, role: 'a' } }), event({ details: { change: 1, role: 'a' } }));
-		expect(rows.event(0, (id) => id).details).toEqual({ change: Number.NaN, role: 'a' });
-		expect(rows.copy().event(0, (id) => id).details).toEqual({ change: Number.NaN, role: 'a' });
-		expect(rows.event(1, (id) => id).details).toEqual({ change: 1, role: 'a' });
+		expect(new HeardRow(rows, 0, (id) => id).details).toEqual({ change: Number.NaN, role: 'a' });
+		expect(new HeardRow(rows.copy(), 0, (id) => id).details).toEqual({ change: Number.NaN, role: 'a' });
+		expect(new HeardRow(rows, 1, (id) => id).details).toEqual({ change: 1, role: 'a' });
 	});
 
 	test('tell what is not said from what is denied', () => {
 		const said = (more: Partial<NormalisedEvent>) => {
-			const { ok, restricted, proxy } = rowsOf(event(more)).event(0, (id) => id);
+			const { ok, restricted, proxy } = new HeardRow(rowsOf(event(more)), 0, (id) => id);
 			return [ok, restricted, proxy];
 		};
 		expect(said({})).toEqual([undefined, undefined, false]);
