@@ -139,7 +139,9 @@ module.exports = {
 			OURS,
 			{ toNot: '^src/(?:model|features|score)/' },
 		),
-		forbid('bin-opens-the-command-line', 'The executable only starts the command line.', '^bin/', OURS, { toNot: '^src/cli/|^bin/built/' }),
+		forbid('bin-opens-the-command-line', 'The executable only starts the command line.', '^bin/', OURS, {
+			toNot: '^src/cli/|^bin/built/',
+		}),
 	],
 	options: {
 		doNotFollow: { path: 'node_modules' },

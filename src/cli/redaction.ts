@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { EvidenceRequest } from '../hunt/request.ts';
@@ -36,7 +35,7 @@ export function withRedactKey(words: readonly string[]): readonly string[] {
  */
 export async function redactorFor(request: EvidenceRequest, options: RedactOptions): Promise<Redactor | undefined> {
 	if (options.redact !== true) return undefined;
-	const { Redactor } = await import('../render/redact/redactor.ts');
+	const [{ randomBytes }, { Redactor }] = await Promise.all([import('node:crypto'), import('../render/redact/redactor.ts')]);
 	const redactor = new Redactor(options.redactKey === undefined ? randomBytes(32).toString('hex') : keyOf(options.redactKey));
 	for (const path of request.evidence) redactor.learn('evidence', path);
 	for (const person of request.context?.people ?? [])
