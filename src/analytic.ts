@@ -94,7 +94,6 @@ export type HeardEvent = Pick<NormalisedEvent, 'time' | 'platform' | 'activity' 
 	/** OS and browser, or the tool's name, without version. */
 	readonly client: string | undefined;
 	readonly token: string | undefined;
-	readonly session: string | undefined;
 	readonly device: string | undefined;
 	readonly items: number;
 	readonly ok: boolean | undefined;

@@ -79,10 +79,6 @@ export class HeardRow implements HeardEvent {
 		return this.#value(TOKEN);
 	}
 
-	get session(): string | undefined {
-		return this.#rows.session(this.#row);
-	}
-
 	get device(): string | undefined {
 		return this.#value(DEVICE);
 	}

@@ -59,7 +59,6 @@ export class Rows {
 	readonly #target = Column.integers();
 	readonly #targetType = Column.integers();
 	readonly #ip = Column.integers();
-	readonly #session = Column.integers();
 	/** In the order of ATTRIBUTES. */
 	readonly #attributes = ATTRIBUTES.map(() => Column.integers());
 	readonly #items = Column.doubles();
@@ -114,7 +113,6 @@ export class Rows {
 		this.#target.push(isKnownTarget ? known.targetId : texts.id(event.target?.id));
 		this.#targetType.push(isKnownTarget ? known.targetTypeId : texts.id(event.target?.type));
 		this.#ip.push(texts.id(event.ip));
-		this.#session.push(texts.id(event.session));
 		for (let index = 0; index < this.#attributes.length; index += 1) this.#attributes[index]?.push(attributes[index] ?? 0);
 		this.#items.push(Math.max(1, event.items ?? 1));
 		this.#file.push(place.file);
@@ -177,10 +175,6 @@ export class Rows {
 
 	flags(row: number): number {
 		return this.#flags.at(row);
-	}
-
-	session(row: number): string | undefined {
-		return this.#texts.text(this.#session.at(row));
 	}
 
 	targetType(row: number): string | undefined {
@@ -252,7 +246,7 @@ export class Rows {
 	#columns(): readonly Column[] {
 		return [
 			...[this.#time, this.#activity, this.#platform, this.#actorType, this.#flags, this.#operation, this.#actor],
-			...[this.#target, this.#targetType, this.#ip, this.#session, ...this.#attributes, this.#items],
+			...[this.#target, this.#targetType, this.#ip, ...this.#attributes, this.#items],
 			...[this.#file, this.#record, this.#offset, this.#length, this.#tie, this.#id, this.#details],
 		];
 	}

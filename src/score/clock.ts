@@ -30,8 +30,7 @@ export class ClockProfile {
 	 * @param newDay whether this is the first of an active day
 	 */
 	add(time: number, weight: number, newDay: boolean): void {
-		const hour = weekHour(time);
-		const slot = (hour >= WEEKDAYS * HOURS ? HOURS : 0) + (hour % HOURS);
+		const slot = slotOf(weekHour(time));
 		this.#slots[slot] = (this.#slots[slot] ?? 0) + weight;
 		this.#total += weight;
 		if (newDay) this.#days += 1;
@@ -45,24 +44,27 @@ export class ClockProfile {
 		const pseudo = organisation === undefined ? CLOCK.evenDays : CLOCK.organisationDays;
 		const base = organisation === undefined ? EVEN : organisation.hours;
 		const own = this.#total > 0 ? this.#days / (this.#days + pseudo) : 0;
+		const densities = this.#densities();
 		const hours = new Float64Array(WEEK_HOURS);
 		for (let hour = 0; hour < WEEK_HOURS; hour += 1) {
-			hours[hour] = own * this.#density(hour) + (1 - own) * (base[hour] ?? 0);
+			hours[hour] = own * (densities[slotOf(hour)] ?? 0) + (1 - own) * (base[hour] ?? 0);
 		}
 		return new Clock(hours);
 	}
 
-	// Share of an average day that falls into this hour of the week: a weekday's slot is spread over five days, a weekend's
-	// over two.
-	#density(hour: number): number {
-		if (this.#total === 0) return 0;
-		const weekend = hour >= WEEKDAYS * HOURS;
-		const first = weekend ? HOURS : 0;
+	// Share of an average day that falls into one hour of each slot: a weekday's slot is spread over five days, a weekend's over two.
+	#densities(): Float64Array {
+		const densities = new Float64Array(SLOTS);
+		if (this.#total === 0) return densities;
 		const [before, at, after] = CLOCK.smoothing;
-		const of = (h: number): number => this.#slots[first + ((h + HOURS) % HOURS)] ?? 0;
-		const h = hour % HOURS;
-		const smooth = before * of(h - 1) + at * of(h) + after * of(h + 1);
-		return ((smooth / this.#total) * 7) / (weekend ? WEEKEND_DAYS : WEEKDAYS);
+		for (let slot = 0; slot < SLOTS; slot += 1) {
+			const first = slot < HOURS ? 0 : HOURS;
+			const of = (hour: number): number => this.#slots[first + ((hour + HOURS) % HOURS)] ?? 0;
+			const h = slot - first;
+			const smooth = before * of(h - 1) + at * of(h) + after * of(h + 1);
+			densities[slot] = ((smooth / this.#total) * 7) / (first > 0 ? WEEKEND_DAYS : WEEKDAYS);
+		}
+		return densities;
 	}
 }
 
@@ -99,6 +101,10 @@ export class Clock {
 
 function intoWeek(time: number): number {
 	return (((time + EPOCH_OFFSET) % WEEK) + WEEK) % WEEK;
+}
+
+function slotOf(hour: number): number {
+	return (hour >= WEEKDAYS * HOURS ? HOURS : 0) + (hour % HOURS);
 }
 
 function weekHour(time: number): number {
