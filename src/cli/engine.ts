@@ -1,4 +1,5 @@
 import type { Analytic } from '../analytic.ts';
+import type { LineSink } from '../hunt/event-lines.ts';
 import type { InspectRequest } from '../hunt/inspect.ts';
 import type { NamesMet } from '../hunt/names-met.ts';
 import type { EventSink, EvidenceRequest, Geography, HuntRequest } from '../hunt/request.ts';
@@ -27,6 +28,15 @@ export async function events(
 	keep?: (event: NormalisedEvent) => boolean,
 ): Promise<readonly InputSummary[]> {
 	return (await import('../hunt/events.ts')).events(request, sink, keep);
+}
+
+/** Gives a line for each event of the evidence to the sink, in time order. */
+export async function eventLines(
+	request: EvidenceRequest,
+	lineOf: (event: NormalisedEvent) => string,
+	sink: LineSink,
+): Promise<readonly InputSummary[]> {
+	return (await import('../hunt/event-lines.ts')).eventLines(request, lineOf, sink);
 }
 
 /** Reads the evidence once for its names only. */

@@ -10,6 +10,8 @@ const CHUNK = 1 << 16;
 /** Where text goes. */
 export interface Sink {
 	write(text: string): void;
+	/** Settles once there is room for more; who writes a lot asks now and then. */
+	ready(): Promise<void>;
 	/** Settles when all that was written has been taken. */
 	done(): Promise<void>;
 	/** Gives up what was not done; nothing after `done`. */
@@ -41,9 +43,17 @@ class StdoutSink implements Sink {
 		if (this.#pending.length >= CHUNK) this.#send();
 	}
 
+	async ready(): Promise<void> {
+		if (process.stdout.writableNeedDrain) await this.#taken();
+	}
+
 	async done(): Promise<void> {
 		this.#send();
-		if (process.stdout.writableLength > 0) await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
+		if (process.stdout.writableLength > 0) await this.#taken();
+	}
+
+	#taken(): Promise<void> {
+		return new Promise((resolve) => process.stdout.write('', () => resolve()));
 	}
 
 	drop(): void {}
@@ -79,6 +89,8 @@ class FileSink implements Sink {
 		this.#length += text.length;
 		if (this.#length >= CHUNK) this.#flush();
 	}
+
+	async ready(): Promise<void> {}
 
 	async done(): Promise<void> {
 		this.#flush();

@@ -1,6 +1,6 @@
 /** Bytes of one block; a longer text gets one of its own. */
 const BLOCK = 2 ** 18;
-/** Texts begin at multiples of this, so that 32 bits name each of 16 GiB. */
+/** Texts begin at multiples of this, so that 32 bits name each place of the first 16 GiB. */
 const STEP = 4;
 const PER_BLOCK = BLOCK / STEP;
 /** Before each text: its length in characters, and whether it has any beyond Latin-1. */

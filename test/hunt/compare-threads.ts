@@ -2,6 +2,7 @@
 // node --import ./scripts/typescript.mjs test/hunt/compare-threads.ts <evidence>...
 // A program of its own: the threads need a loader for TypeScript, which tests do not hand on.
 import { ANALYTICS } from '../../analytics/index.ts';
+import { eventLines } from '../../src/hunt/event-lines.ts';
 import { events } from '../../src/hunt/events.ts';
 import { hunt } from '../../src/hunt/hunt.ts';
 import { inspect } from '../../src/hunt/inspect.ts';
@@ -26,6 +27,11 @@ const KINDS: Readonly<Record<string, (threads: Threads, strict: boolean) => Prom
 	events: async (threads, strict) => {
 		const lines: string[] = [];
 		await events({ ...request, threads, strict }, (event) => lines.push(eventLine(event), JSON.stringify(sorted(event))));
+		return lines;
+	},
+	lines: async (threads, strict) => {
+		const lines: string[] = [];
+		await eventLines({ ...request, threads, strict }, eventLine, { write: (line) => lines.push(line), ready: async () => {} });
 		return lines;
 	},
 	names: async (threads, strict) => {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { NormalisedEvent } from '../../model/event.ts';
 import type { Redactor } from '../../render/redact/redactor.ts';
-import { events } from '../engine.ts';
+import { eventLines } from '../engine.ts';
 import { withEvidence } from '../evidence.ts';
 import { type ManifestOptions, manifestOption, writeManifest } from '../manifest.ts';
 import { parseChoice } from '../options/choice.ts';
@@ -55,7 +55,7 @@ async function run(evidence: readonly string[], options: ExportOptions, words: r
 	try {
 		const inputs = await withEvidence(evidence, options, async (request) => {
 			redactor = await redactorFor(request, options);
-			return events(request, (event) => sink.write(line(redactor === undefined ? event : redactor.event(event))));
+			return eventLines(request, (event) => line(redactor === undefined ? event : redactor.event(event)), sink);
 		});
 		await sink.done();
 		if (options.manifest !== undefined) await writeManifest(options.manifest, { words, inputs, redactor });

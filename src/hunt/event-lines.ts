@@ -1,0 +1,46 @@
+import type { NormalisedEvent } from '../model/event.ts';
+import type { InputSummary } from '../model/finding.ts';
+import { SOURCES } from '../sources/index.ts';
+import { Column } from './columns.ts';
+import { plainEvent } from './packed-event.ts';
+import { readEvidence } from './read-evidence.ts';
+import type { EvidenceRequest } from './request.ts';
+import { TextArena } from './text-arena.ts';
+
+/** Where lines go. */
+export interface LineSink {
+	write(line: string): void;
+	/** Settles once there is room for more. */
+	ready(): Promise<void>;
+}
+
+/** Lines given out before it is asked whether there is room for more. */
+const AT_ONCE = 256;
+
+/**
+ * Gives a line for every event of the evidence to the sink, in time order (within a millisecond by content), duplicates removed. The lines are
+ * made as the events come and wait as bytes outside the heap: they take as much memory as the output is long.
+ * @throws EvidenceError when the evidence cannot be used
+ */
+export async function eventLines(
+	request: EvidenceRequest,
+	lineOf: (event: NormalisedEvent) => string,
+	sink: LineSink,
+): Promise<readonly InputSummary[]> {
+	const texts = new TextArena();
+	const times = Column.doubles();
+	const ties = Column.doubles();
+	const places = Column.doubles();
+	const read = await readEvidence(request, SOURCES, (event, _place, tie) => {
+		times.push(event.time);
+		ties.push(tie);
+		places.push(texts.add(lineOf(plainEvent(event))));
+	});
+	const order = Uint32Array.from({ length: times.length }, (_, index) => index);
+	order.sort((a, b) => times.at(a) - times.at(b) || ties.at(a) - ties.at(b) || a - b);
+	for (const [count, index] of order.entries()) {
+		sink.write(texts.at(places.at(index)));
+		if (count % AT_ONCE === 0) await sink.ready();
+	}
+	return read.inputs.map(({ summary }) => summary);
+}
