@@ -142,8 +142,9 @@ class Groups {
 		this.#starts = starts;
 	}
 
-	/** The rows of a key; none of 0 and of none. */
+	/** The rows of a key; none of 0, of none, and of one that came later. */
 	of(key: number | undefined): Uint32Array {
-		return key === undefined || key === 0 ? NONE : this.#rows.subarray(this.#starts[key], this.#starts[key + 1]);
+		if (key === undefined || key === 0 || key >= this.#starts.length - 1) return NONE;
+		return this.#rows.subarray(this.#starts[key], this.#starts[key + 1]);
 	}
 }

@@ -8,8 +8,10 @@ import type { Activity } from '../../src/model/activity.ts';
 const START = Date.UTC(2026, 2, 3);
 
 /** An index of events, one a minute: who, through what, what. */
-function indexOf(events: readonly (readonly [actor: string, app: string | undefined, activity: Activity])[]): RowIndex {
-	const ledger = new Ledger(['file.read', 'mail.read', 'role.grant']);
+function indexOf(
+	events: readonly (readonly [actor: string, app: string | undefined, activity: Activity])[],
+	ledger = new Ledger(['file.read', 'mail.read', 'role.grant']),
+): RowIndex {
 	// Later ones arrive first.
 	for (const [minute, [actor, app, activity]] of [...events.entries()].reverse()) {
 		ledger.hear(
@@ -49,5 +51,17 @@ describe('rows of the ledger', () => {
 	test('of several activities of everybody come by time', () => {
 		expect(minutes(index.rows({ ...always, activities: ['role.grant', 'mail.read', 'mail.read'] }))).toEqual([1, 2, 4]);
 		expect(minutes(index.rows({ activities: ['mail.read'], from: START + 60_000, to: START + 240_000 }))).toEqual([1]);
+	});
+
+	test('nobody knows of are none: of names that came up while judging too', () => {
+		const ledger = new Ledger(['file.read']);
+		const own = indexOf([['ana', 'robot', 'file.read']], ledger);
+		for (const name of ['later', 'later still', 'last']) ledger.texts.id(name);
+		for (const name of ['later', 'later still', 'last', 'never']) {
+			expect(own.rows({ ...always, activities: ['file.read'], target: name })).toEqual([]);
+			expect(own.rows({ ...always, activities: ['file.read'], app: name })).toEqual([]);
+			expect(own.rows({ ...always, activities: ['file.read'], person: name })).toEqual([]);
+		}
+		expect(own.rows({ ...always, activities: ['file.read'], app: 'robot' })).toEqual([0]);
 	});
 });
