@@ -16,9 +16,9 @@ export function programPath(builtFile: string): string {
 	return fileURLToPath(new URL('./program.cjs', builtFile));
 }
 
-/** Where the build puts what V8 made of the program: good for the Node.js that built it, and no other. */
+/** Where the build puts what V8 made of the program: good for the version of Node.js that built it, and no other. */
 export function cachePath(program: string): string {
-	return program.replace(/\.cjs$/, '.cache');
+	return program.replace(/\.cjs$/, `-${process.version}-${process.arch}.cache`);
 }
 
 /** The program, not run yet. V8 takes the compiled code only if it made it itself, in the same version, of a source as long. */
@@ -40,18 +40,18 @@ export function started(script: Script, program: string): Program {
 }
 
 /**
- * The program beside a file of this folder as it is built. Most of the time of a small hunt goes into compiling: what was compiled is kept, by Node.js
- * itself from 22.1 on, else by the build.
+ * The program beside a file of this folder as it is built. Most of the time of a small hunt goes into compiling: what was compiled is kept by the
+ * build, and where another version of Node.js built it by Node.js itself, from 22.1 on.
  */
 export function loadProgram(builtFile: string): Program {
 	const program = programPath(builtFile);
-	const enable: unknown = Reflect.get(nodeModule, 'enableCompileCache');
-	if (typeof enable === 'function') enable();
-	else if (existsSync(cachePath(program))) {
+	if (existsSync(cachePath(program))) {
 		const script = compiled(program, readFileSync(cachePath(program)));
 		// The heap's youngest part begins with a megabyte; what is declared at the start lives on, and would be copied at each doubling.
 		setFlagsFromString('--semi-space-growth-factor=8');
 		return started(script, program);
 	}
+	const enable: unknown = Reflect.get(nodeModule, 'enableCompileCache');
+	if (typeof enable === 'function') enable();
 	return nodeModule.createRequire(builtFile)(program) as Program;
 }

@@ -90,7 +90,7 @@ describe('what is published', () => {
 			cpSync(join(ROOT, 'dist/bin'), join(folder, 'dist/bin'), { recursive: true });
 			const version = () =>
 				execFileSync(process.execPath, [join(folder, 'dist/bin/saashound.js'), '--version'], { encoding: 'utf8' }).trim();
-			const cache = join(folder, 'dist/bin/program.cache');
+			const cache = join(folder, `dist/bin/program-${process.version}-${process.arch}.cache`);
 			expect(version()).toBe(manifest.version);
 			// The head of the file says which V8 made it.
 			writeFileSync(
