@@ -49,28 +49,30 @@ const DETAILS_AT_HAND = 4096;
  */
 export class Rows {
 	readonly #texts: Dictionary;
-	readonly #time = Column.doubles();
-	readonly #activity = Column.bytes();
-	readonly #platform = Column.bytes();
-	readonly #actorType = Column.bytes();
-	readonly #flags = Column.bytes();
-	readonly #operation = Column.integers();
-	readonly #actor = Column.integers();
-	readonly #target = Column.integers();
-	readonly #targetType = Column.integers();
-	readonly #ip = Column.integers();
+	/** All of those below. */
+	readonly #columns: Column[] = [];
+	readonly #time = this.#own(Column.doubles());
+	readonly #activity = this.#own(Column.bytes());
+	readonly #platform = this.#own(Column.bytes());
+	readonly #actorType = this.#own(Column.bytes());
+	readonly #flags = this.#own(Column.bytes());
+	readonly #operation = this.#own(Column.integers());
+	readonly #actor = this.#own(Column.integers());
+	readonly #target = this.#own(Column.integers());
+	readonly #targetType = this.#own(Column.integers());
+	readonly #ip = this.#own(Column.integers());
 	/** In the order of ATTRIBUTES. */
-	readonly #attributes = ATTRIBUTES.map(() => Column.integers());
-	readonly #items = Column.doubles();
-	readonly #file = Column.integers();
-	readonly #record = Column.integers();
-	readonly #offset = Column.doubles();
-	readonly #length = Column.integers();
-	readonly #tie = Column.doubles();
+	readonly #attributes = ATTRIBUTES.map(() => this.#own(Column.integers()));
+	readonly #items = this.#own(Column.doubles());
+	readonly #file = this.#own(Column.integers());
+	readonly #record = this.#own(Column.integers());
+	readonly #offset = this.#own(Column.doubles());
+	readonly #length = this.#own(Column.integers());
+	readonly #tie = this.#own(Column.doubles());
 	/** Places in `#idTexts`; 0: none. */
-	readonly #id = Column.integers();
+	readonly #id = this.#own(Column.integers());
 	/** As JSON, in the dictionary. */
-	readonly #details = Column.integers();
+	readonly #details = this.#own(Column.integers());
 	readonly #idTexts: TextArena;
 	/** Details that JSON does not say: row → details. */
 	readonly #oddDetails = new Map<number, Details>();
@@ -88,11 +90,7 @@ export class Rows {
 	/** Rows that hold the same; the texts are shared with these, which may grow. */
 	copy(): Rows {
 		const copy = new Rows(this.#texts, this.#idTexts);
-		const columns = this.#columns();
-		for (const [index, column] of copy.#columns().entries()) {
-			const own = columns[index];
-			if (own !== undefined) column.copy(own);
-		}
+		for (const [index, column] of this.#columns.entries()) copy.#columns[index]?.copy(column);
 		for (const [row, details] of this.#oddDetails) copy.#oddDetails.set(row, details);
 		return copy;
 	}
@@ -243,12 +241,9 @@ export class Rows {
 		return details;
 	}
 
-	#columns(): readonly Column[] {
-		return [
-			...[this.#time, this.#activity, this.#platform, this.#actorType, this.#flags, this.#operation, this.#actor],
-			...[this.#target, this.#targetType, this.#ip, ...this.#attributes, this.#items],
-			...[this.#file, this.#record, this.#offset, this.#length, this.#tie, this.#id, this.#details],
-		];
+	#own(column: Column): Column {
+		this.#columns.push(column);
+		return column;
 	}
 }
 
