@@ -8,6 +8,7 @@ import {
 	openSync,
 	readdirSync,
 	readFileSync,
+	readlinkSync,
 	rmSync,
 	writeFileSync,
 	writeSync,
@@ -47,6 +48,33 @@ async function ended(child: ReturnType<typeof start>) {
 	return { code, signal, stdout, stderr };
 }
 
+/** Settles once a run listens at a pipe: what comes is kept in a file that has no name any more. */
+async function listening({ pid }: ReturnType<typeof start>): Promise<void> {
+	const open = () => readdirSync(`/proc/${pid}/fd`).some((fd) => / \(deleted\)$/.test(linkTarget(`/proc/${pid}/fd/${fd}`)));
+	while (!open()) await setTimeout(20);
+}
+
+function linkTarget(path: string): string {
+	try {
+		return readlinkSync(path);
+	} catch {
+		return '';
+	}
+}
+
+/** Settles once a run waits for something: it sleeps, and its processor time has stood still for three tenths of a second. */
+async function resting({ pid }: ReturnType<typeof start>): Promise<void> {
+	let before = '';
+	for (let still = 0; still < 3; await setTimeout(100)) {
+		const [state, ...numbers] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+			.replace(/^.*\) /s, '')
+			.split(' ');
+		const times = numbers.slice(10, 12).join(' ');
+		still = state === 'S' && times === before ? still + 1 : 0;
+		before = times;
+	}
+}
+
 /** A hunt that waits at a pipe through which the whole of a log has come, but not its end. */
 async function waiting(...words: readonly string[]) {
 	execFileSync('mkfifo', [join(folder, 'pipe')]);
@@ -54,14 +82,9 @@ async function waiting(...words: readonly string[]) {
 	const result = ended(child);
 	const writer = openSync(join(folder, 'pipe'), 'r+');
 	writeSync(writer, removalLog());
-	// Opened for reading and writing, the pipe takes the text at once; the program is up when it has taken it out again.
-	while (
-		execFileSync('sh', ['-c', `ls -l /proc/${child.pid}/fd 2>/dev/null | grep -c saashound- || true`], {
-			encoding: 'utf8',
-		}).trim() === '0'
-	)
-		await setTimeout(20);
-	await setTimeout(300);
+	// Opened for reading and writing, the pipe takes the text at once.
+	await listening(child);
+	await resting(child);
 	return { child, result, writer };
 }
 
@@ -79,7 +102,7 @@ onLinux('Ctrl-C with --partial (processes are watched through /proc)', () => {
 		expect(document.run.partial).toEqual({ reason: 'interrupted', partly: ['pipe'], unread: [] });
 		expect(document.inputs).toMatchObject([{ file: 'pipe', records: 170, events: 170 }]);
 		expect(document.findings[0]?.analytic).toBe('AN0339');
-	}, 30_000);
+	}, 60_000);
 
 	test('a fifth of a large file: the rest is named as unread, and nothing is said of it', async () => {
 		// Copies count once, and each has to be read all the same: some seconds.
@@ -145,24 +168,19 @@ onLinux('Ctrl-C with --partial (processes are watched through /proc)', () => {
 		closeSync(writer);
 		expect([code, stdout]).toEqual([130, '']);
 		expect(readdirSync(folder).sort()).toEqual(['a.ndjson', 'pipe']);
-	}, 30_000);
+	}, 60_000);
 
 	test('before anything was read: says so, prints nothing, ends with 130', async () => {
 		execFileSync('mkfifo', [join(folder, 'pipe')]);
 		const child = start(['hunt', 'all', 'pipe', '--partial'], folder);
 		const result = ended(child);
-		while (
-			execFileSync('sh', ['-c', `ls -l /proc/${child.pid}/fd 2>/dev/null | grep -c saashound- || true`], {
-				encoding: 'utf8',
-			}).trim() === '0'
-		)
-			await setTimeout(20);
-		await setTimeout(100);
+		await listening(child);
+		await resting(child);
 		child.kill('SIGINT');
 		const { code, stdout, stderr } = await result;
 		expect([code, stdout]).toEqual([130, '']);
 		expect(stderr).toMatch(/interrupted/);
-	}, 30_000);
+	}, 60_000);
 
 	test('without --partial nothing is shown', async () => {
 		const { child, result, writer } = await waiting('--format', 'json');
@@ -170,7 +188,7 @@ onLinux('Ctrl-C with --partial (processes are watched through /proc)', () => {
 		const { code, stdout, stderr } = await result;
 		closeSync(writer);
 		expect([code, stdout, stderr]).toEqual([130, '', '']);
-	}, 30_000);
+	}, 60_000);
 });
 
 describe('reading that is stopped', () => {

@@ -51,12 +51,11 @@ export function saashound(
 	});
 }
 
-/** Starts the program with open standard streams; killed after ten seconds whatever happens. */
+/** Starts the program with open standard streams; killed after a minute whatever happens. */
 export function start(words: readonly string[], cwd: string): ChildProcess {
 	return spawn(process.execPath, ['--import', LOADER, `${ROOT}bin/saashound.ts`, ...words], {
 		cwd,
-		timeout: 10_000,
-		killSignal: 'SIGKILL',
+		...LIMIT,
 	});
 }
 

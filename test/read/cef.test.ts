@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/model/json.ts';
 import { cefStart, isCef, parseCef } from '../../src/read/cef.ts';
 import { unwrap } from '../../src/read/unwrap.ts';
+import { cpuMs } from '../cpu.ts';
 import { readContent, split, splitEveryWay } from './reading.ts';
 
 const HEAD = 'CEF:0|Example|Relay|1|7|audit|3|';
@@ -104,9 +105,9 @@ describe('a line of CEF', () => {
 
 	test('of a megabyte costs a moment, whatever it is made of', () => {
 		for (const piece of ['a=', 'a b', ' =', '\\', '\\=', '=', 'a= ', '|', 'x']) {
-			const before = performance.now();
+			const before = cpuMs();
 			parseCef(`${HEAD}${piece.repeat(1e6 / piece.length)}`);
-			expect(performance.now() - before).toBeLessThan(1500);
+			expect(cpuMs() - before).toBeLessThan(1500);
 		}
 	});
 });

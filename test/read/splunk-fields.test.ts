@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/model/json.ts';
 import { fromSplunkFields } from '../../src/read/splunk-fields.ts';
 import { unwrap } from '../../src/read/unwrap.ts';
+import { cpuMs } from '../cpu.ts';
 
 /** As JSON, so that objects without a prototype compare. */
 const read = (record: JsonObject): unknown => JSON.parse(JSON.stringify(fromSplunkFields(record) ?? null));
@@ -69,9 +70,9 @@ describe('fields that Splunk took out of a record', () => {
 		expect(({} as JsonObject)['x']).toBeUndefined();
 		const wide = Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`a.${n}`, n]));
 		expect(fromSplunkFields(wide)).toBeUndefined();
-		const before = performance.now();
+		const before = cpuMs();
 		fromSplunkFields({ [`${'a{}.'.repeat(50_000)}b`]: 'x' });
-		expect(performance.now() - before).toBeLessThan(500);
+		expect(cpuMs() - before).toBeLessThan(500);
 	});
 
 	test('are told by `_time`, or by the result they stand in', () => {

@@ -4,6 +4,7 @@ import type { NormalisedEvent } from '../../src/model/event.ts';
 import type { Json, JsonObject } from '../../src/model/json.ts';
 import { m365 } from '../../src/sources/m365/index.ts';
 import { prepare, reshaped } from '../../src/sources/normalise.ts';
+import { cpuMs } from '../cpu.ts';
 import { normalise, readExpected, without } from './expectations.ts';
 import { eventOf, readFixture, silentRules } from './fixture-events.ts';
 
@@ -401,9 +402,9 @@ describe('consents', () => {
 	});
 
 	test('a consent text of a million brackets is read at once', () => {
-		const began = performance.now();
+		const began = cpuMs();
 		expect(consent(`${'[Scope: a'.repeat(300_000)} => ${'],'.repeat(300_000)}`).activity).toBe('app.grant');
-		expect(performance.now() - began).toBeLessThan(2000);
+		expect(cpuMs() - began).toBeLessThan(2000);
 	});
 });
 

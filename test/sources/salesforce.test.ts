@@ -7,6 +7,7 @@ import { prepare } from '../../src/sources/normalise.ts';
 import { canonicalId } from '../../src/sources/salesforce/ids.ts';
 import { salesforce } from '../../src/sources/salesforce/index.ts';
 import { codeOf, readSentence } from '../../src/sources/salesforce/setup-audit-trail.ts';
+import { cpuMs } from '../cpu.ts';
 import { normalise, without } from './expectations.ts';
 import { eventOf, readFixture, silentRules } from './fixture-events.ts';
 
@@ -223,9 +224,9 @@ describe('sentences', () => {
 			' '.repeat(1e6),
 			`Removed${' user'.repeat(2e5)}`,
 		]) {
-			const before = performance.now();
+			const before = cpuMs();
 			eventOf(salesforce, change('groupMembership', bomb));
-			expect(performance.now() - before).toBeLessThan(200);
+			expect(cpuMs() - before).toBeLessThan(2000);
 		}
 	});
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Redactor } from '../../../src/render/redact/redactor.ts';
+import { cpuMs } from '../../cpu.ts';
 
 function redactor(...names: string[]): Redactor {
 	const made = new Redactor('key');
@@ -55,11 +56,11 @@ describe('names inside texts', () => {
 
 	test('takes hostile texts in linear time', () => {
 		const made = redactor('aaaaaaaaab');
-		const start = process.hrtime.bigint();
+		const start = cpuMs();
 		made.text('a'.repeat(200_000));
 		made.text(`${'1:'.repeat(100_000)}`);
 		made.text(`${'a@'.repeat(100_000)}`);
-		expect(Number(process.hrtime.bigint() - start) / 1e9).toBeLessThan(5);
+		expect(cpuMs() - start).toBeLessThan(5000);
 	});
 });
 
@@ -98,7 +99,7 @@ test('a name of a megabyte is replaced whole, in time that grows with the text',
 	const long = 'ab '.repeat(100_000).trim();
 	redactor.learn('user', long);
 	redactor.learn('user', `${'ab '.repeat(2000)}other`);
-	const started = performance.now();
+	const started = cpuMs();
 	expect(redactor.text(`before ${long.toUpperCase()}, behind`)).toMatch(/^before user-\w+, behind$/);
-	expect(performance.now() - started).toBeLessThan(5000);
+	expect(cpuMs() - started).toBeLessThan(5000);
 });
