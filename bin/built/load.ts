@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 /** What `program.cjs` exports: the whole program, made by scripts/bundle.mjs. */
@@ -46,10 +45,7 @@ export function started(script: Script, program: string): Program {
 export function loadProgram(builtFile: string): Program {
 	const program = programPath(builtFile);
 	if (existsSync(cachePath(program))) {
-		const script = compiled(program, readFileSync(cachePath(program)));
-		// The heap's youngest part begins with a megabyte; what is declared at the start lives on, and would be copied at each doubling.
-		setFlagsFromString('--semi-space-growth-factor=8');
-		return started(script, program);
+		return started(compiled(program, readFileSync(cachePath(program))), program);
 	}
 	const enable: unknown = Reflect.get(nodeModule, 'enableCompileCache');
 	if (typeof enable === 'function') enable();

@@ -1,5 +1,5 @@
 import type { Activity } from '../model/activity.ts';
-import type { ActivityRule, Source } from '../model/source.ts';
+import type { ActivityRule, ActivityTable, Source } from '../model/source.ts';
 
 /** One line of a source's table: what an operation means under which condition. */
 export interface Meaning {
@@ -13,7 +13,7 @@ export interface Meaning {
 
 /** The operations that a source knows and what each means, as declared, in the order of the declaration. */
 export function meaningsOf(source: Source): readonly Meaning[] {
-	return Object.entries(source.activities).flatMap(([operation, entry]) =>
+	return Object.entries(source.activities()).flatMap(([operation, entry]) =>
 		rulesOf(entry).map((rule) => ({
 			operation,
 			activity: rule.activity,
@@ -23,7 +23,7 @@ export function meaningsOf(source: Source): readonly Meaning[] {
 	);
 }
 
-function rulesOf(entry: Source['activities'][string]): readonly ActivityRule[] {
+function rulesOf(entry: ActivityTable[string]): readonly ActivityRule[] {
 	if (entry === undefined) return [];
 	if (typeof entry === 'string') return [{ activity: entry }];
 	return 'activity' in entry ? [entry] : entry;

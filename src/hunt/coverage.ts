@@ -12,7 +12,7 @@ export function heardBy(analytic: Analytic): readonly Activity[] {
 /** Activities that a platform's logs can say at all. */
 export function sayableBy(source: Source): ReadonlySet<Activity> {
 	const said = new Set<Activity>(source.further?.map(({ activity }) => activity));
-	for (const entry of Object.values(source.activities)) {
+	for (const entry of Object.values(source.activities())) {
 		for (const rule of typeof entry === 'string' ? [{ activity: entry }] : Array.isArray(entry) ? entry : [entry as ActivityRule])
 			said.add(rule.activity);
 	}

@@ -142,7 +142,8 @@ export interface Source {
 	readonly fields: FieldMap;
 	/** Cleans the vendor's operation before it is looked up (trailing full stops, odd dashes). The cleaned word is what is reported. */
 	operation?(text: string): string;
-	readonly activities: ActivityTable;
+	/** What each operation means; made when it is first asked for. */
+	activities(): ActivityTable;
 	/** What operations mean that the table does not name, such as a family of commands; `text` describes it for `saashound platforms <id>`. */
 	readonly fallback?: Fallback;
 	/** Activities that `finish`, a reader of a rule, or `fallback` gives although no rule of the table names them, or not under that condition. */

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from './files.ts';
 
 /** Alternatives that one pattern may have once its braces are written out. */
 const MAX_ALTERNATIVES = 10_000;

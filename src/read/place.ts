@@ -1,10 +1,10 @@
-import { closeSync, constants, open as openFile, openSync, rmSync } from 'node:fs';
-import { type FileHandle, mkdtemp, open, unlink } from 'node:fs/promises';
+import { closeSync, constants, openSync, rmSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { EvidenceError } from '../model/errors.ts';
+import { close, fstat, mkdtemp, open, read, unlink, writeFile } from './files.ts';
 import type { ReadLimits } from './limits.ts';
 import { codeOf } from './walk.ts';
 
@@ -20,7 +20,7 @@ export interface Place {
 }
 
 /** What came through pipes and standard input, by the name it was given: kept for a second reading. */
-const spools = new Map<string, { readonly handle: FileHandle; readonly size: number; readonly stopped: boolean }>();
+const spools = new Map<string, { readonly fd: number; readonly size: number; readonly stopped: boolean }>();
 
 /**
  * Opens a file, or what was spooled under that name.
@@ -28,11 +28,11 @@ const spools = new Map<string, { readonly handle: FileHandle; readonly size: num
  */
 export async function openPlace(file: string): Promise<Place> {
 	const spooled = spools.get(file);
-	if (spooled !== undefined) return placeOf(file, spooled.handle, spooled.size, false);
-	const handle = await openHandle(file);
-	const stats = await handle.stat();
-	if (stats.isFile()) return placeOf(file, handle, stats.size, true);
-	await handle.close();
+	if (spooled !== undefined) return placeOf(file, spooled.fd, spooled.size, false);
+	const fd = await openFile(file);
+	const stats = await fstat(fd);
+	if (stats.isFile()) return placeOf(file, fd, stats.size, true);
+	await close(fd);
 	throw new EvidenceError(`${file}: is no longer a file; expected it to stay while it is read`);
 }
 
@@ -45,23 +45,24 @@ export async function spool(file: string, limits: ReadLimits, input?: AsyncItera
 	// Somebody who reads the evidence twice finds the pipe empty, but what came through it still here.
 	const kept = spools.get(file);
 	if (kept !== undefined && input === undefined) return kept.size;
-	const handle = await privateFile();
+	const fd = await privateFile();
 	let size = 0;
 	try {
 		const chunks = input ?? (file === '-' ? process.stdin : await openPipe(file, limits.stop));
 		for await (const chunk of untilStopped(chunks, limits.stop)) {
 			limits.signal?.throwIfAborted();
-			await handle.writeFile(chunk as Uint8Array);
+			await writeFile(fd, chunk as Uint8Array);
 			size += (chunk as Uint8Array).length;
 		}
 	} catch (error) {
-		await handle.close();
+		await close(fd);
 		limits.signal?.throwIfAborted();
 		throw new EvidenceError(`${file}: cannot be read to its end (${codeOf(error)})`);
 	}
-	await spools.get(file)?.handle.close();
+	const before = spools.get(file);
+	if (before !== undefined) await close(before.fd);
 	const stopped = limits.stop?.aborted === true;
-	spools.set(file, { handle, size, stopped });
+	spools.set(file, { fd, size, stopped });
 	return size;
 }
 
@@ -109,9 +110,7 @@ async function openPipe(file: string, stop: AbortSignal | undefined): Promise<As
 	process.once('exit', wake);
 	stop?.addEventListener('abort', wake);
 	try {
-		const fd = await new Promise<number>((resolve, reject) => {
-			openFile(file, constants.O_RDONLY, (error, opened) => (error === null ? resolve(opened) : reject(error)));
-		});
+		const fd = await open(file, constants.O_RDONLY);
 		return new Socket({ fd, readable: true, writable: false });
 	} finally {
 		process.off('exit', wake);
@@ -145,7 +144,7 @@ export async function* chunksOf(place: Place, from: number, to: number, limits: 
 }
 
 // Whatever has taken the file's place since it was found, opening it must not wait for somebody to write.
-async function openHandle(file: string): Promise<FileHandle> {
+async function openFile(file: string): Promise<number> {
 	try {
 		return await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 	} catch (error) {
@@ -153,31 +152,43 @@ async function openHandle(file: string): Promise<FileHandle> {
 	}
 }
 
-function placeOf(file: string, handle: FileHandle, size: number, owned: boolean): Place {
+/** @param owned whether closing the place closes the file */
+function placeOf(file: string, fd: number, size: number, owned: boolean): Place {
+	/** What is being read: a file that is closed meanwhile could be another by the time it is read. */
+	let reading: Promise<void> = Promise.resolve();
 	return {
 		size,
-		sizeNow: async () => (owned ? (await handle.stat()).size : size),
-		async read(buffer, position) {
-			let filled = 0;
-			try {
-				while (filled < buffer.length) {
-					const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, position + filled);
-					if (bytesRead === 0) break;
-					filled += bytesRead;
-				}
-			} catch (error) {
+		sizeNow: async () => (owned ? (await fstat(fd)).size : size),
+		read(buffer, position) {
+			const filled = fill(fd, buffer, position).catch((error: unknown) => {
 				throw new EvidenceError(`${file}: cannot be read to its end (${codeOf(error)})`);
-			}
+			});
+			const before = reading;
+			const settled = () => before;
+			reading = filled.then(settled, settled);
 			return filled;
 		},
-		close: async () => (owned ? handle.close() : undefined),
+		async close() {
+			await reading;
+			if (owned) await close(fd);
+		},
 	};
 }
 
-async function privateFile(): Promise<FileHandle> {
+async function fill(fd: number, buffer: Buffer, position: number): Promise<number> {
+	let filled = 0;
+	while (filled < buffer.length) {
+		const { bytesRead } = await read(fd, buffer, filled, buffer.length - filled, position + filled);
+		if (bytesRead === 0) break;
+		filled += bytesRead;
+	}
+	return filled;
+}
+
+async function privateFile(): Promise<number> {
 	const folder = await mkdtemp(join(tmpdir(), 'saashound-'));
 	const path = join(folder, 'input');
-	const handle = await open(path, 'wx+', 0o600);
+	const fd = await open(path, 'wx+', 0o600);
 	// Nameless from here on where the system allows it: gone even if the program is killed.
 	const nameless = await unlink(path).then(
 		() => true,
@@ -185,5 +196,5 @@ async function privateFile(): Promise<FileHandle> {
 	);
 	if (nameless) rmSync(folder, { recursive: true, force: true });
 	else process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-	return handle;
+	return fd;
 }

@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
 import { EvidenceError } from '../model/errors.ts';
+import { stat } from './files.ts';
 import { type ReadLimits, withDefaults } from './limits.ts';
 import { layerOf, type Origin, onceMore, packedChunks } from './log-file.ts';
 import { membersOf } from './open-evidence.ts';

@@ -1,7 +1,7 @@
 import type { BigIntStats } from 'node:fs';
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { posix, sep } from 'node:path';
 import { EvidenceError } from '../model/errors.ts';
+import { lstat, readdir, realpath, stat } from './files.ts';
 import { expandGlob, isGlob } from './glob.ts';
 
 /** A file to be read, found but not opened. */

@@ -7,6 +7,7 @@ import { compilePath } from '../read/fields.ts';
 import { Echoes } from './echoes.ts';
 import { compileFields, factsOf } from './facts.ts';
 import type { Unusable } from './make-event.ts';
+import { once } from './once.ts';
 import { Shapes } from './shapes.ts';
 
 /**
@@ -50,26 +51,29 @@ export interface Normaliser {
 }
 
 /**
- * Compiles a source.
+ * Compiles a source: what its formats ask for at once, the rest when its first record comes.
  * @throws TypeError on a malformed path in its declaration.
  */
 export function prepare(source: Source): Normaliser {
-	const paths = compileFields(source);
-	const rules = new Map(Object.entries(source.activities).map(([operation, entry]) => [operation, asRules(entry)]));
 	// Most names first, otherwise as declared: the first that fits is the best.
 	const formats = source.formats
 		.map(prepareFormat)
 		.filter(({ weight }) => weight > 0)
 		.toSorted((a, b) => b.weight - a.weight);
-	const echoes = new Echoes({ source, rules, facts: new Shapes((record) => factsOf(paths, record, source)) });
+	// Of most sources no record comes.
+	const echoes = once(() => {
+		const paths = compileFields(source);
+		const rules = new Map(Object.entries(source.activities()).map(([operation, entry]) => [operation, asRules(entry)]));
+		return new Echoes({ source, rules, facts: new Shapes((record) => factsOf(paths, record, source)) });
+	});
 	return {
 		source,
 		formats,
 		recognise: (record) =>
 			formats.find((prepared) => prepared.names.every((name) => Object.hasOwn(record, name)) && fits(prepared, record)),
-		event: (record, file, ordinal, whole) => echoes.event(record, { file, record: ordinal, whole }),
+		event: (record, file, ordinal, whole) => echoes().event(record, { file, record: ordinal, whole }),
 		get like() {
-			return echoes.like;
+			return echoes().like;
 		},
 	};
 }

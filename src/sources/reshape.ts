@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import { asJson } from '../read/fields.ts';
+import { once } from './once.ts';
 
 /** A JSON object while it is being put together. */
 export interface ObjectDraft {
@@ -49,16 +50,9 @@ export function renameColumns(
 	table: Readonly<Record<string, string>>,
 	options: RenameOptions = {},
 ): (record: JsonObject) => readonly JsonObject[] {
-	const columns = Object.entries(table).map(([column, path]) => ({
-		column: clean(column, options),
-		path: splitPath(path),
-		native: path,
-	}));
-	const ranks = new Map<string, number>();
-	for (const [rank, { column }] of columns.entries()) if (!ranks.has(column)) ranks.set(column, rank);
-	const json = new Set(options.json);
-	const rankOf = cachedRank(ranks, options);
+	const prepared = once(() => prepareColumns(table, options));
 	return (record) => {
+		const { columns, json, rankOf } = prepared();
 		const cells: (Json | undefined)[] = [];
 		const native = emptyObject();
 		collect(record, '', 0);
@@ -79,6 +73,17 @@ export function renameColumns(
 			}
 		}
 	};
+}
+
+function prepareColumns(table: Readonly<Record<string, string>>, options: RenameOptions) {
+	const columns = Object.entries(table).map(([column, path]) => ({
+		column: clean(column, options),
+		path: splitPath(path),
+		native: path,
+	}));
+	const ranks = new Map<string, number>();
+	for (const [rank, { column }] of columns.entries()) if (!ranks.has(column)) ranks.set(column, rank);
+	return { columns, json: new Set(options.json), rankOf: cachedRank(ranks, options) };
 }
 
 /** The record with the JSON that stands as text in the named top-level cells parsed; other cells and broken JSON stay as they are. */

@@ -2,6 +2,7 @@ import type { Activity } from '../model/activity.ts';
 import type { EventDraft, Target } from '../model/event.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { ActivityRule, ActivityTable, Condition } from '../model/source.ts';
+import { once } from './once.ts';
 
 /** Several operations that mean the same, as entries of an activity table: `each('file.read', ['PREVIEW', 'ITEM_OPEN'])`. */
 export function each(
@@ -12,18 +13,20 @@ export function each(
 }
 
 /**
- * Joins parts of an activity table.
- * @throws TypeError where two parts name the same operation: a mistake in a declaration that would otherwise stay silent.
+ * Joins parts of an activity table when it is first asked for.
+ * @throws TypeError then, where two parts name the same operation: a mistake in a declaration that would otherwise stay silent.
  */
-export function joinTables(...tables: readonly ActivityTable[]): ActivityTable {
-	const joined: Record<string, ActivityTable[string]> = {};
-	for (const table of tables) {
-		for (const [operation, entry] of Object.entries(table)) {
-			if (Object.hasOwn(joined, operation)) throw new TypeError(`two rules for ${operation}`);
-			joined[operation] = entry;
+export function joinTables(...tables: readonly (ActivityTable | (() => ActivityTable))[]): () => ActivityTable {
+	return once(() => {
+		const joined: Record<string, ActivityTable[string]> = {};
+		for (const table of tables) {
+			for (const [operation, entry] of Object.entries(typeof table === 'function' ? table() : table)) {
+				if (Object.hasOwn(joined, operation)) throw new TypeError(`two rules for ${operation}`);
+				joined[operation] = entry;
+			}
 		}
-	}
-	return joined;
+		return joined;
+	});
 }
 
 /** A condition with the words that describe it. */

@@ -46,6 +46,17 @@ describe('what can be read only once', () => {
 		expect((await readSpans(pipe, taken.records)).map(String)).toEqual(['{"n":1}', '{"n":2}']);
 	});
 
+	test('closes a file only when what is being read of it has come', async () => {
+		const root = await folderOf({ 'a.json': LINES });
+		const place = await openPlace(join(root, 'a.json'));
+		const buffers = [Buffer.alloc(100), Buffer.alloc(100)] as const;
+		// It takes a second look to see that nothing more is there.
+		const reads = Promise.all(buffers.map((buffer, index) => place.read(buffer, index * 8)));
+		await place.close();
+		expect(await reads).toEqual([16, 8]);
+		expect(String(buffers[1].subarray(0, 8))).toBe('{"n":2}\n');
+	});
+
 	test('says that a file is gone or shorter than it was', async () => {
 		const root = await folderOf({ 'a.json': LINES });
 		await expect(openPlace(join(root, 'b.json'))).rejects.toThrow(EvidenceError);

@@ -71,8 +71,8 @@ describe.each(DICTIONARIES)('the dictionary of $id', ({ id, dictionary }) => {
 });
 
 function activitiesOf(source: Source, operation: string): readonly Activity[] {
-	if (!Object.hasOwn(source.activities, operation)) return [];
-	const entry = source.activities[operation];
+	if (!Object.hasOwn(source.activities(), operation)) return [];
+	const entry = source.activities()[operation];
 	if (entry === undefined) return [];
 	const rules = typeof entry === 'string' ? [{ activity: entry }] : Array.isArray(entry) ? entry : [entry as ActivityRule];
 	return rules.map(({ activity }) => activity);

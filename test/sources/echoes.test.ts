@@ -70,7 +70,7 @@ function counting(over: Partial<Source> = {}): { readonly source: Source; readon
 		references: [],
 		formats: [{ id: 'log', title: 'A log', has: ['at', 'op', 'who'] }],
 		fields: { time: 'at', id: 'id', operation: 'op', actorId: 'who', session: 'session', ip: 'ip' },
-		activities: { read: 'file.read', write: 'file.upload' },
+		activities: () => ({ read: 'file.read', write: 'file.upload' }),
 		uniqueIds: true,
 		blindSpots: [],
 		finish(record, event, later) {

@@ -70,13 +70,13 @@ export function silentRules(source: Source, natives: readonly JsonObject[]): rea
 		const index = rules.findIndex((rule) => rule.when === undefined || rule.when.test(native));
 		fired.add(`${operation}#${index}`);
 	}
-	return Object.keys(source.activities)
+	return Object.keys(source.activities())
 		.flatMap((operation) => rulesOf(source, operation).map((_, index) => `${operation}#${index}`))
 		.filter((rule) => !fired.has(rule));
 }
 
 function rulesOf(source: Source, operation: string): readonly ActivityRule[] {
-	const entry = Object.hasOwn(source.activities, operation) ? source.activities[operation] : undefined;
+	const entry = Object.hasOwn(source.activities(), operation) ? source.activities()[operation] : undefined;
 	if (entry === undefined) return [];
 	if (typeof entry === 'string') return [{ activity: entry }];
 	return Array.isArray(entry) ? (entry as readonly ActivityRule[]) : [entry as ActivityRule];

@@ -45,7 +45,7 @@ function find(id: string, known: readonly Source[]): Source {
 function list(sheet: Sheet, known: readonly Source[]): void {
 	for (const source of known) {
 		sheet.title(`${source.id}  ${source.title}`);
-		const operations = Object.keys(source.activities).length;
+		const operations = Object.keys(source.activities()).length;
 		sheet.item('', `${operations} operations mapped; reads ${source.formats.map((format) => format.title).join('; ')}`, 6);
 	}
 	sheet.gap();

@@ -1,4 +1,3 @@
-import type { ActivityTable } from '../../model/source.ts';
 import { each, joinTables } from '../rules.ts';
 import {
 	alertOf,
@@ -165,4 +164,4 @@ const administration = joinTables(
 );
 
 /** Box's event type → what it means. */
-export const activities: ActivityTable = joinTables(files, people, administration);
+export const activities = joinTables(files, people, administration);

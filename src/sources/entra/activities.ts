@@ -38,10 +38,10 @@ const SIGN_INS: ActivityTable = {
 };
 
 /** What each operation of Entra's own logs means. */
-export const activities: ActivityTable = joinTables(SIGN_INS, directoryTable(readDirectory));
+export const activities = joinTables(SIGN_INS, () => directoryTable(readDirectory));
 
 /** An operation as the table spells it. */
-export const spelled = speller(Object.keys(activities));
+export const spelled = speller(() => Object.keys(activities()));
 
 function meaning(record: JsonObject): SignInMeaning {
 	const state = asText(readState(record))?.toLowerCase();

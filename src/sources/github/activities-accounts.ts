@@ -1,9 +1,8 @@
-import type { ActivityTable } from '../../model/source.ts';
 import { each, joinTables } from '../rules.ts';
 import { onApiCall, onCredential, onSuspendedApp, onUser, scimCreates } from './details.ts';
 
 /** People: accounts, sign-ins, factors; and the settings that guard them. */
-export const accounts: ActivityTable = joinTables(
+export const accounts = joinTables(
 	each({ activity: 'account.create', read: onUser }, ['external_identity.provision', 'user.create']),
 	each({ activity: 'account.create', details: { stage: 'invited' }, read: onUser }, [
 		'org.invite_member',

@@ -1,4 +1,3 @@
-import type { ActivityTable } from '../../model/source.ts';
 import { each, joinTables } from '../rules.ts';
 import { accounts } from './activities-accounts.ts';
 import {
@@ -178,4 +177,4 @@ const repositories = joinTables(
 );
 
 /** GitHub's action → what it means. */
-export const activities: ActivityTable = joinTables(apps, roles, repositories, accounts);
+export const activities = joinTables(apps, roles, repositories, accounts);

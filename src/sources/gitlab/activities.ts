@@ -1,4 +1,3 @@
-import type { ActivityTable } from '../../model/source.ts';
 import { each, joinTables } from '../rules.ts';
 import {
 	endsImpersonation,
@@ -194,4 +193,4 @@ const settings = each('admin.change', [
 ]);
 
 /** GitLab's event type (of records without one: what their details say) → what it means. */
-export const activities: ActivityTable = joinTables(repositories, access, people, settings);
+export const activities = joinTables(repositories, access, people, settings);

@@ -1,4 +1,3 @@
-import type { ActivityTable } from '../../model/source.ts';
 import { each, joinTables } from '../rules.ts';
 import { inMail, intoRestrictedUnit, opensApps, routesMail } from './conditions.ts';
 import { onBulkUsers, onForward, onGrant, onMail, onRole, onSearch, onSetting, onTrustedApp } from './details.ts';
@@ -139,4 +138,4 @@ const content = joinTables(
 );
 
 /** The admin log. Its names are upper case and no other log's. */
-export const admin: ActivityTable = joinTables(apps, settings, people, content);
+export const admin = joinTables(apps, settings, people, content);

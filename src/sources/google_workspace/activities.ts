@@ -124,4 +124,4 @@ const people = joinTables(
 );
 
 /** Google's event name → what it means; where one name stands in several logs a condition names the log. */
-export const activities: ActivityTable = joinTables(drive, otherContent, tokens, mail, people, admin);
+export const activities = joinTables(drive, otherContent, tokens, mail, people, admin);

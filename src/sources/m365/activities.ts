@@ -110,16 +110,12 @@ const WITHOUT_STOP: ReadonlySet<string> = new Set([
 ]);
 
 /** What each operation of the unified audit log means. */
-export const activities: ActivityTable = joinTables(
-	SIGN_INS,
-	MAIL,
-	FILES,
-	SETTINGS,
+export const activities = joinTables(SIGN_INS, MAIL, FILES, SETTINGS, () =>
 	Object.fromEntries(Object.entries(directoryTable(readDirectory)).map(([name, rule]) => [unifiedName(name), rule])),
 );
 
 /** An operation as the table spells it: dashes of any kind, blanks at the end, the full stop and letter case do not matter. */
-export const spelled = speller(Object.keys(activities));
+export const spelled = speller(() => Object.keys(activities()));
 
 /** A command of Exchange or of the compliance centre: `Set-Something`. */
 const COMMAND = /^(?:Set|New|Remove|Disable|Enable|Add)-[A-Za-z]+$/;

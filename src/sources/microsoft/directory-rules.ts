@@ -12,7 +12,7 @@ import { flag, listed, scalar } from './values.ts';
  * `account.lockout`; whatever changes how somebody proves who they are is `mfa.change`, with `byOther` where somebody else did it.
  */
 export function directoryTable(read: DirectoryReader): ActivityTable {
-	return joinTables(accountTable(read), credentialTable(read), roleTable(read), grantRules(read), policyTable(read));
+	return joinTables(accountTable(read), credentialTable(read), roleTable(read), grantRules(read), policyTable(read))();
 }
 
 function accountTable(read: DirectoryReader): ActivityTable {

@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 /**
  * The form under which operations are compared: any dash is a hyphen, blanks are single, the full stop of the unified audit log
  * and letter case do not matter. Exports spell `Update application – Certificates and secrets management ` in three ways.
@@ -15,13 +17,13 @@ export function bareName(operation: string): string {
 const MOST_REMEMBERED = 4096;
 
 /** Makes a source's operation clean-up: whatever the export's spelling, the operation as the table spells it; unknown ones only trimmed. */
-export function speller(names: readonly string[]): (operation: string) => string {
-	const spellings = new Map(names.map((name) => [bareName(name), name]));
+export function speller(names: () => readonly string[]): (operation: string) => string {
+	const spellings = once(() => new Map(names().map((name) => [bareName(name), name])));
 	const remembered = new Map<string, string>();
 	return (operation) => {
 		const known = remembered.get(operation);
 		if (known !== undefined) return known;
-		const spelled = spellings.get(bareName(operation)) ?? operation.trim();
+		const spelled = spellings().get(bareName(operation)) ?? operation.trim();
 		if (remembered.size < MOST_REMEMBERED) remembered.set(operation, spelled);
 		return spelled;
 	};

@@ -338,4 +338,4 @@ const administration: ActivityTable = {
 };
 
 /** What each Okta event type means. */
-export const activities: ActivityTable = joinTables(signIns, accounts, apps, administration);
+export const activities = joinTables(signIns, accounts, apps, administration);

@@ -2,6 +2,7 @@ import type { EventDraft } from '../../model/event.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { ActivityRule, ActivityTable } from '../../model/source.ts';
 import { asNumber, asText, compilePaths, member } from '../../read/fields.ts';
+import { once } from '../once.ts';
 import { addDetails, each, joinTables, when } from '../rules.ts';
 import { readLogin, readLoginAs } from './details.ts';
 
@@ -178,11 +179,11 @@ const objects: ActivityTable = {
 };
 
 /** What each Salesforce event means. */
-export const activities: ActivityTable = joinTables(setup, eventLog, objects);
+export const activities = joinTables(setup, eventLog, objects);
 
-const CODES: ReadonlyMap<string, string> = new Map(Object.keys(setup).map((code) => [code.toLowerCase(), code]));
+const codes = once(() => new Map(Object.keys(setup).map((code) => [code.toLowerCase(), code])));
 
 /** A code of the setup audit trail in the spelling of the table above; an unknown one as it is. */
 export function canonicalCode(code: string): string {
-	return CODES.get(code.toLowerCase()) ?? code;
+	return codes().get(code.toLowerCase()) ?? code;
 }

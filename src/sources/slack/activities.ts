@@ -1,4 +1,3 @@
-import type { ActivityTable } from '../../model/source.ts';
 import { each, joinTables } from '../rules.ts';
 import { onAnomaly, onApp, onPublicLink, onRole, onSetting, succeeds } from './details.ts';
 import { settingActions } from './settings.ts';
@@ -136,4 +135,4 @@ const content = joinTables(
 );
 
 /** Slack's action → what it means. */
-export const activities: ActivityTable = joinTables(apps, administration, people, content);
+export const activities = joinTables(apps, administration, people, content);

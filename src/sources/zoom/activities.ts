@@ -159,4 +159,4 @@ const marketplace: ActivityTable = {
 };
 
 /** What each Zoom event means. */
-export const activities: ActivityTable = joinTables(operationRows, signInRows, webhooks, marketplace);
+export const activities = joinTables(operationRows, signInRows, webhooks, marketplace);
