@@ -1,5 +1,5 @@
 import type { Activity } from '../model/activity.ts';
-import type { EventDraft, Target } from '../model/event.ts';
+import type { Actor, EventDraft, Target } from '../model/event.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { ActivityRule, ActivityTable, Condition } from '../model/source.ts';
 import { once } from './once.ts';
@@ -62,8 +62,31 @@ export function userTarget(
 export function addAliases(event: EventDraft, aliases: readonly (string | undefined)[]): void {
 	const { actor } = event;
 	if (actor === undefined) return;
-	const all = distinct([...(actor.aliases ?? []), ...aliases]).filter((alias) => alias !== actor.id);
-	if (all.length > 0) event.actor = { ...actor, aliases: all };
+	let known = met.get(actor.id);
+	if (known === undefined || !isSame(known.before, actor) || !isSameList(known.aliases, aliases)) {
+		const all = distinct([...(actor.aliases ?? []), ...aliases]).filter((alias) => alias !== actor.id);
+		known = { before: actor, aliases, after: all.length > 0 ? { ...actor, aliases: all } : actor };
+		if (met.size >= MOST_MET) met.clear();
+		met.set(actor.id, known);
+	}
+	event.actor = known.after;
+}
+
+/** Actors repeat from record to record: so many are remembered, as they were met last. */
+const MOST_MET = 16_384;
+const met = new Map<
+	string,
+	{ readonly before: Actor; readonly aliases: readonly (string | undefined)[]; readonly after: Actor }
+>();
+
+function isSame(a: Actor, b: Actor): boolean {
+	return a.type === b.type && a.name === b.name && a.email === b.email && isSameList(a.aliases ?? NONE, b.aliases ?? NONE);
+}
+
+const NONE: readonly string[] = [];
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+	return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
 function distinct(texts: readonly (string | undefined)[]): readonly string[] {
