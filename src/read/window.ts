@@ -11,12 +11,16 @@ export class Window {
 	/** Index behind the last byte read. */
 	end = 0;
 	#base = 0;
+	/** Index up to which lines are counted: at most `start`. Who asks for no line has them counted by the stretch, not by the record. */
+	#counted = 0;
+	/** 1-based line in which `#counted` lies. */
 	#lines = 1;
-	/** Offset of the first byte of the line in which `start` lies. */
+	/** Offset of that line's first byte. */
 	#lineAt = 0;
 
 	/** Appends bytes (copied) and moves what is still needed to the front: indices from before shrink by the former `start`. */
 	push(chunk: Buffer): void {
+		this.#countLines();
 		const kept = this.end - this.start;
 		if (kept + chunk.length > this.bytes.length) {
 			const larger = Buffer.allocUnsafe(Math.max(kept + chunk.length, this.bytes.length * 2));
@@ -25,17 +29,14 @@ export class Window {
 		} else if (this.start > 0) this.bytes.copyWithin(0, this.start, this.end);
 		this.#base += this.start;
 		this.start = 0;
+		this.#counted = 0;
 		chunk.copy(this.bytes, kept);
 		this.end = kept + chunk.length;
 	}
 
 	/** Gives up everything before an index. */
 	discard(to: number): void {
-		if (to <= this.start) return;
-		const lines = countNewlines(this.bytes, this.start, to);
-		if (lines > 0) this.#lineAt = this.#base + this.bytes.lastIndexOf(NEWLINE, to - 1) + 1;
-		this.#lines += lines;
-		this.start = to;
+		if (to > this.start) this.start = to;
 	}
 
 	/** Offset in the text of an index. */
@@ -45,17 +46,26 @@ export class Window {
 
 	/** 1-based line of an index at or behind `start`. */
 	line(index: number): number {
+		this.#countLines();
 		return this.#lines + countNewlines(this.bytes, this.start, index);
 	}
 
 	/** 1-based column, in bytes, of an index at or behind `start`. */
 	column(index: number): number {
+		this.#countLines();
 		const newline = index > this.start ? this.bytes.lastIndexOf(NEWLINE, index - 1) : -1;
 		return newline >= this.start ? index - newline : this.#base + index - this.#lineAt + 1;
 	}
 
 	text(from: number, to: number): string {
 		return this.bytes.toString('utf8', from, to);
+	}
+
+	#countLines(): void {
+		const lines = countNewlines(this.bytes, this.#counted, this.start);
+		if (lines > 0) this.#lineAt = this.#base + this.bytes.lastIndexOf(NEWLINE, this.start - 1) + 1;
+		this.#lines += lines;
+		this.#counted = this.start;
 	}
 }
 
