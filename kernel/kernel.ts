@@ -81,6 +81,8 @@ export let content: u32 = 0;
 export let leafEnd: u32 = 0;
 /** Members that it has, those of objects in it included. */
 export let members: u32 = 0;
+/** Address behind the record scanned last. */
+export let objectEnd: u32 = 0;
 
 /** Forgets all structures and names; what was said of them before is void. */
 export function forget(): void {
@@ -467,11 +469,11 @@ export function begin(): void {
 }
 
 /**
- * Scans one record: a JSON object from `from` to `to`. Its leaves are written from `leaves` on, up to `leavesStop`.
- * What stands behind `to` may be read, but whoever goes on into it does not end at `to`.
+ * Scans one record: a JSON object from `from` to `to`, or, where it is `open`, to somewhere before `to`: `objectEnd`. Its leaves are written
+ * from `leaves` on, up to `leavesStop`. What stands behind `to` may be read, but whoever goes on into it does not end at `to` or before.
  * @returns its structure; REFUSED where the plain reader has to decide; UNKNOWN where `node` has no structure yet.
  */
-export function scan(from: u32, to: u32, leaves: u32, leavesStop: u32): i32 {
+export function scan(from: u32, to: u32, leaves: u32, leavesStop: u32, open: u32): i32 {
 	let at = from;
 	let depth: u32 = 0;
 	let state: u32 = 0;
@@ -612,7 +614,8 @@ export function scan(from: u32, to: u32, leaves: u32, leavesStop: u32): i32 {
 			value = sum;
 			at += 1;
 			if (depth === 0) {
-				if (at !== to && skipBlank(at) !== to) return REFUSED;
+				if (open !== 0 ? at > to : at !== to && skipBlank(at) !== to) return REFUSED;
+				objectEnd = at;
 				node = state;
 				content = sum;
 				leafEnd = leaf;

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import type { RawRecord, RecordBatch, Rejection, RejectReason } from '../model/record.ts';
-import { type Columns, type Found, type FoundRow, ScannedRecord, type Scanner } from '../scan/scanner.ts';
+import { type Columns, type Found, type FoundWhole, ScannedRecord, type Scanner } from '../scan/scanner.ts';
 import { cefStart, isCef, parseCef } from './cef.ts';
 import type { RowReader } from './csv-row.ts';
 import { findBreak, parseExact, showChar, TooDeep } from './json-text.ts';
@@ -134,12 +134,18 @@ export class Sink {
 	}
 
 	/** A row of CSV that begins at an index of the bytes loaded; undefined where the splitter has to read it. It counts once it is given to {@link takeScanned}. */
-	scanRow(from: number, columns: Columns): FoundRow | undefined {
+	scanRow(from: number, columns: Columns): FoundWhole | undefined {
 		return this.#loaded ? this.#scanner?.row(from, columns) : undefined;
 	}
 
-	/** Takes in a row that was found. */
-	takeScanned({ found, length }: FoundRow, offset: number): void {
+	/** A record as JSON that begins at an index of the bytes loaded, and ends in them; else as {@link scanRow}. */
+	scanObject(from: number): FoundWhole | undefined {
+		const found = this.#loaded ? this.#scanner?.object(from) : undefined;
+		return found === undefined || found.length > this.maxRecordBytes ? undefined : found;
+	}
+
+	/** Takes in a record that was found. */
+	takeScanned({ found, length }: FoundWhole, offset: number): void {
 		this.#scanned(found, { offset, length });
 	}
 

@@ -143,6 +143,10 @@ export class JsonSplitter implements Splitter {
 				continue;
 			}
 			this.#at = i;
+			if (byte === BRACE && this.#scanned(i)) {
+				i = this.#at - 1;
+				continue;
+			}
 			if (byte === BRACE) this.#begin(i);
 			else if (byte === BRACKET && this.#depth < 8) this.#openArray(i);
 			else if (byte === END_BRACKET || byte === END_BRACE) return this.#closeOutside(i, byte);
@@ -151,6 +155,19 @@ export class JsonSplitter implements Splitter {
 		}
 		this.#at = end;
 		return false;
+	}
+
+	/** Lets the scanner read an element of an array, where it can. A top-level object may be a page. */
+	#scanned(at: number): boolean {
+		const found = this.#depth === 0 ? undefined : this.#sink.scanObject(at);
+		if (found === undefined) return false;
+		const window = this.#window;
+		this.#resync.begin();
+		this.#resync.end();
+		this.#resync.learn(window.bytes, at, at + found.length);
+		this.#sink.takeScanned(found, window.offset(at));
+		this.#at = at + found.length;
+		return true;
 	}
 
 	#begin(at: number): void {

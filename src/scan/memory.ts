@@ -50,10 +50,11 @@ export interface Kernel {
 	readonly forgotten: Cell;
 	readonly rowBytes: Cell;
 	readonly rowEnd: Cell;
+	readonly objectEnd: Cell;
 	begin(): void;
 	forget(): void;
 	settle(node: number, structure: number): void;
-	scan(from: number, to: number, leaves: number, leavesStop: number): number;
+	scan(from: number, to: number, leaves: number, leavesStop: number, open?: 0 | 1): number;
 	word(leaf: number): number;
 	find(plan: number, list: number, count: number, leaves: number): number;
 	keep(answer: number): number;

@@ -70,10 +70,10 @@ export interface Found {
 	readonly batch: number;
 }
 
-/** A row of CSV. */
-export interface FoundRow {
+/** A record of which was found where it ends. */
+export interface FoundWhole {
 	readonly found: Found;
-	/** Bytes of the row, without and with its end. */
+	/** Bytes of the record, without and with the end of its line. */
 	readonly length: number;
 	readonly taken: number;
 }
@@ -164,6 +164,23 @@ export class Scanner {
 		return { isRow: false, structure, leaves, content: this.#kernel.content.value >>> 0, batch: this.#batch };
 	}
 
+	/** Scans the record that begins somewhere in the bytes loaded and ends in them; undefined where the splitter has to find its end. */
+	object(from: number): FoundWhole | undefined {
+		if (this.#rest > 0 || from < this.#from || from >= this.#to) return undefined;
+		const leaves = this.#leaves;
+		const at = INPUT + from - this.#from;
+		const stop = Math.min(at + LONGEST, INPUT + this.#to - this.#from);
+		const structure = this.#kernel.scan(at, stop, leaves, LEAVES_END, 1);
+		// What is refused here or not known yet is scanned again once its end is known.
+		if (structure < 0) return undefined;
+		const end = this.#kernel.objectEnd.value;
+		if (!this.#records.knows(structure)) this.#records.learn(structure, this.#parse(at, end));
+		this.#judge(true);
+		this.#leaves = this.#kernel.leafEnd.value;
+		const found = { isRow: false, structure, leaves, content: this.#kernel.content.value >>> 0, batch: this.#batch };
+		return { found, length: end - at, taken: end - at };
+	}
+
 	/** Learns the columns of a CSV file; undefined where its rows have to be read the plain way. */
 	columns(names: readonly string[], delimiter: number): Columns | undefined {
 		if (names.length < 2 || names.length > MOST_COLUMNS || names.some(this.#isOdd)) return undefined;
@@ -180,7 +197,7 @@ export class Scanner {
 	}
 
 	/** Scans the row of CSV that begins somewhere in the bytes loaded; undefined where the splitter has to read it. */
-	row(from: number, { structure, count, delimiter }: Columns): FoundRow | undefined {
+	row(from: number, { structure, count, delimiter }: Columns): FoundWhole | undefined {
 		if (from < this.#from || from >= this.#to) return undefined;
 		const leaves = this.#leaves;
 		const at = INPUT + from - this.#from;

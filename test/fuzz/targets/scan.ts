@@ -62,17 +62,27 @@ const repeated = fc
 
 const echoes = [new EchoStream(), new EchoStream([])];
 
-/** Records read off their bytes are what the plain reader makes of them, twice in a row: the second time their structure is known. */
+/** Records read off their bytes are what the plain reader makes of them, three times in a row: their structure is learnt the second time. */
 export const SCAN: readonly Target[] = [
 	target(
 		'records off their bytes',
 		records,
 		(bytes) => {
-			for (let time = 0; time < 2; time += 1) {
+			for (let time = 0; time < 3; time += 1) {
 				// Something stands before and behind it, as in a file.
 				scanner?.load(Buffer.concat([Buffer.from('{"a":1}\n'), bytes, Buffer.from('"}]}\n')]), 0, bytes.length + 13);
+				const whole = scanner?.object(8);
+				if (whole !== undefined) {
+					const own = bytes.toString('utf8', 0, whole.length);
+					const shown = JSON.stringify(scanner?.show(whole.found));
+					hold(shown === JSON.stringify(plainly(Buffer.from(own))), () => `${shown}\n${own}`);
+				}
 				const found = scanner?.scan(8, 8 + bytes.length);
 				if (scanner === undefined || found === undefined) continue;
+				hold(
+					time < 2 || bytes.at(-1) !== 0x7d || whole?.length === bytes.length,
+					() => `its end is not found: ${bytes.toString()}`,
+				);
 				const shown = scanner.show(found);
 				const plain = plainly(bytes);
 				hold(JSON.stringify(shown) === JSON.stringify(plain), () => `${JSON.stringify(shown)}\n${JSON.stringify(plain)}`);
