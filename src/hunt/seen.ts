@@ -94,14 +94,16 @@ class Part {
 		this.#capacity = Math.ceil(this.#capacity * GROWTH);
 		this.slots = new Uint32Array(this.#capacity * WORDS);
 		for (let from = 0; from < old.length; from += WORDS) {
-			const [first = 0, second = 0, last = 0, content = 0] = [old[from], old[from + 1], old[from + 2], old[from + 3]];
+			const last = old[from + 2] as number;
 			if ((last & FORMAT) === 0) continue;
+			const first = old[from] as number;
+			const second = old[from + 1] as number;
 			const third = last >>> FORMAT_BITS;
 			const at = this.find(first, second, third, mix(first, second, third));
 			this.slots[at] = first;
 			this.slots[at + 1] = second;
 			this.slots[at + 2] = last;
-			this.slots[at + 3] = content;
+			this.slots[at + 3] = old[from + 3] as number;
 		}
 		return true;
 	}
@@ -170,8 +172,9 @@ export class SeenTable {
 
 	/** Whether the hash is new: then it is put in. */
 	#put(format: number, content: number): boolean {
-		const [first = 0, second = 0] = this.#hash;
-		const third = (this.#hash[2] ?? 0) >>> FORMAT_BITS;
+		const first = this.#hash[0] as number;
+		const second = this.#hash[1] as number;
+		const third = (this.#hash[2] as number) >>> FORMAT_BITS;
 		const mixed = mix(first, second, third);
 		const part = this.#parts[mixed >>> PART_BITS] as Part;
 		let at = part.find(first, second, third, mixed);
