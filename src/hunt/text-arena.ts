@@ -3,8 +3,11 @@ const BLOCK = 2 ** 18;
 /** Texts begin at multiples of this, so that 32 bits name each place of the first 16 GiB. */
 const STEP = 4;
 const PER_BLOCK = BLOCK / STEP;
-/** Before each text: its length in characters, and whether it has any beyond Latin-1. */
+/** Before each text: its length in characters, and whether it has any beyond Latin-1; or {@link GUID}. */
 const HEAD = 4;
+/** Ids of records, sessions and directories mostly are GUIDs: in lower case they lie here as what they are, in 16 bytes instead of 36. */
+const GUID = 0xffff_ffff;
+const GUID_BYTES = 16;
 
 /**
  * Texts outside the heap, as bytes: a million short ones cost the garbage collector nothing, and half the memory. They are kept as they are, lone
@@ -17,16 +20,29 @@ export class TextArena {
 
 	/** Keeps a text. @returns where it is: from 1 on */
 	add(text: string): number {
+		if (packGuid(text)) {
+			const at = this.#room(HEAD + GUID_BYTES);
+			const block = this.#blocks.at(-1) as Buffer;
+			block.writeUInt32LE(GUID, at);
+			block.set(packed, at + HEAD);
+			return placeOf(this.#blocks.length - 1, at);
+		}
 		const wide = isWide(text);
 		const size = HEAD + (wide ? text.length * 2 : text.length);
 		if (size > BLOCK) return this.#write(this.#block(size), 0, text, wide);
+		const at = this.#room(size);
+		return this.#write(this.#blocks.length - 1, at, text, wide);
+	}
+
+	/** Where so many bytes go, in the last block. */
+	#room(size: number): number {
 		if (this.#next + size > BLOCK) {
 			this.#next = 0;
 			this.#block(BLOCK);
 		}
 		const at = this.#next;
 		this.#next += Math.ceil(size / STEP) * STEP;
-		return this.#write(this.#blocks.length - 1, at, text, wide);
+		return at;
 	}
 
 	/** The text at a place that {@link add} gave. */
@@ -34,6 +50,7 @@ export class TextArena {
 		const [block, from] = this.#find(place);
 		const head = block.readUInt32LE(from);
 		const start = from + HEAD;
+		if (head === GUID) return guidOf(block.toString('hex', start, start + GUID_BYTES));
 		const length = head >>> 1;
 		return (head & 1) === 0
 			? block.toString('latin1', start, start + length)
@@ -44,6 +61,7 @@ export class TextArena {
 	is(place: number, text: string): boolean {
 		const [block, from] = this.#find(place);
 		const head = block.readUInt32LE(from);
+		if (head === GUID) return packGuid(text) && block.compare(packed, 0, GUID_BYTES, from + HEAD, from + HEAD + GUID_BYTES) === 0;
 		if (head >>> 1 !== text.length) return false;
 		if ((head & 1) !== 0) return this.at(place) === text;
 		const start = from + HEAD;
@@ -63,13 +81,48 @@ export class TextArena {
 		const block = this.#blocks[index] as Buffer;
 		block.writeUInt32LE(text.length * 2 + (wide ? 1 : 0), at);
 		block.write(text, at + HEAD, wide ? 'utf16le' : 'latin1');
-		return index * PER_BLOCK + at / STEP + 1;
+		return placeOf(index, at);
 	}
 
 	#find(place: number): readonly [block: Buffer, from: number] {
 		const index = Math.floor((place - 1) / PER_BLOCK);
 		return [this.#blocks[index] as Buffer, ((place - 1) % PER_BLOCK) * STEP];
 	}
+}
+
+function placeOf(block: number, at: number): number {
+	return block * PER_BLOCK + at / STEP + 1;
+}
+
+/** What {@link packGuid} made of the last GUID. */
+const packed = new Uint8Array(GUID_BYTES);
+
+/** The lower-case hexadecimal digit of a character, above 15 of any other. */
+const DIGITS = new Uint8Array(128).fill(0xff);
+for (let digit = 0; digit < 16; digit += 1) DIGITS[digit.toString(16).charCodeAt(0)] = digit;
+
+const DASH = 0x2d;
+
+/** Whether a text is a GUID in lower case; then its bytes are in {@link packed}. */
+function packGuid(text: string): boolean {
+	if (text.length !== 36 || text.charCodeAt(8) !== DASH) return false;
+	let from = 0;
+	for (let byte = 0; byte < GUID_BYTES; byte += 1) {
+		if (byte === 4 || byte === 6 || byte === 8 || byte === 10) {
+			if (text.charCodeAt(from) !== DASH) return false;
+			from += 1;
+		}
+		const high = DIGITS[text.charCodeAt(from)] ?? 0xff;
+		const low = DIGITS[text.charCodeAt(from + 1)] ?? 0xff;
+		if ((high | low) > 15) return false;
+		packed[byte] = high * 16 + low;
+		from += 2;
+	}
+	return true;
+}
+
+function guidOf(hex: string): string {
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
 function isWide(text: string): boolean {

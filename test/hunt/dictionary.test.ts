@@ -17,6 +17,18 @@ const TEXTS = [
 	'__proto__',
 	'constructor',
 	'a'.repeat(300_000),
+	// GUIDs, and what is nearly one.
+	'0a1b2c3d-4e5f-6789-abcd-ef0123456789',
+	'00000000-0000-0000-0000-000000000000',
+	'ffffffff-ffff-ffff-ffff-ffffffffffff',
+	'0A1B2C3D-4E5F-6789-ABCD-EF0123456789',
+	'0a1b2c3d-4e5f-6789-abcd-ef012345678g',
+	'0a1b2c3d-4e5f-6789-abcd-ef012345678',
+	'0a1b2c3d-4e5f-6789-abcd-ef01234567890',
+	'0a1b2c3d-4e5f-6789-abcdef-0123456789',
+	'0a1b2c3d4-e5f-6789-abcd-ef0123456789',
+	'0a1b2c3d-4e5f-6789-abcd-ef01234567８9',
+	'0a1b2c3d-4e5f-6789-abcd-ef0123456 89',
 ];
 
 describe('TextArena', () => {
@@ -40,6 +52,13 @@ describe('TextArena', () => {
 		expect(arena.is(arena.add('a'), 'š')).toBe(false);
 		expect(arena.is(arena.add('š'), 'a')).toBe(false);
 		expect(arena.is(arena.add('š'), 'š')).toBe(true);
+	});
+
+	test('is the same text as itself only', () => {
+		const arena = new TextArena();
+		const places = TEXTS.map((text) => arena.add(text));
+		for (const [index, place] of places.entries())
+			expect(TEXTS.map((text) => arena.is(place, text))).toEqual(TEXTS.map((_, other) => other === index));
 	});
 
 	test('keeps texts apart over many blocks', () => {
