@@ -67,7 +67,7 @@ export class CsvSplitter implements Splitter {
 
 	end(): void {
 		while (this.#row(true));
-		this.#window.start = this.#window.end;
+		this.#window.forget(this.#window.end);
 	}
 
 	/** Lets the scanner read a row, where it can; false where it is to be read here. */

@@ -84,7 +84,7 @@ export class JsonSplitter implements Splitter {
 		if (this.#state === 'scalar') this.#endScalar(this.#window.end);
 		if (this.#state === 'element' && !this.#tooLong) this.#sink.cut(line(), 'a record');
 		else if (this.#depth > 0 && !this.#damaged) this.#sink.truncated = true;
-		this.#window.start = this.#window.end;
+		this.#window.forget(this.#window.end);
 	}
 
 	#run(last: boolean): void {

@@ -46,12 +46,12 @@ export class LineSplitter implements Splitter {
 			from = window.end;
 			this.#searched = 0;
 		}
-		window.start = from;
+		window.forget(from);
 	}
 
 	end(): void {
 		if (!this.#overlong) this.#record(this.#window.start, this.#window.end, true);
-		this.#window.start = this.#window.end;
+		this.#window.forget(this.#window.end);
 	}
 
 	#record(start: number, stop: number, last: boolean): void {

@@ -39,6 +39,12 @@ export class Window {
 		if (to > this.start) this.start = to;
 	}
 
+	/** The same for whoever counts lines and never asks for one. */
+	forget(to: number): void {
+		this.start = to;
+		this.#counted = to;
+	}
+
 	/** Offset in the text of an index. */
 	offset(index: number): number {
 		return this.#base + index;
