@@ -1,5 +1,5 @@
 import { EvidenceError } from '../model/errors.ts';
-import type { NormalisedEvent } from '../model/event.ts';
+import type { Likeness, NormalisedEvent } from '../model/event.ts';
 import type { InputSummary } from '../model/finding.ts';
 import type { LogFile, RecordBatch, Rejection } from '../model/record.ts';
 import type { Format, Source } from '../model/source.ts';
@@ -29,7 +29,7 @@ const MOST_PROBLEMS = 5;
  * Hears an event: where it stands, a number that orders events of one millisecond by content, and the format it came in. `like`, where it is known, is one
  * object for all events that have the same operation and actor, in the same words.
  */
-export type Listener = (event: NormalisedEvent, place: Place, tie: number, format: Format, file: string, like?: object) => void;
+export type Listener = (event: NormalisedEvent, place: Place, tie: number, format: Format, file: string, like?: Likeness) => void;
 
 /** What reading a file needs; all but the file and its number is the same for every file of a run. */
 export interface Reading {
@@ -175,7 +175,7 @@ export class InputReading implements Replayed {
 		if (this.#fate !== undefined) this.#fate.rejected = rejection;
 	}
 
-	event(event: NormalisedEvent, source: Source, format: Format, content: number, like: object | undefined): void {
+	event(event: NormalisedEvent, source: Source, format: Format, content: number, like: Likeness | undefined): void {
 		const { seen, formats } = this.#reading;
 		this.#heard(event, format, seen.add(identityOf(event, source), formats.of(format), content), like);
 	}
@@ -187,7 +187,7 @@ export class InputReading implements Replayed {
 		this.#heard(event, format, seen.addHashed(words, at + WORD.identity, formats.of(format), content));
 	}
 
-	#heard(event: NormalisedEvent, format: Format, isCopy: boolean, like?: object): void {
+	#heard(event: NormalisedEvent, format: Format, isCopy: boolean, like?: Likeness): void {
 		const fate = this.#fate;
 		const place = this.#place;
 		if (fate === undefined || place === undefined) return;

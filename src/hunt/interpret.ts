@@ -1,6 +1,6 @@
 import type { Activity } from '../model/activity.ts';
 import { BrokenCell } from '../model/errors.ts';
-import type { NormalisedEvent } from '../model/event.ts';
+import type { Likeness, NormalisedEvent } from '../model/event.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { PlatformId } from '../model/platform.ts';
 import type { RawRecord, Rejection } from '../model/record.ts';
@@ -22,7 +22,7 @@ export interface Outcomes {
 	/** The record, or a part of it, cannot be used. */
 	refused(rejection: Rejection): void;
 	/** `content`: see `contentHash`; `like`: see `Normaliser`. */
-	event(event: NormalisedEvent, source: Source, format: Format, content: number, like: object | undefined): void;
+	event(event: NormalisedEvent, source: Source, format: Format, content: number, like: Likeness | undefined): void;
 }
 
 /** What decides how records are read; all of it can go to another thread. */

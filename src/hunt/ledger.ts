@@ -1,7 +1,7 @@
 import { clientFamily } from '../features/client-family.ts';
 import { countryOf } from '../features/country.ts';
 import type { Activity } from '../model/activity.ts';
-import type { NormalisedEvent } from '../model/event.ts';
+import type { Likeness, NormalisedEvent } from '../model/event.ts';
 import type { PlatformId } from '../model/platform.ts';
 import { isPlausible } from '../read/time.ts';
 import { Dictionary } from './dictionary.ts';
@@ -58,8 +58,6 @@ export class Ledger {
 	/** What was said last of each actor, and of each target. */
 	readonly #met = new Map<string, Named>();
 	readonly #metTargets = new Map<string, Named>();
-	/** What is known of events that are alike. */
-	readonly #familiar = new WeakMap<object, Familiar>();
 	readonly #places = new Map<string, { country: string | undefined } | undefined>();
 
 	constructor(
@@ -79,14 +77,14 @@ export class Ledger {
 	 * Takes in one event. `tie` orders events of the same millisecond by their content, never by arrival.
 	 * @param like the same object as that of an event before: then that one had the same operation and actor, in the same words
 	 */
-	hear(event: NormalisedEvent, place: Place, tie: number, like?: object): void {
+	hear(event: NormalisedEvent, place: Place, tie: number, like?: Likeness): void {
 		if (!isPlausible(event.time)) return;
 		const day = dayOf(event.time);
 		count(this.days, event.platform, day);
 		count(this.heard, event.platform, event.activity);
 		if (event.time < this.first) this.first = event.time;
 		if (event.time > this.last) this.last = event.time;
-		const known = like === undefined ? undefined : this.#familiar.get(like);
+		const known = this.#familiar(like);
 		if (known?.profile === undefined && this.#isBeyond(event)) {
 			this.beyond += 1;
 			return;
@@ -104,12 +102,18 @@ export class Ledger {
 		if (this.kept.has(event.activity)) this.rows.push(event, place, tie, attributes, known);
 	}
 
+	/** What is known of events that are alike. */
+	#familiar(like: Likeness | undefined): Familiar | undefined {
+		const known = like?.known;
+		return known instanceof Familiar && known.ledger === this ? known : undefined;
+	}
+
 	/** The first event that is like others to come, or like none. */
-	#meet(event: NormalisedEvent, like: object | undefined): Familiar | undefined {
+	#meet(event: NormalisedEvent, like: Likeness | undefined): Familiar | undefined {
 		this.#learnNames(event);
 		if (like === undefined) return undefined;
-		const familiar = new Familiar(event, this.texts);
-		this.#familiar.set(like, familiar);
+		const familiar = new Familiar(event, this.texts, this);
+		like.known = familiar;
 		return familiar;
 	}
 
@@ -237,6 +241,7 @@ export class Ledger {
 
 /** What is known of events of one actor and operation that are alike, with the numbers of their texts. */
 class Familiar implements KnownIds {
+	readonly ledger: Ledger;
 	/** The actor's; absent as long as nothing was learnt of them here. */
 	profile: Profile | undefined;
 	readonly app: NormalisedEvent['app'];
@@ -250,7 +255,8 @@ class Familiar implements KnownIds {
 	#hour = Number.NaN;
 	#attributes: readonly number[] = [];
 
-	constructor({ operation, actor, app, target }: NormalisedEvent, texts: Dictionary) {
+	constructor({ operation, actor, app, target }: NormalisedEvent, texts: Dictionary, ledger: Ledger) {
+		this.ledger = ledger;
 		this.app = app;
 		this.target = target;
 		this.operationId = texts.id(operation);

@@ -85,3 +85,9 @@ export interface NormalisedEvent {
 
 /** An event while its source fills it in: the same facts, writable. */
 export type EventDraft = { -readonly [K in keyof NormalisedEvent]: NormalisedEvent[K] };
+
+/** One object for all events that have the same operation and actor, in the same words. */
+export interface Likeness {
+	/** Whoever hears such events may leave here what it knows of them. */
+	known: unknown;
+}

@@ -1,5 +1,5 @@
 import type { Activity } from '../model/activity.ts';
-import type { EventDraft } from '../model/event.ts';
+import type { EventDraft, Likeness } from '../model/event.ts';
 import type { EventReader } from '../model/source.ts';
 import type { lenderOf } from '../read/fields.ts';
 import type { FactReader } from './facts.ts';
@@ -45,7 +45,8 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 /** What all records have in common that say the same wherever the source's code looked. */
-export class Echo {
+export class Echo implements Likeness {
+	known: unknown;
 	/** The facts that are the same; its time and place are another record's. */
 	readonly same: EventDraft;
 	readonly remainder: Remainder;

@@ -1,4 +1,4 @@
-import type { EventDraft, NormalisedEvent } from '../model/event.ts';
+import type { EventDraft, Likeness, NormalisedEvent } from '../model/event.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { EventReader } from '../model/source.ts';
 import { lenderOf } from '../read/fields.ts';
@@ -45,7 +45,7 @@ export class Echoes {
 	readonly #prepared: Prepared;
 	readonly #structures = new WeakMap<JsonObject, Structure>();
 	/** Of the event made last: what it shares with others, as far as their actor is part of that. */
-	like: object | undefined;
+	like: Likeness | undefined;
 
 	constructor(prepared: Prepared) {
 		this.#prepared = prepared;
@@ -129,9 +129,13 @@ export class Echoes {
 		return { event, own, postponed, leaves };
 	}
 
-	#repeat({ same, remainder: { own, brief, postponed } }: Echo, record: JsonObject, wanted: Wanted): NormalisedEvent | Unusable {
+	#repeat(echo: Echo, record: JsonObject, wanted: Wanted): NormalisedEvent | Unusable {
 		const { source } = this.#prepared;
-		if (same.actor !== undefined) this.like = same;
+		const {
+			same,
+			remainder: { own, brief, postponed },
+		} = echo;
+		if (same.actor !== undefined) this.like = echo;
 		const facts = this.#prepared.facts.of(record);
 		const time = timeOf(source, facts, record);
 		if (typeof time !== 'number') return time;

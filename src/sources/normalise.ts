@@ -1,6 +1,6 @@
 import type { Activity } from '../model/activity.ts';
 import { BrokenCell } from '../model/errors.ts';
-import type { NormalisedEvent } from '../model/event.ts';
+import type { Likeness, NormalisedEvent } from '../model/event.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { ActivityRule, Format, Source } from '../model/source.ts';
 import { compilePath } from '../read/fields.ts';
@@ -47,7 +47,7 @@ export interface Normaliser {
 	 */
 	event(record: JsonObject, file: string, ordinal: number, whole?: ReadonlySet<Activity>): NormalisedEvent | Unusable;
 	/** Of the event made last: the same object for all events that have the same operation and actor, in the same words; undefined where that was not looked at. */
-	readonly like: object | undefined;
+	readonly like: Likeness | undefined;
 }
 
 /**
