@@ -12,6 +12,8 @@ import {
 } from '../../src/analytic.ts';
 
 const DAY = 86_400_000;
+/** What was done so short a time before a window is part of the same. */
+const BURST = 2 * 3_600_000;
 const REPOSITORY_ACTIVITIES = ['repo.clone', 'repo.download', 'repo.fetch', 'repo.push', 'api.call'] as const;
 /** Days of history from which on a repository that was never touched is really new to somebody. */
 const SETTLED_DAYS = 5;
@@ -30,7 +32,8 @@ export function judge(view: View, verb: string): readonly (Reason | undefined)[]
 		activities: REPOSITORY_ACTIVITIES,
 		person: view.actor,
 		from: Number.NEGATIVE_INFINITY,
-		to: view.start - (view.start % DAY),
+		// Of the window's own day, too: but not of the burst that it may be a part of.
+		to: Math.max(view.start - (view.start % DAY), view.start - BURST),
 	});
 	const repositories = distinctOf(view.events.map(distinct));
 	return [

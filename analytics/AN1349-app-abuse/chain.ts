@@ -43,12 +43,12 @@ export const GRANTS: readonly Activity[] = ['app.grant', 'app.install'];
 /** A record of many items counts at most this much. */
 const MOST_ITEMS = 200;
 
-/** What the app did within the window after its grant; where records carry no app, what the grantor’s account did from networks or tokens new to it. */
+/** What the app did within the window after its grant, for whoever it was let in for; where records carry no app, what the grantor’s account did from networks or tokens new to it. */
 export function acted(view: View): readonly HeardEvent[] {
 	const span = { activities: ACTIVITY, from: view.start, to: view.start + view.number('grantToActionWindow') };
 	const own = { ...span, activities: [...ACTIVITY, ...BY_THE_APP] };
 	const app = appOf(view);
-	const named = view.find({ ...own, app }, { ...own, person: app });
+	const named = view.find({ ...own, app, ...(!isForEverybody(view) && { person: view.actor }) }, { ...own, person: app });
 	// Drive's log has the number of the project in place of the app: none of these is among the others.
 	const byApp = [...named, ...byProject(view, app, own)].toSorted((a, b) => a.time - b.time);
 	if (byApp.length > 0) return byApp;
@@ -56,6 +56,17 @@ export function acted(view: View): readonly HeardEvent[] {
 	return view
 		.find({ ...span, person: view.actor, to: Math.min(span.to, view.start + 5 * DAY) })
 		.filter((event) => event.app === undefined && isFresh(view, event));
+}
+
+/** Whether the app was let in for more people than the one who did it: what it does for any of them is then of this chain. */
+function isForEverybody(view: View): boolean {
+	return view.events.some(
+		({ activity, details }) =>
+			activity === 'app.install' ||
+			details['tenantWide'] === true ||
+			details['adminConsent'] === true ||
+			details['appOnly'] === true,
+	);
 }
 
 const CLIENT_ID = /^(\d{6,})-[0-9a-z]+\.apps\.googleusercontent\.com$/;
@@ -71,7 +82,7 @@ function byProject(
 ): readonly HeardEvent[] {
 	const project = CLIENT_ID.exec(app)?.[1];
 	if (project === undefined) return [];
-	const everybody = view.events.some((event) => event.details['tenantWide'] === true);
+	const everybody = isForEverybody(view);
 	const clients = new Map<string, boolean>();
 	const alone = (person: string): boolean => {
 		const known = clients.get(person);

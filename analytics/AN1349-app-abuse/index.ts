@@ -8,6 +8,7 @@ import {
 	UNCORROBORATED,
 	type View,
 } from '../../src/analytic.ts';
+import { lowerBound } from '../../src/features/lower-bound.ts';
 import {
 	ACTIVITY,
 	ADMINISTRATION,
@@ -19,6 +20,7 @@ import {
 	BY_THE_APP,
 	DAY,
 	delay,
+	GRANTS,
 	HOUR,
 	itemsOf,
 	kindsOf,
@@ -181,18 +183,12 @@ function judge(view: View): readonly (Reason | undefined)[] {
 	const high = highScopes(view);
 	const after = acted(view);
 	const act = activityOf(view, after);
-	const grants = view.find({
-		activities: ['app.grant', 'app.install'],
-		app: appOf(view),
-		from: Number.NEGATIVE_INFINITY,
-		to: view.start,
-	});
 	const named = view
 		.list('approvedApps')
 		.some((app) => [appOf(view), view.appName(appOf(view)).toLowerCase()].includes(app.toLowerCase()));
 	if (after.length === 0 && view.number('minStages') >= 3) return [];
 	return [
-		granted(view, high, grants.length),
+		granted(view, high, grantsBefore(view)),
 		unknownScopes(view, after),
 		tokenKind(view, after),
 		line('activity', act, {
@@ -209,6 +205,23 @@ function judge(view: View): readonly (Reason | undefined)[] {
 		view.signInLine('failed-sign-ins'),
 		named ? line('approved', -3, { observed: appOf(view), expected: '', unit: 'app', text: 'named in approvedApps' }) : undefined,
 	];
+}
+
+/** How often the app was let in before: what one person did within an hour is one grant, as it is one finding. */
+function grantsBefore(view: View): number {
+	const app = appOf(view);
+	const times = view.once(`grants of ${app}`, () => {
+		const last = new Map<string, number>();
+		const begun: number[] = [];
+		for (const event of view.find({ activities: GRANTS, app, from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY })) {
+			const who = subject(event);
+			if (who === undefined) continue;
+			if (event.time - (last.get(who) ?? Number.NEGATIVE_INFINITY) > HOUR) begun.push(event.time);
+			last.set(who, event.time);
+		}
+		return begun;
+	});
+	return lowerBound(times, view.start);
 }
 
 function title(view: View): string {

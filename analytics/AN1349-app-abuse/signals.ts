@@ -80,7 +80,9 @@ export function laterUse(view: View, after: readonly HeardEvent[]): Reason | und
 	const app = appOf(view);
 	const from = (first.at(-1)?.time ?? view.start) + 1;
 	const later = view.find({ activities: ACTIVITY, app, from, to: view.start + LATER_USE.span });
-	const own = [...first, ...later].filter((event) => event.actor === view.actor || event.target === view.actor);
+	const own = [...first, ...later].filter(
+		(event) => event.actor === view.actor || view.nameOf(event.target ?? '') === view.actor,
+	);
 	const busiest = Math.max(0, ...itemsByDay(own.filter(({ time }) => time < from)).values());
 	const days = [...itemsByDay(own.filter(({ time }) => time >= from)).values()];
 	const steady = days.some((count) => count > busiest * LATER_USE.share) ? 0 : days.length;

@@ -39,6 +39,12 @@ export class Column {
 		this.#length = other.#length;
 	}
 
+	/** The number of a row that is there becomes another. */
+	set(row: number, value: number): void {
+		const piece = this.#pieces[row >>> PIECE_BITS];
+		if (piece !== undefined) piece[row & (PIECE - 1)] = value;
+	}
+
 	/** Every number becomes another. */
 	change(to: (value: number) => number): void {
 		for (const piece of this.#pieces) for (let at = 0; at < PIECE; at += 1) piece[at] = to(piece[at] ?? 0);

@@ -20,7 +20,22 @@ export interface Entity {
 	readonly weights: Float64Array;
 	/** Distinct values as numbers of the dictionary (0: none), where the series counts them. */
 	readonly values: Uint32Array | undefined;
+	/** Of all events of the subject. */
 	readonly history: History;
+	/** All events of the subject, where these are but some of them. */
+	readonly whole?: Entity;
+}
+
+/** Some of a subject's events: what is usual for it stays that of all. @param indices ascending */
+export function partOf(entity: Entity, indices: readonly number[]): Entity {
+	return {
+		...entity,
+		rows: Uint32Array.from(indices, (index) => entity.rows[index] ?? 0),
+		times: Float64Array.from(indices, (index) => entity.times[index] ?? 0),
+		weights: Float64Array.from(indices, (index) => entity.weights[index] ?? 0),
+		values: entity.values === undefined ? undefined : Uint32Array.from(indices, (index) => entity.values?.[index] ?? 0),
+		whole: entity,
+	};
 }
 
 /** A subject's sums by day, ready for any day. */

@@ -43,6 +43,7 @@ const ROUND_THE_CLOCK_DAYS = 5;
 /** Makes the base of all judgements. */
 export function evidenceBase(ledger: Ledger, context: Context, sources: readonly Source[]): EvidenceBase {
 	const people = new People(ledger, context);
+	const calendar = new Calendar(ledger);
 	const order = ledger.rows.sorted();
 	const rows = new RowIndex(ledger, people, order);
 	const tables = new Map<Attribute, NoveltyTable>();
@@ -52,8 +53,8 @@ export function evidenceBase(ledger: Ledger, context: Context, sources: readonly
 		ledger,
 		context,
 		people,
-		calendar: new Calendar(ledger),
-		rhythm: new Rhythm(people),
+		calendar,
+		rhythm: new Rhythm(people, new Set(calendar.days([...ledger.days.keys()]))),
 		rows,
 		order,
 		sources: new Map(sources.map((source) => [source.id, source])),

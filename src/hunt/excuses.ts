@@ -1,4 +1,4 @@
-import type { Excuses } from '../analytic.ts';
+import { counted, type Excuses } from '../analytic.ts';
 import type { ContextNote, Reason } from '../model/finding.ts';
 import { CONTEXT, TRUST } from '../score/constants.ts';
 import type { EvidenceBase } from './evidence-base.ts';
@@ -29,7 +29,7 @@ export function excuse(
 	const lines: Reason[] = [];
 	const notes: ContextNote[] = [];
 	const say = (note: ContextNote, line?: Omit<Reason, 'signal' | 'text' | 'expected'>) => {
-		notes.push(note);
+		notes.push(line?.surprise === 0 ? { ...note, effect: 'none' } : note);
 		if (line !== undefined && line.surprise !== 0) lines.push({ signal: 'context', expected: 0, text: note.text, ...line });
 	};
 	ticket(view, base, weights, say, novelty);
@@ -43,26 +43,40 @@ type Say = (note: ContextNote, line?: Omit<Reason, 'signal' | 'text' | 'expected
 
 function ticket(view: WindowView, base: EvidenceBase, weights: Excuses, say: Say, novelty: number): void {
 	const names = base.people.namesOf(view.actor);
-	const covered = new Map<string, number>();
-	const texts = new Map<string, string>();
+	const covering = new Map<string, { readonly name: string; count: number }>();
+	let covered = 0;
 	for (const event of view.events) {
-		for (const change of base.context.changes(names, event.activity, event.time)) {
-			covered.set(change.ref, (covered.get(change.ref) ?? 0) + 1);
-			texts.set(change.ref, `${change.id}${change.note === undefined ? '' : `: ${change.note}`}`);
+		const changes = base.context.changes(names, event.activity, event.time);
+		if (changes.length > 0) covered += 1;
+		for (const { ref, id, note } of changes) {
+			const known = covering.get(ref);
+			if (known === undefined) covering.set(ref, { name: `${id}${note === undefined ? '' : `: ${note}`}`, count: 1 });
+			else known.count += 1;
 		}
 	}
-	const [best] = [...covered].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+	const tickets = [...covering].toSorted(([a, { count: n }], [b, { count: m }]) => m - n || (a < b ? -1 : 1));
+	const [best, ...others] = tickets;
 	if (best === undefined) return;
-	const [ref, count] = best;
-	const share = count / view.events.length;
-	const text = `change ticket ${texts.get(ref)} covers ${count} of ${view.events.length} events`;
-	if (share < 0.5) say({ kind: 'change', ref, effect: 'none', text: `${text}: too few to excuse the rest` });
-	else if (novelty >= TICKET_NOVELTY && view.volume.days >= SERVICE_DAYS)
+	const share = covered / view.events.length;
+	const which =
+		others.length === 0
+			? `change ticket ${best[1].name} covers`
+			: `${counted(tickets.length, 'change ticket')} (${best[1].name}; …) cover`;
+	const text = `${which} ${covered} of ${view.events.length} events`;
+	const inPart = novelty >= TICKET_NOVELTY && view.volume.days >= SERVICE_DAYS;
+	if (share < 0.5) say({ kind: 'change', ref: best[0], effect: 'none', text: `${text}: too few to excuse the rest` });
+	else
 		say(
-			{ kind: 'change', ref, effect: 'lowered', text: `${text}, but from surroundings new to the account: excused in part only` },
-			{ observed: count, unit: 'events', surprise: weights.ticket / 2 },
+			{
+				kind: 'change',
+				ref: best[0],
+				effect: 'lowered',
+				text: inPart ? `${text}, but from surroundings new to the account: excused in part only` : text,
+			},
+			{ observed: covered, unit: 'events', surprise: (inPart ? weights.ticket / 2 : weights.ticket) * share },
 		);
-	else say({ kind: 'change', ref, effect: 'lowered', text }, { observed: count, unit: 'events', surprise: weights.ticket });
+	for (const [ref, { name, count }] of others)
+		say({ kind: 'change', ref, effect: share < 0.5 ? 'none' : 'lowered', text: `change ticket ${name} covers ${count} of them` });
 }
 
 function approval(view: WindowView, base: EvidenceBase, weights: Excuses, say: Say, alreadyExcused: boolean): void {

@@ -1,12 +1,13 @@
 import type { Analytic, OptionValue, Series } from '../analytic.ts';
 import type { ContextNote, Reason } from '../model/finding.ts';
+import { scoreOf } from '../score/score.ts';
 import { corroborate } from './corroborate.ts';
 import { collectEntities, type Entity } from './entities.ts';
 import type { EvidenceBase } from './evidence-base.ts';
 import { excuse } from './excuses.ts';
-import { isElsewhere, WindowView } from './view.ts';
+import { fromElsewhere, isElsewhere, WindowView } from './view.ts';
 import { VolumeModel } from './volume-model.ts';
-import { eventWindows, trailingWindows, type Window } from './windows.ts';
+import { asMuch, eventWindows, fullestWindows, mostByDay, type Window } from './windows.ts';
 
 /** Window lengths: ten minutes, an hour, a day, five days. */
 export const LENGTHS: readonly number[] = [600_000, 3_600_000, 86_400_000, 432_000_000];
@@ -15,8 +16,11 @@ export const LENGTHS: readonly number[] = [600_000, 3_600_000, 86_400_000, 432_0
 export const ONE_STORY = 12 * 3_600_000;
 /** From this many people on, a shared cause is one finding. */
 const SHARED_CAUSE = 3;
-/** Most findings of one person and analytic. */
+/** Most findings of one person and analytic, and the score from which on one is told all the same. */
 const MOST_PER_ACTOR = 5;
+const ALWAYS_TOLD = 65;
+/** Most windows of one subject and day that are looked at whole. */
+const MOST_PER_DAY = 6;
 /** Windows with less volume than this (decades) are not judged further. */
 const LEAST_VOLUME = 0.15;
 
@@ -36,11 +40,15 @@ export interface Verdict {
 	readonly cause: string | undefined;
 	/** Other people's windows with the same cause, strongest first. */
 	readonly companions: readonly Verdict[];
+	/** Windows of the same person that lie near and apart from this one, for all of which it stands; strongest first. */
+	readonly nearby: readonly Verdict[];
+	/** So many weaker findings of the same person are left out. */
+	readonly leftOut: number;
 }
 
 /** What limits the judging. */
 export interface Limits {
-	/** Windows that start in [from, to). */
+	/** Windows that lie in [from, to). */
 	readonly from: number;
 	readonly to: number;
 	readonly lengths: readonly number[];
@@ -86,62 +94,72 @@ function judgeSeries(judging: Judging, of?: (entity: Entity) => boolean): readon
 	const verdicts: Verdict[] = [];
 	for (const entity of entities) {
 		if (of?.(entity) === false) continue;
-		const candidates =
-			series.anchor === undefined
-				? volumeWindows(entity, model, limits, base)
-				: eventCandidates(entity, series.anchor.merge, limits);
-		for (const { window, volume } of candidates) {
-			const view = new WindowView({ base, analytic: judging.analytic, series, entity, window, volume, options: judging.options });
-			const verdict = weigh(judging, { entity, model, view });
-			if (verdict !== undefined) verdicts.push(verdict);
-		}
+		verdicts.push(...judgeEntity(judging, entity, model));
+		if (series.anchor !== undefined) continue;
+		// Who has stolen an account works beside its owner: what came from elsewhere is judged for itself, too.
+		const elsewhere = fromElsewhere(base, entity);
+		if (elsewhere !== undefined) verdicts.push(...judgeEntity(judging, elsewhere, model));
+	}
+	return verdicts;
+}
+
+function judgeEntity(judging: Judging, entity: Entity, model: VolumeModel): readonly Verdict[] {
+	const { analytic, series, base, limits, options } = judging;
+	const candidates =
+		series.anchor === undefined
+			? volumeWindows(entity, model, limits, base)
+			: eventCandidates(entity, series.anchor.merge, limits);
+	const verdicts: Verdict[] = [];
+	for (const { window, volume } of candidates) {
+		const view = new WindowView({ base, analytic, series, entity, window, volume, options });
+		const verdict = weigh(judging, { entity, model, view });
+		if (verdict !== undefined) verdicts.push(verdict);
 	}
 	return verdicts;
 }
 
 type Candidate = { readonly window: Window; readonly volume: ReturnType<VolumeModel['volume']> };
 
-// For each start day and length the oddest window; then, for each day, the two lengths that say most.
+// For each burst and length the oddest window; then, for each day in which they start, the two that say most, and of other bursts of that day those of theirs.
 function volumeWindows(entity: Entity, model: VolumeModel, limits: Limits, base: EvidenceBase): readonly Candidate[] {
 	const least = limits.leastVolume ?? LEAST_VOLUME;
 	const byDay = new Map<number, Candidate[]>();
 	for (const length of limits.lengths) {
-		const windows = trailingWindows(entity, length).toSorted((a, b) => a.day - b.day || a.from - b.from);
-		const best = new Map<number, Candidate>();
-		let largest = 0;
-		let largestOfDay = 0;
-		/** The largest count of each earlier day. */
-		const earlier: number[] = [];
-		let day = Number.NEGATIVE_INFINITY;
-		for (const window of windows) {
-			if (window.day !== day) {
-				largest = Math.max(largest, largestOfDay);
-				if (largestOfDay > 0) earlier.push(largestOfDay);
-				largestOfDay = 0;
-				day = window.day;
+		const past = mostByDay(entity.whole ?? entity, length);
+		for (const group of fullestWindows(entity, length, limits)) {
+			let best: Candidate | undefined;
+			for (const window of group) {
+				const { before, largest } = asMuch(past, window);
+				const volume = { ...model.volume(entity, window, before), largest };
+				if (volume.surprise < least && (volume.unlimited < least || !isElsewhere(base, entity, window))) continue;
+				if (best === undefined || volume.surprise > best.volume.surprise) best = { window, volume };
 			}
-			largestOfDay = Math.max(largestOfDay, window.count);
-			const start = entity.times[window.from] ?? 0;
-			if (start < limits.from || start >= limits.to) continue;
-			const before = earlier.filter((count) => count >= window.count).length;
-			const volume = { ...model.volume(entity, window, before), largest };
-			if (volume.surprise < least && (volume.unlimited < least || !isElsewhere(base, entity, window))) continue;
-			const known = best.get(window.day);
-			if (known === undefined || volume.surprise > known.volume.surprise) best.set(window.day, { window, volume });
+			if (best === undefined) continue;
+			const own = byDay.get(best.window.day);
+			if (own === undefined) byDay.set(best.window.day, [best]);
+			else own.push(best);
 		}
-		for (const [own, candidate] of best) byDay.set(own, [...(byDay.get(own) ?? []), candidate]);
 	}
-	return [...byDay]
-		.toSorted(([a], [b]) => a - b)
-		.flatMap(([, candidates]) => candidates.toSorted((a, b) => b.volume.surprise - a.volume.surprise).slice(0, 2));
+	return [...byDay].toSorted(([a], [b]) => a - b).flatMap(([, candidates]) => mostSaying(candidates));
+}
+
+function mostSaying(candidates: readonly Candidate[]): readonly Candidate[] {
+	const [first, second, ...others] = candidates.toSorted((a, b) => b.volume.surprise - a.volume.surprise);
+	const chosen = [first, second].filter((candidate) => candidate !== undefined);
+	for (const other of others) {
+		if (chosen.length >= MOST_PER_DAY) break;
+		// A day holds all of its bursts: only what is not longer tells that a burst has been chosen.
+		const isAnother = chosen.every(
+			({ window }) => window.length > other.window.length || window.to <= other.window.from || window.from >= other.window.to,
+		);
+		if (isAnother) chosen.push(other);
+	}
+	return chosen;
 }
 
 function eventCandidates(entity: Entity, merge: number, limits: Limits): readonly Candidate[] {
-	return eventWindows(entity, merge)
-		.filter((window) => {
-			const start = entity.times[window.from] ?? 0;
-			return start >= limits.from && start < limits.to;
-		})
+	return eventWindows(entity, merge, limits.to)
+		.filter((window) => (entity.times[window.from] ?? 0) >= limits.from)
 		.map((window) => ({
 			window,
 			volume: {
@@ -173,7 +191,19 @@ export function weigh(
 	const actor = judging.series.actor?.(view).id ?? view.actor;
 	const cause = judging.series.cause?.(view);
 	view.rest();
-	return { analytic: judging.analytic, series: judging.series, ...parts, actor, reasons, notes, sum, cause, companions: [] };
+	return {
+		analytic: judging.analytic,
+		series: judging.series,
+		...parts,
+		actor,
+		reasons,
+		notes,
+		sum,
+		cause,
+		companions: [],
+		nearby: [],
+		leftOut: 0,
+	};
 }
 
 /** Stronger first; between equals the earlier, then by name: never by arrival. */
@@ -206,16 +236,36 @@ function joinCauses(verdicts: readonly Verdict[]): readonly Verdict[] {
 	return single;
 }
 
+/** What a person's strongest window stands for, while the others are looked through. */
+interface Story {
+	readonly verdict: Verdict;
+	readonly nearby: Verdict[];
+	leftOut: number;
+}
+
 function strongest(verdicts: readonly Verdict[]): readonly Verdict[] {
-	const kept = new Map<string, Verdict[]>();
+	const kept = new Map<string, Story[]>();
 	for (const verdict of verdicts.toSorted(compareVerdicts)) {
 		const own = kept.get(verdict.actor) ?? [];
-		if (own.length >= MOST_PER_ACTOR) continue;
-		const near = own.some(
-			(other) => verdict.view.start < other.view.end + ONE_STORY && verdict.view.end > other.view.start - ONE_STORY,
-		);
-		if (near) continue;
-		kept.set(verdict.actor, [...own, verdict]);
+		const story = own.find((other) => isOneStory(other.verdict, verdict));
+		if (story !== undefined) {
+			if (![story.verdict, ...story.nearby].some((other) => overlaps(other, verdict))) story.nearby.push(verdict);
+		} else if (own.length < MOST_PER_ACTOR || scoreOf(verdict.sum) >= ALWAYS_TOLD) {
+			kept.set(verdict.actor, [...own, { verdict, nearby: [], leftOut: 0 }]);
+		} else (own.at(-1) as Story).leftOut += 1;
 	}
-	return [...kept.values()].flat().toSorted(compareVerdicts);
+	return [...kept.values()]
+		.flat()
+		.map(({ verdict, nearby, leftOut }) => ({ ...verdict, nearby, leftOut }))
+		.toSorted(compareVerdicts);
+}
+
+// What one app did is no part of what another did.
+function isOneStory(a: Verdict, b: Verdict): boolean {
+	if (a.cause !== undefined && b.cause !== undefined && a.cause !== b.cause) return false;
+	return b.view.start < a.view.end + ONE_STORY && b.view.end > a.view.start - ONE_STORY;
+}
+
+function overlaps({ view: a }: Verdict, { view: b }: Verdict): boolean {
+	return b.start < a.end && b.end > a.start;
 }

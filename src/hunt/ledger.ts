@@ -14,6 +14,7 @@ import { type KnownIds, type Place, Rows } from './rows.ts';
 const ALWAYS_KEPT: readonly Activity[] = ['login', 'login.failed', 'session.anomaly'];
 
 const NETWORK = ATTRIBUTES.indexOf('network');
+const APP = ATTRIBUTES.indexOf('app');
 
 /** Most actors of whom a profile is kept: about 4 KB each until the end of the hunt, and no tenant has so many. Logs of attacks on sign-ins may name millions. */
 export const MOST_ACTORS = 250_000;
@@ -40,6 +41,8 @@ export class Ledger {
 	/** Display names: the lexicographically first one that was met for an actor. */
 	readonly names = new Map<string, string>();
 	readonly appNames = new Map<string, string>();
+	/** Another id of an app → the id that a log gave beside it; '' where logs gave several. */
+	readonly #appIds = new Map<string, string>();
 	/** Actor ids that pushed code: developers, as far as this evidence tells. */
 	readonly pushers = new Set<string>();
 	/** Events of actors beyond {@link MOST_ACTORS}: counted by day, otherwise not looked at. */
@@ -96,8 +99,11 @@ export class Ledger {
 		if (event.activity === 'repo.push' && event.actor !== undefined) this.pushers.add(event.actor.id);
 		if (event.actor !== undefined && known?.taught(event.time, attributes) !== true) {
 			const profile = known?.profile ?? this.#profile(event.actor.id);
-			learnProfile(profile, event.time, day, attributes);
-			familiar?.learnt(profile, event.time, attributes);
+			// What was refused was perhaps tried by somebody else: it teaches nothing of the account.
+			if (event.ok !== false && event.activity !== 'login.failed') {
+				learnProfile(profile, event.time, day, attributes);
+				familiar?.learnt(profile, event.time, attributes);
+			}
 		}
 		if (this.kept.has(event.activity)) this.rows.push(event, place, tie, attributes, known);
 	}
@@ -150,12 +156,24 @@ export class Ledger {
 		return copy;
 	}
 
-	/** To be called once all is heard: what the logs said of networks then holds for all events from there, whichever log they are of. */
+	/** To be called once all is heard: what the logs said of networks and apps then holds for all events of them, whichever log they are of. */
 	settle(): void {
-		const networks = this.#networks.settle();
-		if (networks.size === 0) return;
-		this.rows.renameNetworks(networks);
-		for (const profile of this.profiles.values()) profile.rename(NETWORK, networks);
+		this.#rename(NETWORK, this.#networks.settle());
+		const apps = new Map<number, number>();
+		for (const [alias, id] of this.#appIds) {
+			const known = this.texts.find(alias);
+			if (id === '' || known === undefined) continue;
+			apps.set(known, this.texts.id(id));
+			keepFirst(this.appNames, id, this.appNames.get(alias));
+		}
+		this.#rename(APP, apps);
+		this.rows.renameApps(apps);
+	}
+
+	#rename(attribute: number, values: ReadonlyMap<number, number>): void {
+		if (values.size === 0) return;
+		this.rows.rename(attribute, values);
+		for (const profile of this.profiles.values()) profile.rename(attribute, values);
 	}
 
 	// In the order of ATTRIBUTES.
@@ -220,10 +238,20 @@ export class Ledger {
 	}
 
 	#learnTarget(target: NormalisedEvent['target']): void {
+		if (target?.type === 'app') this.#learnApp(target);
 		if (target === undefined || (target.type !== 'user' && target.type !== 'mailbox')) return;
 		if (isMet(this.#metTargets, target)) return;
 		this.#learnAliases(target.id.toLowerCase(), target.aliases, undefined);
 		keepFirst(this.names, target.id.toLowerCase(), target.name);
+	}
+
+	// A directory names an app by its own number as well: in some records by that alone.
+	#learnApp({ id, aliases }: Named): void {
+		for (const alias of aliases ?? []) {
+			const known = this.#appIds.get(alias);
+			if (known === undefined ? this.#appIds.size < MOST_NAMES : known !== id)
+				this.#appIds.set(alias, known === undefined ? id : '');
+		}
 	}
 
 	#learnAliases(id: string, aliases: readonly string[] | undefined, email: string | undefined): void {

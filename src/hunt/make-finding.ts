@@ -1,3 +1,5 @@
+import { counted } from '../analytic.ts';
+import { lowerBound } from '../features/lower-bound.ts';
 import type { Actor, ActorType } from '../model/event.ts';
 import type { EvidenceRef, Finding, Entity as FindingEntity, FindingSeries, Stage } from '../model/finding.ts';
 import type { PlatformId } from '../model/platform.ts';
@@ -14,6 +16,9 @@ const HOUR = 3_600_000;
 const SAMPLE = 10;
 /** Sign-ins this odd (decades) are a stage of the story. */
 const ODD_SIGN_IN = 1;
+/** Windows near a finding are told of from this score on, and so many at most. */
+const SHOWN = 40;
+const MOST_NEARBY = 3;
 /** Longest chart, steps. */
 const MOST_STEPS = 120;
 
@@ -38,8 +43,7 @@ export interface FindingParts {
 
 /** `<analytic>/<platforms>/<actor>/<start>`: the same over runs on the same evidence. */
 export function findingId(verdict: Verdict, base: EvidenceBase): string {
-	const rows = [...verdict.view.rows, ...verdict.companions.flatMap(({ view }) => view.rows)];
-	const platforms = [...new Set(rows.map((row) => base.ledger.rows.platform(row)))].toSorted();
+	const platforms = [...new Set(rowsOf(verdict).map((row) => base.ledger.rows.platform(row)))].toSorted();
 	const start = Math.floor(verdict.view.start / MINUTE) * MINUTE;
 	return `${verdict.analytic.id}/${platforms.join('+')}/${verdict.actor}/${iso(start).slice(0, 16)}Z`;
 }
@@ -48,20 +52,23 @@ export function findingId(verdict: Verdict, base: EvidenceBase): string {
 export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts): DraftFinding {
 	const { view, series } = verdict;
 	const { base } = parts;
-	const rows = [...view.rows, ...verdict.companions.flatMap(({ view: other }) => other.rows)];
+	const rows = rowsOf(verdict);
 	const platforms = [...new Set(rows.map((row) => base.ledger.rows.platform(row)))].toSorted();
 	const start = Math.floor(view.start / MINUTE) * MINUTE;
 	const end = Math.ceil(view.end / MINUTE) * MINUTE;
 	const score = shownScore(scoreOf(verdict.sum));
-	const chosen = sampleOf(rows, base, parts.allEvidence ? rows.length : SAMPLE);
-	const people = [...new Set(verdict.companions.map(({ actor }) => actor))].filter((actor) => actor !== verdict.actor).toSorted();
+	const chosen = sampleOf(rows, verdict, base, parts.allEvidence ? rows.length : SAMPLE);
+	const people = othersOf(verdict);
 	const entities: FindingEntity[] = [
 		...(series.entities?.(view) ?? []),
 		...people.map((id) => ({ role: 'actor' as const, type: 'user', id })),
 	];
 	const stages = series.stages?.(view) ?? defaultStages(verdict, base);
-	const title =
-		people.length === 0 ? series.title(view) : `${series.title(view)} (and ${people.length} more people with the same cause)`;
+	const isPerson = series.actor?.(view) === undefined;
+	const others = isPerson
+		? `and ${counted(people.length, 'more person', 'more people')}`
+		: counted(people.length, 'person', 'people');
+	const title = people.length === 0 ? series.title(view) : `${series.title(view)} (${others} with the same cause)`;
 	return {
 		places: chosen.map((row) => base.ledger.rows.place(row)),
 		finding: {
@@ -82,10 +89,50 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 			...(stages.length > 0 && { stages }),
 			...(series.anchor === undefined && { series: chartOf(verdict, base) }),
 			evidence: { count: rows.length, files: filesOf(rows, base), sample: chosen.map((row) => refOf(row, base)) },
-			caveats: [...new Set([...(series.caveats?.(view) ?? []), ...parts.caveats(verdict, platforms)])],
+			caveats: [...new Set([...(series.caveats?.(view) ?? []), ...scopeOf(verdict), ...parts.caveats(verdict, platforms)])],
 			next: [...(series.next?.(view) ?? []), ...parts.next(verdict, platforms)],
 		},
 	};
+}
+
+/** Ledger rows of a verdict and of all that share its cause, each once, its own first. */
+function rowsOf({ view, companions }: Verdict): readonly number[] {
+	return [...new Set([...view.rows, ...companions.flatMap(({ view: other }) => other.rows)])];
+}
+
+/** The other people of a shared cause; the app that is the cause is none of them. */
+function othersOf(verdict: Verdict): readonly string[] {
+	const people = verdict.companions.filter(({ series, view }) => series.actor?.(view) === undefined);
+	return [...new Set(people.map(({ actor }) => actor))].filter((actor) => actor !== verdict.actor).toSorted();
+}
+
+/** What a finding's numbers and window leave out, in words. */
+function scopeOf(verdict: Verdict): readonly string[] {
+	const { view, entity, companions, nearby, leftOut } = verdict;
+	const words: string[] = [];
+	const { times } = entity.whole ?? entity;
+	const beside = lowerBound(times, view.end) - lowerBound(times, view.start) - (view.window.to - view.window.from);
+	if (entity.whole !== undefined && beside > 0)
+		words.push(
+			`only what came from networks new to the account is counted here: ${counted(beside, 'other event')} of the same kind lie in the same span`,
+		);
+	const views = [verdict, ...companions].map((one) => one.view);
+	const first = Math.min(...views.map(({ start }) => start));
+	const last = Math.max(...views.map(({ end }) => end));
+	if (first < view.start - HOUR || last > view.end + HOUR)
+		words.push(
+			`the window is that of the strongest; what shares its cause lies between ${minuteOf(first)} and ${minuteOf(last)} UTC`,
+		);
+	for (const near of nearby.filter(({ sum }) => scoreOf(sum) >= SHOWN).slice(0, MOST_NEARBY))
+		words.push(
+			`of the same account within 12 hours: ${near.series.title(near.view)}, ${minuteOf(near.view.start)} to ${minuteOf(near.view.end)} UTC, ${shownScore(scoreOf(near.sum))} by itself`,
+		);
+	if (leftOut > 0) words.push(`${counted(leftOut, 'weaker finding')} of the same account left out`);
+	return words;
+}
+
+function minuteOf(time: number): string {
+	return iso(time).slice(0, 16).replace('T', ' ');
 }
 
 /** The reference to a row's record, without hash. */
@@ -105,15 +152,26 @@ function filesOf(rows: readonly number[], base: EvidenceBase): readonly string[]
 	return [...new Set(rows.map((row) => ledger.rows.place(row).file))].map((file) => ledger.files[file] ?? '').toSorted();
 }
 
-// Earliest by time, then file, then record.
-function sampleOf(rows: readonly number[], base: EvidenceBase, most: number): readonly number[] {
+// The strongest window's own before those that share its cause; earliest first, of one moment by what they are, not by where they lie.
+function sampleOf(rows: readonly number[], { view }: Verdict, base: EvidenceBase, most: number): readonly number[] {
 	const { ledger } = base;
+	const own = new Set(view.rows);
+	const places = new Map(rows.map((row) => [row, ledger.rows.place(row)]));
 	return rows
 		.toSorted((a, b) => {
-			const [left, right] = [ledger.rows.place(a), ledger.rows.place(b)];
-			return ledger.rows.time(a) - ledger.rows.time(b) || left.file - right.file || left.record - right.record;
+			const side = Number(own.has(b)) - Number(own.has(a));
+			if (side !== 0) return side;
+			const time = ledger.rows.time(a) - ledger.rows.time(b);
+			if (time !== 0) return time;
+			const [left, right] = [places.get(a), places.get(b)];
+			if (left === undefined || right === undefined) return 0;
+			return compareText(left.id, right.id) || left.file - right.file || left.record - right.record;
 		})
 		.slice(0, most);
+}
+
+function compareText(a = '', b = ''): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function actorOf(verdict: Verdict, base: EvidenceBase): Actor {
@@ -162,7 +220,8 @@ function defaultStages(verdict: Verdict, base: EvidenceBase): readonly Stage[] {
 }
 
 function chartOf(verdict: Verdict, base: EvidenceBase): FindingSeries {
-	const { view, entity, model } = verdict;
+	const { view, model } = verdict;
+	const entity = verdict.entity.whole ?? verdict.entity;
 	const step = view.length > HOUR ? DAY : HOUR;
 	const before = step === DAY ? 45 * DAY : 3 * DAY;
 	const first = Math.max(dayOf(base.ledger.first) * DAY, dayOf(view.start - before) * DAY);

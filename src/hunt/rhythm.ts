@@ -9,15 +9,20 @@ const YEAR_DAYS = 366;
 /** When people are usually active, as known before a day: their own hours mixed with the organisation's. */
 export class Rhythm {
 	readonly #people: People;
+	readonly #delivered: ReadonlySet<number>;
 	/** Day → how many people were active in each hour. */
 	readonly #crowd = new Map<number, Float64Array>();
 	readonly #organisations = new Map<number, Clock>();
 	/** Whose clocks are kept: windows are judged person by person, and everybody's clocks of every day would fill the memory. */
 	#person: string | undefined;
 	readonly #own = new Map<number, Clock>();
+	#ownPast: Past | undefined;
+	#everybodysPast: Past | undefined;
 
-	constructor(people: People) {
+	/** @param delivered days on which the evidence holds anything */
+	constructor(people: People, delivered: ReadonlySet<number>) {
 		this.#people = people;
+		this.#delivered = delivered;
 		for (const person of people.all) {
 			for (const [day, mask] of people.profile(person)?.hours ?? []) {
 				const hours = this.#crowd.get(day) ?? new Float64Array(24);
@@ -31,23 +36,25 @@ export class Rhythm {
 	clock(person: string, day: number): Clock {
 		if (this.#person !== person) {
 			this.#own.clear();
+			this.#ownPast = undefined;
 			this.#person = person;
 		}
 		const known = this.#own.get(day);
 		if (known !== undefined) return known;
-		const profile = new ClockProfile();
-		const hours = [...(this.#people.profile(person)?.hours ?? [])]
-			.filter(([active]) => active < day)
-			.toSorted(([a], [b]) => a - b);
-		for (const [active, mask] of hours) addDay(profile, active, (hour) => ((mask & (1 << hour)) === 0 ? 0 : 1));
-		const clock = profile.clock(this.#organisation(day));
+		this.#ownPast ??= new Past(
+			[...(this.#people.profile(person)?.hours ?? [])].map(([active, mask]) => [
+				active,
+				(hour) => ((mask & (1 << hour)) === 0 ? 0 : 1),
+			]),
+		);
+		const clock = this.#ownPast.before(day).clock(this.#organisation(day));
 		this.#own.set(day, clock);
 		return clock;
 	}
 
 	/**
 	 * On how many of the days before a time's own day (weekdays or weekend days, as it is) the person was active within an hour of that time of
-	 * day, and how many such days there were since the person was first seen.
+	 * day, and how many such days the evidence holds since the person was first seen.
 	 */
 	habit(person: string, time: number): { readonly active: number; readonly days: number; readonly weekend: boolean } {
 		const today = dayOf(time);
@@ -60,7 +67,7 @@ export class Rhythm {
 		let days = 0;
 		let active = 0;
 		for (let day = first; day < today; day += 1) {
-			if (isWeekend(day) !== weekend) continue;
+			if (isWeekend(day) !== weekend || !this.#delivered.has(day)) continue;
 			days += 1;
 			if (around.some((near) => ((hours.get(day + Math.floor(near / 24)) ?? 0) & (1 << ((near + 24) % 24))) !== 0)) active += 1;
 		}
@@ -70,14 +77,36 @@ export class Rhythm {
 	#organisation(day: number): Clock {
 		const known = this.#organisations.get(day);
 		if (known !== undefined) return known;
-		const profile = new ClockProfile();
-		for (const active of [...this.#crowd.keys()].filter((other) => other < day).toSorted((a, b) => a - b)) {
-			const hours = this.#crowd.get(active);
-			addDay(profile, active, (hour) => hours?.[hour] ?? 0);
-		}
-		const clock = profile.clock();
+		this.#everybodysPast ??= new Past([...this.#crowd].map(([active, hours]) => [active, (hour) => hours[hour] ?? 0]));
+		const clock = this.#everybodysPast.before(day).clock();
 		this.#organisations.set(day, clock);
 		return clock;
+	}
+}
+
+type DayWeights = readonly [day: number, weight: (hour: number) => number];
+
+/** Days with what each of their hours weighs, added up as far as they are asked for: days that are asked for in order cost each day once. */
+class Past {
+	readonly #days: readonly DayWeights[];
+	#profile = new ClockProfile();
+	#next = 0;
+
+	constructor(days: readonly DayWeights[]) {
+		this.#days = days.toSorted(([a], [b]) => a - b);
+	}
+
+	before(day: number): ClockProfile {
+		if (this.#next > 0 && (this.#days[this.#next - 1]?.[0] ?? 0) >= day) {
+			this.#profile = new ClockProfile();
+			this.#next = 0;
+		}
+		for (; this.#next < this.#days.length; this.#next += 1) {
+			const [active, weight] = this.#days[this.#next] as DayWeights;
+			if (active >= day) break;
+			addDay(this.#profile, active, weight);
+		}
+		return this.#profile;
 	}
 }
 

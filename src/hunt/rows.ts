@@ -12,7 +12,6 @@ const ACTOR_TYPES: readonly ActorType[] = ['user', 'service', 'app', 'system'];
 /** What an event says with yes or no, as bits; what is not said has none. */
 export const FLAGS = { ok: 1, notOk: 2, proxy: 4, restricted: 8, public: 16, external: 32, privileged: 64 } as const;
 
-const NETWORK = ATTRIBUTES.indexOf('network');
 const APP = ATTRIBUTES.indexOf('app');
 
 /** Where a record lies in the evidence. */
@@ -122,9 +121,19 @@ export class Rows {
 		this.#details.push(details === undefined ? 0 : texts.id(JSON.stringify(details)));
 	}
 
-	/** Networks become others, where the table has them. */
-	renameNetworks(networks: ReadonlyMap<number, number>): void {
-		this.#attributes[NETWORK]?.change((id) => networks.get(id) ?? id);
+	/** Values of an attribute become others, where the table has them. */
+	rename(attribute: number, values: ReadonlyMap<number, number>): void {
+		this.#attributes[attribute]?.change((id) => values.get(id) ?? id);
+	}
+
+	/** So do apps that are targets. */
+	renameApps(apps: ReadonlyMap<number, number>): void {
+		if (apps.size === 0) return;
+		const type = this.#texts.find('app');
+		for (let row = 0; row < this.count; row += 1) {
+			const other = this.#targetType.at(row) === type ? apps.get(this.#target.at(row)) : undefined;
+			if (other !== undefined) this.#target.set(row, other);
+		}
 	}
 
 	/** Row numbers by time, then by content: the same for the same evidence in whatever order it came. */

@@ -17,7 +17,7 @@ import type { Reason } from '../model/finding.ts';
 import { NOVELTY, SIGN_INS } from '../score/constants.ts';
 import { oddHourLine, roleLine, signInLine } from '../score/lines.ts';
 import { combined, gateOf, lent, noveltyLine, weightedMean } from '../score/novelty.ts';
-import type { Entity } from './entities.ts';
+import { type Entity, partOf } from './entities.ts';
 import { attributeIndex, type EvidenceBase } from './evidence-base.ts';
 import { iso } from './iso.ts';
 import { dayOf } from './profile.ts';
@@ -421,15 +421,27 @@ function round(value: number): number {
 
 /** Whether most of a window's events come from a network that is new to the account. */
 export function isElsewhere(base: EvidenceBase, entity: Entity, window: Window): boolean {
-	const { ledger } = base;
+	const isNew = newPlaces(base, entity.person);
+	let elsewhere = 0;
+	for (let index = window.from; index < window.to; index += 1) if (isNew(entity.rows[index] ?? 0, window.day)) elsewhere += 1;
+	return elsewhere * 2 > window.to - window.from;
+}
+
+/** The events of a subject that came from networks new to the account on their day; undefined where none or all of them did, or a single one. */
+export function fromElsewhere(base: EvidenceBase, entity: Entity): Entity | undefined {
+	const isNew = newPlaces(base, entity.person);
+	const indices: number[] = [];
+	for (const [index, row] of entity.rows.entries()) if (isNew(row, dayOf(entity.times[index] ?? 0))) indices.push(index);
+	return indices.length < 2 || indices.length === entity.rows.length ? undefined : partOf(entity, indices);
+}
+
+/** Tells whether a row came from a network that is new to somebody on a day, and is none that the organisation trusts. */
+function newPlaces(base: EvidenceBase, person: string): (row: number, day: number) => boolean {
+	const { rows } = base.ledger;
 	const network = attributeIndex('network');
 	const table = base.novelty('network');
-	let elsewhere = 0;
-	for (let index = window.from; index < window.to; index += 1) {
-		const row = entity.rows[index] ?? 0;
-		const value = ledger.rows.value(row, network);
-		if (value !== 0 && !base.trusted(ledger.rows.ip(row)) && table.newness(entity.person, value, window.day).isNew)
-			elsewhere += 1;
-	}
-	return elsewhere * 2 > window.to - window.from;
+	return (row, day) => {
+		const value = rows.value(row, network);
+		return value !== 0 && table.newness(person, value, day).isNew && !base.trusted(rows.ip(row));
+	};
 }

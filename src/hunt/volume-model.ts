@@ -2,7 +2,16 @@ import type { Volume } from '../analytic.ts';
 import type { VolumeBasis } from '../model/explanation.ts';
 import { VOLUME } from '../score/constants.ts';
 import { tailSurprise } from '../score/negative-binomial.ts';
-import { compress, dispersionOf, dispersionTerms, type GammaPrior, gammaPrior, posteriorMean, sizeOf } from '../score/volume.ts';
+import {
+	compress,
+	type DispersionTerms,
+	dispersionOf,
+	dispersionTerms,
+	type GammaPrior,
+	gammaPrior,
+	posteriorMean,
+	sizeOf,
+} from '../score/volume.ts';
 import type { Calendar } from './calendar.ts';
 import type { Entity } from './entities.ts';
 import type { People } from './people.ts';
@@ -112,10 +121,10 @@ export class VolumeModel {
 		return posteriorMean(prior, weight, days, this.#rhythm.clock(entity.person, day).integral(start, end));
 	}
 
-	#past(entity: Entity, day: number): { readonly days: number; readonly weight: number } {
+	#past(entity: Entity, day: number): { readonly from: number; readonly days: number; readonly weight: number } {
 		const first = Math.min(this.#people.firstDay(entity.person) ?? day, entity.history.days[0] ?? day);
 		const from = Math.max(first, day - this.#reach);
-		return { days: this.#calendar.count(entity.platforms, from, day), weight: entity.history.weight(from, day) };
+		return { from, days: this.#calendar.count(entity.platforms, from, day), weight: entity.history.weight(from, day) };
 	}
 
 	#group(entity: Entity): string {
@@ -127,28 +136,41 @@ export class VolumeModel {
 		const known = this.#models.get(day);
 		if (known !== undefined) return known;
 		const rates: { readonly weight: number; readonly days: number; readonly group: string }[] = [];
-		const sums = new Map(this.#lengths.map((length) => [length, { excess: 0, scale: 0 }]));
+		const terms = new Map(this.#lengths.map((length) => [length, [] as DispersionTerms[]]));
 		for (const entity of this.#entities) {
 			const past = this.#past(entity, day);
 			if (past.days === 0) continue;
-			rates.push({ ...past, group: this.#group(entity) });
-			for (const [length, sum] of sums) {
+			rates.push({ weight: past.weight, days: past.days, group: this.#group(entity) });
+			for (const [length, all] of terms) {
 				const buckets = (past.days * DAY) / length;
-				const squares = entity.history.squares(length, Number.NEGATIVE_INFINITY, day);
-				const terms = dispersionTerms({ weight: past.weight, squares, buckets, days: past.days });
-				sum.excess += terms.excess;
-				sum.scale += terms.scale;
+				const squares = entity.history.squares(length, past.from, day);
+				all.push(dispersionTerms({ weight: past.weight, squares, buckets, days: past.days }));
 			}
 		}
 		const model = {
 			organisation: gammaPrior(rates),
 			groups: groupPriors(rates),
-			phi: new Map([...sums].map(([length, { excess, scale }]) => [length, dispersionOf(excess, scale)])),
+			phi: new Map([...terms].map(([length, all]) => [length, pooled(all)])),
 			known: rates.filter(({ days }) => days >= VOLUME.priorMinimumDays).length,
 		};
 		this.#models.set(day, model);
 		return model;
 	}
+}
+
+// One migration must not stand for everybody's habit: as of the rates, those that stand out most are left out.
+function pooled(all: readonly DispersionTerms[]): number {
+	const terms = all.filter(({ scale }) => scale > 0);
+	const most = terms.length < VOLUME.priorMinimumEntities ? 0 : Math.ceil(terms.length * VOLUME.priorDropped);
+	const dropped = new Set(terms.toSorted((a, b) => b.excess - a.excess || b.scale - a.scale).slice(0, most));
+	let excess = 0;
+	let scale = 0;
+	for (const term of terms) {
+		if (dropped.has(term)) continue;
+		excess += term.excess;
+		scale += term.scale;
+	}
+	return dispersionOf(excess, scale);
 }
 
 // -log10 of the share of days on which the subject did as much; no limit where it never did.

@@ -7,7 +7,7 @@ import type { EvidenceBase } from './evidence-base.ts';
 import { type Limits, type Verdict, weigh } from './judge.ts';
 import { dayOf } from './profile.ts';
 import { WindowView } from './view.ts';
-import { trailingWindows, type Window } from './windows.ts';
+import { asMuch, countOf, type MostByDay, mostByDay, type Window } from './windows.ts';
 
 /** From this many records on, a smaller window is looked for by halving instead of one by one. */
 const ONE_BY_ONE = 300;
@@ -25,16 +25,16 @@ export interface WhatIf {
 export function basisOf(verdict: Verdict): (VolumeBasis & { readonly line: number }) | undefined {
 	const { model, entity, view, series } = verdict;
 	if (series.anchor !== undefined) return undefined;
-	const before = earlierMost(verdict).filter((count) => count >= view.window.count).length;
+	const { before } = asMuch(pastOf(verdict), view.window);
 	return { ...model.basis(entity, view.window, before), line: view.volume.surprise };
 }
 
 /** The least whole count from which on a window would reach a score; undefined where none does, or nothing is counted. */
 export function neededCount(verdict: Verdict, limit: number, whatIf: WhatIf): number | undefined {
 	if (verdict.series.anchor !== undefined) return undefined;
-	const earlier = earlierMost(verdict);
+	const past = pastOf(verdict);
 	const { window } = verdict.view;
-	const reaches = (count: number) => scoreWith(verdict, { ...window, count }, earlier, whatIf) >= limit;
+	const reaches = (count: number) => scoreWith(verdict, { ...window, count }, past, whatIf) >= limit;
 	let high = Math.max(2, window.count);
 	while (!reaches(high)) {
 		high *= 2;
@@ -93,19 +93,19 @@ function largestSilent(verdict: Verdict, limit: number, whatIf: WhatIf): SilentI
 		}
 	}
 	if (low === 0 || low === all) return undefined;
-	return { largest: countOf(verdict, window.from, window.from + low), records: low, score: shownScore(scan.score(low)) };
+	return { largest: countOf(verdict.entity, window.from, window.from + low), records: low, score: shownScore(scan.score(low)) };
 }
 
 /** What a finding's first records alone would have been judged as, over all window lengths. */
 class EndScan {
 	readonly #verdict: Verdict;
 	readonly #whatIf: WhatIf;
-	readonly #earlier: ReadonlyMap<number, readonly number[]>;
+	readonly #past: ReadonlyMap<number, MostByDay>;
 
 	constructor(verdict: Verdict, whatIf: WhatIf) {
 		this.#verdict = verdict;
 		this.#whatIf = whatIf;
-		this.#earlier = new Map(whatIf.limits.lengths.map((length) => [length, earlierMost(verdict, length)]));
+		this.#past = new Map(whatIf.limits.lengths.map((length) => [length, pastOf(verdict, length)]));
 	}
 
 	/** The best score of the windows that end with so many records. */
@@ -114,42 +114,30 @@ class EndScan {
 		const to = view.window.from + records;
 		const end = entity.times[to - 1] ?? 0;
 		let best = 0;
-		for (const [length, earlier] of this.#earlier) {
+		for (const [length, past] of this.#past) {
 			let from = to - 1;
 			while (from > 0 && end - (entity.times[from - 1] ?? 0) < length) from -= 1;
-			const count = countOf(this.#verdict, from, to);
+			const count = countOf(entity, from, to);
 			// Fewer than two are no window.
 			if (count < 2) continue;
 			const window = { length, from, to, count, day: dayOf(entity.times[from] ?? 0) };
-			best = Math.max(best, scoreWith(this.#verdict, window, earlier, this.#whatIf));
+			best = Math.max(best, scoreWith(this.#verdict, window, past, this.#whatIf));
 		}
 		return best;
 	}
 }
 
-function scoreWith(verdict: Verdict, window: Window, earlier: readonly number[], { base, options }: WhatIf): number {
+function scoreWith(verdict: Verdict, window: Window, past: MostByDay, { base, options }: WhatIf): number {
 	const { analytic, series, entity, model } = verdict;
-	const before = earlier.filter((count) => count >= window.count).length;
+	const { before } = asMuch(past, window);
 	const volume: Volume = { ...model.volume(entity, window, before), largest: verdict.view.volume.largest };
 	const view = new WindowView({ base, analytic, series, entity, window, volume, options: options.get(analytic) ?? new Map() });
 	const changed = weigh({ analytic, series, base }, { entity, model, view });
 	return changed === undefined ? 0 : scoreOf(changed.sum);
 }
 
-/** The largest count within a length on each day before the window's. */
-function earlierMost({ entity, view }: Verdict, length: number = view.length): readonly number[] {
-	const most = new Map<number, number>();
-	for (const { day, count } of trailingWindows(entity, length)) {
-		if (day < view.window.day) most.set(day, Math.max(most.get(day) ?? 0, count));
-	}
-	return [...most.values()];
-}
-
-function countOf({ entity }: Verdict, from: number, to: number): number {
-	if (entity.values !== undefined) return new Set(entity.values.subarray(from, to).filter((value) => value !== 0)).size;
-	let sum = 0;
-	for (let index = from; index < to; index += 1) sum += entity.weights[index] ?? 0;
-	return sum;
+function pastOf({ entity, view }: Verdict, length: number = view.length): MostByDay {
+	return mostByDay(entity.whole ?? entity, length);
 }
 
 function shown(sum: number): number {

@@ -11,7 +11,7 @@ import { inputRefs } from './read-evidence.ts';
 import type { HuntRequest } from './request.ts';
 import { COLD_DAYS } from './volume-model.ts';
 import { basisOf, neededCount } from './what-if.ts';
-import { trailingWindows } from './windows.ts';
+import { fullestWindows } from './windows.ts';
 import { amount, spanWords } from './words.ts';
 
 /** Windows told of each analytic. */
@@ -174,7 +174,7 @@ function fullest(entities: readonly Entity[], { limits }: Judged): string {
 	let best: { count: number; length: number } | undefined;
 	for (const entity of entities) {
 		for (const length of limits.lengths) {
-			for (const { count } of trailingWindows(entity, length))
+			for (const { count } of fullestWindows(entity, length).flat())
 				if (best === undefined || count > best.count) best = { count, length };
 		}
 	}

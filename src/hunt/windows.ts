@@ -1,3 +1,4 @@
+import { lowerBound } from '../features/lower-bound.ts';
 import type { Entity } from './entities.ts';
 import { dayOf } from './profile.ts';
 
@@ -13,12 +14,61 @@ export interface Window {
 	readonly day: number;
 }
 
-/** How many windows of one length and start day are looked at more closely: the fullest. */
+/** How many windows of one length and burst are looked at more closely: the fullest. */
 const CLOSEST = 3;
+/** A pause of so long ends a burst: what follows is looked at for itself, however much fuller the one before was. */
+const PAUSE = 2 * 3_600_000;
+/** What holds at most this share of a window, behind or before a pause of at least this share of its length, is no part of what is odd in it. */
+const STRAY = { share: 0.05, pause: 0.125 };
 
-/** The fullest trailing windows of a length, by the day in which they start; each ends with an event. Counts below 2 are left out. */
-export function trailingWindows(entity: Entity, length: number): readonly Window[] {
-	const best = new Map<number, Window[]>();
+/**
+ * The fullest windows of a length that lie in a span, in groups: those of a length below {@link PAUSE} by burst and the day in which they start, longer ones
+ * by that day. Each begins and ends with an event; counts below 2 are left out.
+ * @param span epoch ms, half open; absent: all of time
+ */
+export function fullestWindows(
+	entity: Entity,
+	length: number,
+	span: { readonly from: number; readonly to: number } = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY },
+): readonly (readonly Window[])[] {
+	const { times } = entity;
+	const groups: Window[][] = [];
+	const inside = new Inside(entity);
+	const until = lowerBound(times, span.to);
+	let left = lowerBound(times, span.from);
+	let group: Window[] | undefined;
+	let burst = 0;
+	let last = Number.NaN;
+	for (let right = left; right < until; right += 1) {
+		if (length < PAUSE && right > 0 && (times[right] ?? 0) - (times[right - 1] ?? 0) >= PAUSE) burst += 1;
+		inside.add(right);
+		while ((times[right] ?? 0) - (times[left] ?? 0) >= length) {
+			inside.drop(left);
+			left += 1;
+		}
+		if (inside.count < 2) continue;
+		const day = dayOf(times[left] ?? 0);
+		const key = day + burst;
+		const window = { length, from: left, to: right + 1, count: inside.count, day };
+		if (group === undefined || key !== last) {
+			group = [window];
+			groups.push(group);
+		} else keepFullest(group, window);
+		last = key;
+	}
+	return groups.map((windows) => windows.map((window) => withoutStrays(entity, window)));
+}
+
+/** The most that was counted within a length up to any event of a day: days in order, and for each its count. */
+export interface MostByDay {
+	readonly days: readonly number[];
+	readonly most: readonly number[];
+}
+
+/** How much a subject did within a length, day by day. */
+export function mostByDay(entity: Entity, length: number): MostByDay {
+	const days: number[] = [];
+	const most: number[] = [];
 	const inside = new Inside(entity);
 	let left = 0;
 	for (let right = 0; right < entity.times.length; right += 1) {
@@ -27,22 +77,67 @@ export function trailingWindows(entity: Entity, length: number): readonly Window
 			inside.drop(left);
 			left += 1;
 		}
-		if (inside.count < 2) continue;
-		const day = dayOf(entity.times[left] ?? 0);
-		const window = { length, from: left, to: right + 1, count: inside.count, day };
-		const kept = best.get(day);
-		if (kept === undefined) best.set(day, [window]);
-		else keepFullest(kept, window);
+		const day = dayOf(entity.times[right] ?? 0);
+		if (days.at(-1) !== day) {
+			days.push(day);
+			most.push(0);
+		}
+		most[most.length - 1] = Math.max(most.at(-1) ?? 0, inside.count);
 	}
-	return [...best.values()].flat();
+	return { days, most };
 }
 
-/** Every event as a window of its own; events within `merge` ms of the one before are one. */
-export function eventWindows(entity: Entity, merge: number): readonly Window[] {
+/** On how many days before a window's own as much was done within its length, and the most that was. */
+export function asMuch({ days, most }: MostByDay, window: Window): { readonly before: number; readonly largest: number } {
+	let before = 0;
+	let largest = 0;
+	for (const [index, day] of days.entries()) {
+		if (day >= window.day) break;
+		const count = most[index] ?? 0;
+		if (count >= window.count) before += 1;
+		largest = Math.max(largest, count);
+	}
+	return { before, largest };
+}
+
+/** A window without the few events that lie far before or behind the rest: it begins and ends with what is odd in it. */
+function withoutStrays(entity: Entity, window: Window): Window {
+	const { times } = entity;
+	const pause = window.length * STRAY.pause;
+	const least = window.count * (1 - STRAY.share);
+	let { from, to, count } = window;
+	for (let index = from + 1; index < to; index += 1) {
+		if ((times[index] ?? 0) - (times[index - 1] ?? 0) < pause) continue;
+		const rest = countOf(entity, index, to);
+		if (rest < least) break;
+		from = index;
+		count = rest;
+	}
+	for (let index = to - 1; index > from; index -= 1) {
+		if ((times[index] ?? 0) - (times[index - 1] ?? 0) < pause) continue;
+		const rest = countOf(entity, from, index);
+		if (rest < least) break;
+		to = index;
+		count = rest;
+	}
+	return from === window.from && to === window.to ? window : { ...window, from, to, count, day: dayOf(times[from] ?? 0) };
+}
+
+/** Weight or number of distinct values of an entity's events from one index to before another. */
+export function countOf({ values, weights }: Entity, from: number, to: number): number {
+	if (values !== undefined) return new Set(values.subarray(from, to).filter((value) => value !== 0)).size;
+	let sum = 0;
+	for (let index = from; index < to; index += 1) sum += weights[index] ?? 0;
+	return sum;
+}
+
+/** Every event before a time (epoch ms; absent: all) as a window of its own; events within `merge` ms of the one before are one. */
+export function eventWindows(entity: Entity, merge: number, before = Number.POSITIVE_INFINITY): readonly Window[] {
 	const windows: Window[] = [];
+	const until = lowerBound(entity.times, before);
 	let from = 0;
-	for (let index = 1; index <= entity.times.length; index += 1) {
-		const gap = (entity.times[index] ?? Number.POSITIVE_INFINITY) - (entity.times[index - 1] ?? 0);
+	for (let index = 1; index <= until; index += 1) {
+		const gap = index === until ? Number.POSITIVE_INFINITY : (entity.times[index] ?? 0) - (entity.times[index - 1] ?? 0);
 		if (gap <= merge) continue;
 		windows.push({ length: 0, from, to: index, count: index - from, day: dayOf(entity.times[from] ?? 0) });
 		from = index;

@@ -5,7 +5,7 @@ import { collectEntities } from '../../src/hunt/entities.ts';
 import { evidenceBase } from '../../src/hunt/evidence-base.ts';
 import { Ledger } from '../../src/hunt/ledger.ts';
 import { VolumeModel } from '../../src/hunt/volume-model.ts';
-import { trailingWindows, type Window } from '../../src/hunt/windows.ts';
+import { fullestWindows, type Window } from '../../src/hunt/windows.ts';
 import type { NormalisedEvent } from '../../src/model/event.ts';
 
 const DAY = 86_400_000;
@@ -43,7 +43,9 @@ function modelOf(events: readonly NormalisedEvent[], baseline?: number) {
 	const model = new VolumeModel(entities, [FIVE_DAYS], base, baseline);
 	const [entity] = entities;
 	if (entity === undefined) throw new Error('no entity');
-	const windows = trailingWindows(entity, FIVE_DAYS).toSorted((a, b) => b.day - a.day);
+	const windows = fullestWindows(entity, FIVE_DAYS)
+		.flat()
+		.toSorted((a, b) => b.day - a.day);
 	const burst = windows.find((window) => window.count >= 50) as Window;
 	return { model, entity, burst };
 }

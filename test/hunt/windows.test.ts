@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Entity, History } from '../../src/hunt/entities.ts';
-import { eventWindows, trailingWindows } from '../../src/hunt/windows.ts';
+import { eventWindows, fullestWindows } from '../../src/hunt/windows.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -20,27 +20,27 @@ function entity(times: readonly number[], values?: readonly number[]): Entity {
 	};
 }
 
-describe('trailingWindows', () => {
+describe('fullestWindows', () => {
 	test('finds the fullest hour of a day', () => {
 		// 08:00, 08:50, 09:10, 09:20: the hour that ends at 09:20 holds three (08:50, 09:10, 09:20).
-		const windows = trailingWindows(entity([8 * HOUR, 8.8334 * HOUR, 9.1667 * HOUR, 9.3334 * HOUR]), HOUR);
+		const windows = fullestWindows(entity([8 * HOUR, 8.8334 * HOUR, 9.1667 * HOUR, 9.3334 * HOUR]), HOUR).flat();
 		const fullest = windows.toSorted((a, b) => b.count - a.count)[0];
 		expect(fullest).toMatchObject({ from: 1, to: 4, count: 3, day: 0 });
 	});
 
 	test('leaves out an event exactly one length before the end: windows are half open', () => {
-		const windows = trailingWindows(entity([0, HOUR]), HOUR);
+		const windows = fullestWindows(entity([0, HOUR]), HOUR).flat();
 		expect(windows).toEqual([]);
 	});
 
 	test('counts distinct values once, and gives them back when they leave the window', () => {
 		const at = [0, 1000, 2000, 2 * HOUR, 2 * HOUR + 1000];
-		const windows = trailingWindows(entity(at, [1, 1, 2, 1, 0]), HOUR);
+		const windows = fullestWindows(entity(at, [1, 1, 2, 1, 0]), HOUR).flat();
 		expect(windows.map(({ count }) => count)).toEqual([2]);
 	});
 
 	test('books a window over midnight on the day of its first event', () => {
-		const windows = trailingWindows(entity([DAY - 1000, DAY + 1000]), HOUR);
+		const windows = fullestWindows(entity([DAY - 1000, DAY + 1000]), HOUR).flat();
 		expect(windows).toMatchObject([{ day: 0, count: 2 }]);
 	});
 });
