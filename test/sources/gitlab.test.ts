@@ -63,6 +63,41 @@ describe('GitLab activities', () => {
 	});
 });
 
+describe('GitLab records without an event type', () => {
+	const person = { entity_type: 'User', entity_id: 36, target_type: 'User', target_id: 36, target_details: 'bob' };
+	const row = {
+		'Author ID': '12',
+		'Author Name': 'Ana A',
+		'Entity ID': '36',
+		'Entity Type': 'User',
+		'Target ID': '36',
+		'Target Type': 'User',
+		'Target Details': 'bob',
+		'Created At (UTC)': '2026-03-02 09:00:00',
+	};
+
+	test.each([
+		['Deactivated user', 'user_deactivate', 'account.disable'],
+		['Activated user', 'user_activate', 'account.enable'],
+		['Blocked user', 'user_blocked', 'account.disable'],
+		['Unblocked user', 'unblock_user', 'account.enable'],
+		['Banned user', 'ban_user', 'account.disable'],
+		['Unbanned user', 'unban_user', 'account.enable'],
+	])('the message %s is %s: in the API and in a row of the console', (message, operation, activity) => {
+		const meaning = { operation, activity, target: { type: 'user', id: 'bob', aliases: ['gitlab:36'] } };
+		const { entity_path: _path, ip_address: _ip, ...api } = BASE;
+		expect(eventOf(gitlab, { ...api, ...person, details: { custom_message: message } })).toMatchObject(meaning);
+		expect(eventOf(gitlab, { ...row, Action: message })).toMatchObject(meaning);
+	});
+
+	test('a row of the console that tells of a removed project or group is a change by an administrator', () => {
+		const removed = (what: string) => eventOf(gitlab, { ...row, Action: `Removed ${what}` });
+		expect(removed('project')).toMatchObject({ operation: 'remove project', activity: 'admin.change' });
+		expect(removed('group')).toMatchObject({ operation: 'remove group', activity: 'admin.change' });
+		expect(removed('project hook').activity).toBe('other');
+	});
+});
+
 describe('GitLab facts', () => {
 	test('a clone says who, from where, and of which repository', () => {
 		const event = eventOf(gitlab, {

@@ -162,11 +162,13 @@ const people = joinTables(
 
 const settings = each('admin.change', [
 	'project_destroyed',
+	'remove project',
 	'project_deletion_marked',
 	'project_transfered',
 	'project_namespace_updated',
 	'project_archived',
 	'group_destroyed',
+	'remove group',
 	'group_deletion_marked',
 	'application_setting_updated',
 	'ip_restrictions_changed',

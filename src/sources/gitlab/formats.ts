@@ -44,13 +44,14 @@ const SENTENCES: readonly (readonly [pattern: RegExp, read: (match: RegExpExecAr
 	[/^Added SSH key/i, () => ({ add: 'ssh_key' })],
 	[/^Added user/i, () => ({ add: 'user' })],
 	[/^Removed user\b/i, () => ({ remove: 'user' })],
+	[/^Removed (project|group)$/i, ([, what = '']) => ({ remove: what })],
 ];
 
 /** The console puts what happened into a sentence. */
 function fromCsv(record: JsonObject): readonly JsonObject[] {
 	return columns(record).map((row) => {
 		const { action, ...rest } = row;
-		const sentence = (asText(action) ?? '').slice(0, 300);
+		const sentence = (asText(action) ?? '').trim().slice(0, 300);
 		for (const [pattern, read] of SENTENCES) {
 			const match = pattern.exec(sentence);
 			if (match !== null) return toNative({ ...rest, details: { ...read(match), custom_message: sentence } });

@@ -14,7 +14,10 @@ const SHARED = [
 	'author_class',
 ] as const;
 
-/** Beginnings of messages of records that name no event type → the type that newer versions give. */
+/**
+ * Beginnings of messages of records that name no event type → the type that newer versions give. Those of a user who is
+ * blocked, banned or deactivated stand in GitLab's source, ee/app/services/ee/users/*_service.rb.
+ */
 const MESSAGES: readonly (readonly [beginning: string, type: string])[] = [
 	['repository download started', 'repository_download_operation'],
 	['export file download started', 'project_export_file_download_started'],
@@ -22,6 +25,11 @@ const MESSAGES: readonly (readonly [beginning: string, type: string])[] = [
 	['ask for password reset', 'password_reset_requested'],
 	['deleted user', 'user_destroyed'],
 	['blocked user', 'user_blocked'],
+	['unblocked user', 'unblock_user'],
+	['banned user', 'ban_user'],
+	['unbanned user', 'unban_user'],
+	['deactivated user', 'user_deactivate'],
+	['activated user', 'user_activate'],
 	['started impersonation', 'user_impersonation'],
 	['stopped impersonation', 'user_impersonation'],
 ];
