@@ -8,8 +8,8 @@ const PAGE_MEMBERS: ReadonlySet<string> = new Set([
 
 /** Members that hold a page's records unless the object is itself an event. */
 const WEAK_PAGE_MEMBERS: ReadonlySet<string> = new Set([
-	// Google Reports; Azure diagnostics and Salesforce queries; generic.
-	...['items', 'records', 'logs', 'events', 'data', 'results', 'response', 'hits'],
+	// Google Reports; Azure diagnostics and Salesforce queries; Slack's team.accessLogs and team.integrationLogs; generic.
+	...['items', 'records', 'logins', 'logs', 'events', 'data', 'results', 'response', 'hits'],
 ]);
 
 /** Objects in which a page's array may lie one level down: Elasticsearch answers, Okta event hooks, generic. */

@@ -79,6 +79,7 @@ const TELLTALES: ReadonlySet<string> = new Set([
 		'audit_logs',
 		'items',
 		'records',
+		'logins',
 		'logs',
 		'events',
 		'results',

@@ -33,6 +33,7 @@ describe('where the records are', () => {
 	test.each([
 		['a Graph page', '{"@odata.context":"x","value":[{"n":1},{"n":2}],"@odata.nextLink":"y"}'],
 		['a Box page', '{"chunk_size":2,"next_stream_position":"1152922976252290886","entries":[{"n":1},{"n":2}]}'],
+		['a Slack page of sign-ins', '{"ok":true,"logins":[{"n":1},{"n":2}],"paging":{"count":2}}'],
 		['a Zoom page', '{"page_size":30,"operation_logs":[{"n":1},{"n":2}]}'],
 		['a Google page', '{"kind":"admin#reports#activities","etag":"x","items":[{"kind":"admin#reports#activity","n":1},{"n":2}]}'],
 		['an Elasticsearch answer', '{"took":1,"hits":{"total":{"value":2},"hits":[{"n":1},{"n":2}]}}'],

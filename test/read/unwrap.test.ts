@@ -44,6 +44,7 @@ describe('envelopes', () => {
 			{ logGroup: 'g', logEvents: [1, 2].map((id) => ({ id, timestamp: 1, message: TEXT })) },
 			['cloudwatch', 'message'],
 		],
+		['a Slack page of sign-ins on one line', { ok: true, logins: [EVENT, EVENT], paging: { count: 2 } }, ['page']],
 		['an API page on one line', { '@odata.context': 'c', value: [EVENT, EVENT] }, ['page']],
 	])('gives both events of %s', (_, wrapped, envelope) => {
 		expect(unwrap(wrapped)).toEqual({ values: [EVENT, EVENT], envelope });
