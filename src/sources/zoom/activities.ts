@@ -3,53 +3,46 @@ import type { JsonObject } from '../../model/json.ts';
 import type { ActivityTable, Condition } from '../../model/source.ts';
 import { asNumber, asText, compilePath, member } from '../../read/fields.ts';
 import { addDetails, each, joinTables, when } from '../rules.ts';
-import { readAdmins, readApproval, readRecording, readRoleChange, readRoleUpdate, readSettings } from './details.ts';
-import { type Attribute, type Detail, parseDetail } from './operation-detail.ts';
+import { readAdmins, readApproval, readRecording, readRoleChange, readRoleUpdate, readSettings, rolesOf } from './details.ts';
+import { type Detail, parseDetail } from './operation-detail.ts';
+import { headWords, namesTwoFactor, standingHinted, standingSaid } from './standing.ts';
 
 const readText = compilePath('operation_detail');
 const readObject = compilePath('payload.object');
 const readOperation = compilePath('payload.operation');
 
-// Only the words before the first attribute tell what was done: what follows may be text that somebody typed (a job title).
-function says(text: string, test: (head: string, detail: Detail) => boolean): Condition {
-	return when(text, (record) => {
-		const detail = parseDetail(asText(readText(record)) ?? '');
-		// The address is taken out, so that `inactive@example.com` does not decide.
-		const head = detail.head
-			.toLowerCase()
-			.split(' ')
-			.filter((word) => !word.includes('@'))
-			.join(' ');
-		return test(head, detail);
-	});
+// Only the words before the first attribute and the names of attributes tell what was done: what follows may be text that somebody typed.
+function says(text: string, test: (detail: Detail) => boolean): Condition {
+	return when(text, (record) => test(parseDetail(asText(readText(record)) ?? '')));
 }
 
-function status(detail: Detail): string {
-	const found = detail.attributes.find(({ name }: Attribute) => /^(user )?status$/i.test(name));
-	return found?.after?.toLowerCase() ?? '';
-}
-
-const changesRole = says('the detail begins with Change Role', (head) => head.startsWith('change role'));
+const changesRole = says('the detail begins with Change Role', (detail) => headWords(detail).startsWith('change role'));
 const disables = says(
-	'the detail deactivates, disables, suspends or unlinks a user',
-	(head, detail) =>
-		/^\W*(batch )?(deactivat|disabl|suspend|unlink|disassociat|inactivat)/.test(head) ||
-		/^(inactive|deactivated|disabled|suspended)$/.test(status(detail)),
+	'the detail begins with deactivating, disabling, suspending or unlinking, or sets such a user status',
+	(detail) => standingSaid(detail) === 'off',
 );
 const enables = says(
-	'the detail activates, enables or reactivates a user',
-	(head, detail) => /^\W*(batch )?(activat|enabl|reactivat)/.test(head) || /^(active|activated|enabled)$/.test(status(detail)),
+	'the detail begins with activating, enabling or reactivating, or sets such a user status',
+	(detail) => standingSaid(detail) === 'on',
 );
-const deletes = says('the detail deletes a user', (head) => head.startsWith('delete user'));
-const twoFactor = says('the detail names two-factor authentication', (head, { attributes }) =>
-	/two-?\s?factor|\b2fa\b/.test(`${head} ${attributes.map(({ name }) => name).join(' ')}`.toLowerCase()),
+const hintsOff = says(
+	'the detail speaks of deactivating, disabling, suspending or unlinking elsewhere',
+	(detail) => standingHinted(detail) === 'off',
 );
-const namesMarketplace = says('the detail names the marketplace', (head) => head.includes('marketplace'));
+const hintsOn = says(
+	'the detail speaks of activating, enabling or reactivating elsewhere',
+	(detail) => standingHinted(detail) === 'on',
+);
+const deletes = says('the detail deletes a user', (detail) => headWords(detail).startsWith('delete user'));
+const twoFactor = says('the detail names two-factor authentication', (detail) =>
+	namesTwoFactor(`${headWords(detail)} ${detail.attributes.map(({ name }) => name).join(' ')}`),
+);
+const namesMarketplace = says('the detail names the marketplace', (detail) => headWords(detail).includes('marketplace'));
 
-const hasRole = when(
-	'the object has a role',
-	(record) => asText(member(readObject(record), 'role') ?? member(readObject(record), 'role_name')) !== undefined,
-);
+const changesRoleTo = when('the object has a role that it did not have before', (record) => {
+	const { role, before } = rolesOf(record);
+	return role !== undefined && role !== before;
+});
 const signsOutAnother = when(
 	'password changed or devices signed out by another',
 	(record) => isCredentialChange(record) && !bySelf(record),
@@ -86,6 +79,9 @@ const operationRows: ActivityTable = {
 		{ activity: 'account.disable', when: disables },
 		{ activity: 'account.enable', when: enables },
 		{ activity: 'account.delete', when: deletes },
+		// None of these sentences was met in a real row.
+		{ activity: 'account.disable', when: hintsOff, details: { uncertain: true } },
+		{ activity: 'account.enable', when: hintsOn, details: { uncertain: true } },
 		{ activity: 'mfa.change', when: twoFactor },
 	],
 	// Not met in a real row, but these words can mean nothing else.
@@ -113,7 +109,7 @@ const webhooks: ActivityTable = {
 	'user.activated': 'account.enable',
 	'user.deleted': 'account.delete',
 	'user.updated': [
-		{ activity: 'role.grant', when: hasRole, read: readRoleUpdate },
+		{ activity: 'role.grant', when: changesRoleTo, read: readRoleUpdate },
 		// Somebody else's password or sessions: the person is locked out for now. One's own: a new credential.
 		{ activity: 'account.lockout', when: signsOutAnother },
 		{ activity: 'credential.add', when: ownCredential },

@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import { asJson, asNumber, asObjects, asText, compilePath, member } from '../../read/fields.ts';
 import { fact } from '../placeholder.ts';
 import { addAliases, addDetails, userTarget } from '../rules.ts';
-import { parseDetail } from './operation-detail.ts';
+import { address, parseDetail } from './operation-detail.ts';
 import { roleTier } from './roles.ts';
 
 const readText = compilePath('operation_detail');
@@ -88,26 +88,39 @@ function person(email: Json | undefined, id: Json | undefined): Target | undefin
 	return userTarget(address ?? vendor, undefined, [vendor]);
 }
 
-/** `Change Role  - bo@example.com: from User to Co-Owner`: one row may hold several people. Going back to a plain member grants nothing. */
+/** `Change Role  - bo@example.com: from User to Co-Owner`. Going back to a plain member grants nothing. */
 export function readRoleChange(record: JsonObject, event: EventDraft): void {
 	const { attributes } = parseDetail(asText(readText(record)) ?? '');
-	const changes = attributes.filter(({ after }) => after !== undefined);
+	const valued = attributes.filter(({ after }) => after !== undefined);
+	const ofPerson = valued.filter(({ name }) => address(name) !== undefined);
+	const changes = ofPerson.length > 0 ? ofPerson : valued;
 	const roles = [...new Set(changes.flatMap(({ after }) => after ?? []))];
 	if (roles.length === 0) return;
 	addDetails(event, { role: roles.join(', ') });
 	if (changes.length > 1) event.items = changes.length;
-	if (roles.every((role) => roleTier(role) === 0)) {
-		event.activity = 'admin.change';
-		addDetails(event, { change: 'revoke' });
-	} else if (roles.some((role) => (roleTier(role) ?? 3) <= 2)) event.privileged = true;
+	weighRoles(roles, event);
 }
 
-/** `user.updated` with a role; the old one stands in `old_object`. */
+/** Roles of plain members take away; only an administrator gives those of administrators. */
+function weighRoles(roles: readonly string[], event: EventDraft): void {
+	const tiers = roles.map(roleTier);
+	if (tiers.every((tier) => tier === 0)) {
+		event.activity = 'admin.change';
+		addDetails(event, { change: 'revoke' });
+	} else if (tiers.includes(1) || tiers.includes(2)) event.privileged = true;
+}
+
+/** `user.updated` with another role than before. */
 export function readRoleUpdate(record: JsonObject, event: EventDraft): void {
-	const role = asText(member(readObject(record), 'role')) ?? asText(member(readObject(record), 'role_name'));
-	const before = asText(member(member(member(record, 'payload'), 'old_object'), 'role'));
+	const { role, before } = rolesOf(record);
 	addDetails(event, { role, before });
-	if (role !== undefined && (roleTier(role) ?? 3) <= 2) event.privileged = true;
+	if (role !== undefined) weighRoles([role], event);
+}
+
+/** The object's role; the old one stands in `old_object`. */
+export function rolesOf(record: JsonObject): { readonly role: string | undefined; readonly before: string | undefined } {
+	const of = (object: Json | undefined) => asText(member(object, 'role')) ?? asText(member(object, 'role_name'));
+	return { role: of(readObject(record)), before: of(member(member(record, 'payload'), 'old_object')) };
 }
 
 /** `group.admin_added`: the people stand in a list, the group is what they now rule. */

@@ -4,6 +4,7 @@ import { asObjects, asText, member } from '../../read/fields.ts';
 import { type ObjectDraft, renameColumns } from '../reshape.ts';
 import { SESSION_FACTS } from '../session-facts.ts';
 import { elasticFormats } from './elastic.ts';
+import { rowsByPerson } from './people-of-row.ts';
 
 const ROW_LACKS = [...SESSION_FACTS, 'id'] as const;
 const SIGN_IN_LACKS = ['asn', 'asOrg', 'country', 'city', 'proxy', 'session', 'device', 'outcome', 'id'] as const;
@@ -67,9 +68,9 @@ export const formats: readonly Format[] = [
 		id: 'operation-log',
 		title: 'Operation report (GET /report/operationlogs)',
 		has: ['time', 'operator', 'category_type', 'action', 'operation_detail'],
-		reshape: (record) => [asRow({ ...record })],
+		reshape: (record) => asRows({ ...record }),
 		lacks: ROW_LACKS,
-		note: 'What was done stands in an English sentence; no address, device or session.',
+		note: 'What was done stands in an English sentence; no address, device or session. A row that names several people is an event for each.',
 	},
 	{
 		id: 'sign-in-report',
@@ -83,7 +84,7 @@ export const formats: readonly Format[] = [
 		title: 'Portal, Reports, Operation Logs, CSV',
 		has: ['Time', 'Operator', 'Action', 'Operation Detail'],
 		unverified: 'names of columns',
-		reshape: renameColumns(OPERATION_COLUMNS, { finish: (row) => [asRow(row)] }),
+		reshape: renameColumns(OPERATION_COLUMNS, { finish: asRows }),
 		lacks: ROW_LACKS,
 		note: 'Times are in the account’s time zone, which the file does not name; they are read as UTC.',
 	},
@@ -138,7 +139,7 @@ export const formats: readonly Format[] = [
 ];
 
 // `Batch Update` and `SCIM API - Update` are the action Update through another channel.
-function asRow(row: ObjectDraft): JsonObject {
+function asRows(row: ObjectDraft): readonly JsonObject[] {
 	let action = asText(row['action']) ?? '';
 	let channel: string | undefined;
 	if (/^scim api\b/i.test(action)) {
@@ -148,9 +149,10 @@ function asRow(row: ObjectDraft): JsonObject {
 		channel = 'batch';
 		action = action.slice(6);
 	}
-	row['event'] = `${titleCase(asText(row['category_type']) ?? 'Unknown')} / ${titleCase(action === '' ? 'Unknown' : action)}`;
+	const category = titleCase(asText(row['category_type']) ?? 'Unknown');
+	row['event'] = `${category} / ${titleCase(action === '' ? 'Unknown' : action)}`;
 	if (channel !== undefined) row['channel'] = channel;
-	return row;
+	return category === 'User' ? rowsByPerson(row, asText(row['operation_detail']) ?? '') : [row];
 }
 
 function asSignIn(row: ObjectDraft): JsonObject {
@@ -163,7 +165,7 @@ function asSignIn(row: ObjectDraft): JsonObject {
 }
 
 function fromSentinel(row: ObjectDraft): readonly JsonObject[] {
-	return [asText(row['operation_detail']) === undefined ? asSignIn(row) : asRow(row)];
+	return asText(row['operation_detail']) === undefined ? [asSignIn(row)] : asRows(row);
 }
 
 // The API writes `user_settings` in requests and `User Settings` in rows; collectors mix them.
