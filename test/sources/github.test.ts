@@ -88,6 +88,27 @@ describe('GitHub facts', () => {
 		expect(eventOf(github, { ...BASE, action: 'git.clone', token_id: 77 }).token).toBe('77');
 	});
 
+	test.each([
+		'integration_installation.create',
+		'integration_installation.version_updated',
+		'personal_access_token.access_granted',
+		'personal_access_token.create',
+	])('the scopes of the token in use are not what %s grants', (action) => {
+		const facts = { integration: 'Acme CI', token_scopes: 'admin:org,repo', hashed_token: 'tok=' };
+		const event = eventOf(github, { ...BASE, action, ...facts });
+		expect(event.scopes).toBeUndefined();
+		expect(event.details).toMatchObject({ tokenScopes: 'admin:org repo' });
+		expect(eventOf(github, { ...BASE, action, ...facts, permissions: { contents: 'read' } }).scopes).toEqual(['contents:read']);
+	});
+
+	test.each(['oauth_authorization.create', 'oauth_access.update', 'oauth_access.create'])(
+		'the scopes of %s are those of the application',
+		(action) => {
+			const event = eventOf(github, { ...BASE, action, oauth_application_name: 'Mail Sorter', token_scopes: 'repo,read:org' });
+			expect(event.scopes).toEqual(['repo', 'read:org']);
+		},
+	);
+
 	test('permissions in a map become scopes', () => {
 		const event = eventOf(github, {
 			...BASE,
@@ -101,6 +122,15 @@ describe('GitHub facts', () => {
 });
 
 describe('GitHub roles and removals', () => {
+	test('a role below `data` is read beside a timestamp too', () => {
+		const data = { permission: 'admin', old_permission: 'read' };
+		expect(eventOf(github, { ...BASE, action: 'org.update_member', user: 'bob', data })).toMatchObject({
+			activity: 'role.grant',
+			details: { role: 'organization:admin', oldRole: 'organization:read' },
+		});
+		expect(eventOf(github, { ...BASE, action: 'org.add_member', user: 'bob', data }).activity).toBe('role.grant');
+	});
+
 	test('a member made owner is a grant, an owner made member is none', () => {
 		const change = (facts: object) => eventOf(github, { ...BASE, action: 'org.update_member', user: 'Bob', ...facts });
 		expect(change({ permission: 'admin', old_permission: 'read' })).toMatchObject({
@@ -184,6 +214,7 @@ describe('GitHub export formats', () => {
 		['sentinel', 'sentinel.json', []],
 		['panther', 'panther.ndjson', []],
 		['wazuh', 'wazuh.ndjson', []],
+		['api-data', 'api-data.ndjson', []],
 		['enterprise-server', 'enterprise-server.ndjson', ['session']],
 	] as const)('%s gives the same events as the API', (format, file, also: readonly FieldName[]) => {
 		const found = eventsOf(github, readFixture('github', file));

@@ -129,7 +129,18 @@ export function onApp(record: JsonObject, event: EventDraft): void {
 	const selection = text(record, 'repository_selection');
 	const added = asJson(member(record, 'repositories_added'));
 	addDetails(event, { repositorySelection: selection, ...(Array.isArray(added) && { repositories: added.length }) });
+	setGranted(record, event);
+}
+
+/** Events in which `token_scopes` is what the application or its token gets; elsewhere it belongs to the token with which somebody acts. */
+const GRANTS_SCOPES = /^oauth_(?:authorization|access)\./;
+
+function setGranted(record: JsonObject, event: EventDraft): void {
 	const permissions = permissionsOf(record);
+	if (!GRANTS_SCOPES.test(event.operation)) {
+		addDetails(event, { tokenScopes: event.scopes?.join(' ') });
+		delete event.scopes;
+	}
 	if (permissions.length > 0) event.scopes = permissions;
 }
 

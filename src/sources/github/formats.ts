@@ -147,6 +147,13 @@ export const formats: readonly Format[] = [
 		lacks: ['token', 'tokenKind'],
 	},
 	{
+		id: 'api-data',
+		title: 'API records with further facts below `data`',
+		has: ['action', '@timestamp', 'data'],
+		test: (record) => isNative(record) && typeof record['@timestamp'] !== 'string' && isObject(record['data']),
+		reshape: (record) => [lift(record)],
+	},
+	{
 		id: 'csv',
 		title: 'CSV export of the web console',
 		has: ['action', 'created_at'],
