@@ -72,7 +72,7 @@ export const HEARD_DETAILS = [
 	'tenantWide',
 	'throttled',
 	'tokenKind',
-	'unsure',
+	'uncertain',
 	'with',
 ] as const;
 

@@ -137,8 +137,8 @@ export const analytic = defineAnalytic({
 			subject,
 			distinct,
 			distinctPeople: true,
-			judge: (view) => judge(view, 'removed'),
-			title: (view) => title(view, 'deleted or disabled'),
+			judge: (view) => judge(view, onlyEdits(view) ? PERHAPS : 'removed'),
+			title: (view) => title(view, onlyEdits(view) ? PERHAPS : 'deleted or disabled'),
 			entities,
 			caveats,
 			next,
@@ -169,7 +169,7 @@ export const analytic = defineAnalytic({
 	],
 	blindSpots: [
 		'who asked for a removal, and whether it was agreed',
-		'Box logs EDIT_USER without saying whether the account became inactive',
+		'Box logs EDIT_USER without saying whether the account became inactive: such edits count as removals, and the finding says so',
 		'removals through directory synchronisation appear under the connector’s name',
 	],
 	rehearsal,
@@ -195,6 +195,17 @@ function judge(view: View, verb: string): readonly (Reason | undefined)[] {
 	];
 }
 
+/** What is said of events none of which says what was changed of the account. */
+const PERHAPS = 'edited, perhaps disabled';
+
+function onlyEdits(view: View): boolean {
+	return view.events.every(isUncertain);
+}
+
+function isUncertain(event: HeardEvent): boolean {
+	return event.details['uncertain'] === true;
+}
+
 function title(view: View, what: string): string {
 	const count = view.volume.observed;
 	const platforms = distinctOf(view.events.map(({ platform }) => platform))
@@ -210,10 +221,13 @@ function entities(view: View) {
 }
 
 function caveats(view: View): readonly string[] {
-	const unsure = view.events.filter((event) => event.details['unsure'] === true).length;
-	return unsure > 0
-		? [`${counted(unsure, 'event')} of these ${unsure === 1 ? 'does' : 'do'} not say what was changed of the account`]
-		: [];
+	const count = view.events.filter(isUncertain).length;
+	if (count === 0) return [];
+	const which =
+		count === view.events.length
+			? 'none of these events says'
+			: `${count} of these ${counted(view.events.length, 'event')} ${count === 1 ? 'does' : 'do'} not say`;
+	return [`${which} for certain that an account was switched off: look at what the accounts are now`];
 }
 
 function next(view: View): readonly string[] {

@@ -171,7 +171,8 @@ describe('Box conditions', () => {
 		});
 		expect(edit('inactive').activity).toBe('account.disable');
 		expect(edit('inactive').details).toBeUndefined();
-		expect(edit('active').activity).toBe('account.enable');
+		for (const status of ['active', 'cannot_delete_edit', 'cannot_delete_edit_upload'])
+			expect(edit(status)).toMatchObject({ activity: 'account.enable', details: { uncertain: true } });
 	});
 
 	test('a failed sign-in of nobody belongs to the account that was tried', () => {

@@ -263,10 +263,13 @@ export const isReportUser: Condition = when(
 	(record) => asText(member(member(record, 'source'), 'name')) === 'Box Admin Reports',
 );
 
-/** The record carries the whole user, and the user is active: the account was not turned off. */
+/** Words for users who can sign in, some of them with fewer rights. https://developer.box.com/reference/resources/user/ */
+const ACTIVE: ReadonlySet<string> = new Set(['active', 'cannot_delete_edit', 'cannot_delete_edit_upload']);
+
+/** The record carries the whole user, and the user is active, perhaps with fewer rights: the account was not turned off. */
 export const leavesActive: Condition = when(
-	'the user is active afterwards',
-	(record) => textAt(read.status, record) === 'active',
+	'the user is active afterwards, perhaps without the right to delete and edit',
+	(record) => ACTIVE.has(textAt(read.status, record) ?? ''),
 );
 
 /** The record carries the whole user, and the user is not active. */
