@@ -302,6 +302,40 @@ describe('Box export formats', () => {
 		}
 	});
 
+	test('what Elastic moves out of the source is put back', () => {
+		const documents = readFixture('box', 'elastic-moved.ndjson') as readonly JsonObject[];
+		const dotted: JsonObject = {
+			'@timestamp': '2026-03-02T08:00:00.000Z',
+			'event.action': 'ITEM_UPLOAD',
+			'box.created_at': '2026-03-02T11:10:00-08:00',
+			'box.source.id': '985',
+			'box.session.id': 'session01',
+			'file.name': 'plan.pdf',
+			'file.size': '10849',
+			'file.type': 'file',
+		};
+		const [upload, copy, removal, flat] = eventsOf(box, [...documents, dotted]).map(({ event }) => event);
+		const plan = {
+			activity: 'file.upload',
+			bytes: 10_849,
+			session: 'session01',
+			target: { type: 'file', id: '985', name: 'plan.pdf' },
+		};
+		expect(upload).toMatchObject({ ...plan, details: { destination: 'Plans (167)' } });
+		expect(flat).toMatchObject(plan);
+		expect(copy).toMatchObject({
+			activity: 'file.copy',
+			bytes: 550,
+			target: { type: 'folder', id: '986', name: 'Plans (1)' },
+			details: { folder: true },
+		});
+		expect(removal).toMatchObject({
+			activity: 'account.delete',
+			target: { type: 'user', id: 'bob@example.com', name: 'Bob B', aliases: ['box:3'] },
+		});
+		expect(documents[0]).toEqual((readFixture('box', 'elastic-moved.ndjson') as readonly JsonObject[])[0]);
+	});
+
 	test('the console report is read in English and Japanese, kilobytes as bytes, its unknown words kept', () => {
 		const english = eventsOf(box, readFixture('box', 'user-activity-csv.csv'));
 		expect(english.map(({ format }) => format)).toEqual(Array(5).fill('user-activity-csv'));

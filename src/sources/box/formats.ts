@@ -25,7 +25,11 @@ function fromDotted(record: JsonObject): readonly JsonObject[] {
 	return [native];
 }
 
-/** Elastic keeps the event below `box` and moves type, id and address to its own names. Its `@timestamp` is not trusted: some versions cut it to midnight. */
+/**
+ * Elastic keeps the event below `box` and moves type, id, address and session, and what `source` says of a file, a folder or a user, to names
+ * of its own. Its `@timestamp` is not trusted: some versions cut it to midnight.
+ * https://github.com/elastic/integrations/tree/main/packages/box_events/data_stream/events/elasticsearch/ingest_pipeline
+ */
 function fromElastic(record: JsonObject): readonly JsonObject[] {
 	const native: ObjectDraft = emptyObject();
 	const inner = member(record, 'box');
@@ -42,9 +46,24 @@ function fromElastic(record: JsonObject): readonly JsonObject[] {
 		['event_type', common('event.action')],
 		['event_id', common('event.id')],
 		['ip_address', common('client.ip') ?? common('source.ip')],
+		['session_id', asText(member(native['session'], 'id'))],
 	];
-	for (const [name, value] of moved) if (value !== undefined && native[name] === undefined) native[name] = value;
+	restore(native, moved);
+	const source = native['source'];
+	const own: ObjectDraft = Object.assign(emptyObject(), isObject(source) ? source : undefined);
+	restore(own, [
+		['type', common('file.type')],
+		// The name of a folder goes elsewhere than those of files and users.
+		['name', common('file.name') ?? common('file.directory')],
+		['size', common('file.size')],
+	]);
+	if (Object.keys(own).length > 0) native['source'] = own;
 	return [native];
+}
+
+/** Members that are not there get the value that stands elsewhere. */
+function restore(into: ObjectDraft, moved: readonly (readonly [name: string, value: string | undefined])[]): void {
+	for (const [name, value] of moved) if (value !== undefined && into[name] === undefined) into[name] = value;
 }
 
 /** Shapes of Box events. Facts: developer.box.com guide "Events", the boxcli source, Elastic's package `box_events`. */
