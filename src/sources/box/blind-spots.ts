@@ -51,7 +51,22 @@ export const blindSpots: readonly BlindSpot[] = [
 	{
 		activities: ['admin.change'],
 		kind: 'not-logged',
-		text: 'Most console settings appear only in the Security Logs spreadsheet (xlsx), which is not read.',
+		text: 'Most console settings appear only in the Security Logs report (xlsx), which is to be exported beside the events.',
+	},
+	{
+		activities: [],
+		kind: 'setting',
+		text: 'Events that come in late are missing where the history (`admin_logs`) was fetched up to the present moment.',
+	},
+	{
+		activities: ['file.read', 'file.download', 'file.upload', 'file.copy', 'file.share'],
+		kind: 'not-logged',
+		text: 'What one’s own people do in folders of another enterprise appears to be logged there only.',
+	},
+	{
+		activities: [],
+		kind: 'not-logged',
+		text: 'Calls that an app makes in the name of a user (`As-User`) appear to be shown as that user’s own acts.',
 	},
 	{
 		activities: [

@@ -40,7 +40,7 @@ export const blindSpots: readonly BlindSpot[] = [
 	{
 		activities: [],
 		kind: 'setting',
-		text: 'IP addresses are hidden until an owner switches their disclosure on, and are never shown for public repositories and bots.',
+		text: 'IP addresses are hidden until an owner switches their disclosure on, and are never shown for public repositories, bots, sign-ins of personal accounts, API requests without a repository, and where actor and performer differ.',
 	},
 	{
 		activities: ['app.install', 'app.grant'],

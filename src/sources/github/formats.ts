@@ -111,7 +111,7 @@ export const formats: readonly Format[] = [
 		title: 'Audit log API, streaming (S3, Blob Storage, Event Hubs, Splunk HEC …), current JSON export',
 		has: ['action', '@timestamp'],
 		test: (record) => isNative(record) && typeof record['@timestamp'] !== 'string',
-		note: 'Streaming delivers at least once: records that come twice are dropped by their `_document_id`.',
+		note: 'Streaming delivers at least once: records that come twice are dropped by their `_document_id`. The JSON export of the web console is cut off at 100 MB or after 10 minutes: compare its first and last time with the range asked for.',
 	},
 	{
 		id: 'api-text',

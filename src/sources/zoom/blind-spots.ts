@@ -29,7 +29,12 @@ export const blindSpots: readonly BlindSpot[] = [
 	{
 		activities: ['account.disable', 'account.enable', 'role.grant'],
 		kind: 'not-logged',
-		text: 'What was done is an English sentence that differs by release and language: a row in other words is counted as other.',
+		text: 'What was done is an English sentence that differs by release and language: what stands in other words than usual is marked as uncertain or counted as other.',
+	},
+	{
+		activities: [],
+		kind: 'setting',
+		text: 'Of accounts with the legacy HIPAA setting the reports may give empty addresses, names, places and e-mail addresses.',
 	},
 	{ activities: ['login.failed'], kind: 'not-logged', text: 'Failed sign-ins are in no report.' },
 	{
