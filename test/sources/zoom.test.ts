@@ -210,6 +210,14 @@ describe('the sentence of a row', () => {
 		});
 	});
 
+	test('what is said of all is not repeated without end', () => {
+		const people = Array.from({ length: 3000 }, (_, n) => `u${n}@example.com`);
+		const sentence = `${'word '.repeat(1000)}${people.join(' ')} - ${'Note: text - '.repeat(50)}`;
+		const natives = zoom.formats.find(({ id }) => id === 'operation-log')?.reshape?.(row('User', 'Delete', sentence)) ?? [];
+		expect(natives.length).toBe(3000);
+		expect(Math.max(...natives.map((native) => String(native['operation_detail']).length))).toBeLessThan(1000);
+	});
+
 	test('a hostile sentence of a megabyte costs next to nothing', () => {
 		const normaliser = prepare(zoom);
 		for (const bomb of [

@@ -4,7 +4,8 @@ import { address } from './operation-detail.ts';
 
 // A batch names each person in one sentence; nobody deletes more than some thousand users in one.
 const MAX_LENGTH = 64_000;
-/** Of what a sentence says of all its people so much is repeated for each. */
+/** Of what a sentence says of all its people so much is repeated for each: of the words before and after their names, and of attributes. */
+const MAX_WORDS = 200;
 const MAX_SHARED = 500;
 /** Words that may stand between two addresses of one list. */
 const JOINTS: ReadonlySet<string> = new Set(['and', '&', '+']);
@@ -43,7 +44,7 @@ export function rowsByPerson(row: ObjectDraft, sentence: string): readonly JsonO
 function listIn(head: string): { readonly before: string; readonly people: readonly string[]; readonly after: string } {
 	const words = head.split(/[\s,;]+/);
 	const start = words.findIndex((word) => address(word) !== undefined);
-	if (start < 0) return { before: head.trim(), people: [], after: '' };
+	if (start < 0) return { before: head.trim().slice(0, MAX_WORDS), people: [], after: '' };
 	const people = new Set<string>();
 	let end = start;
 	for (; end < words.length; end += 1) {
@@ -52,8 +53,9 @@ function listIn(head: string): { readonly before: string; readonly people: reado
 		if (person !== undefined) people.add(person);
 		else if (!JOINTS.has(word)) break;
 	}
-	const after = words.slice(end).join(' ');
-	return { before: words.slice(0, start).join(' '), people: [...people], after: after === '' ? '' : ` ${after}` };
+	const after = words.slice(end).join(' ').slice(0, MAX_WORDS);
+	const before = words.slice(0, start).join(' ').slice(0, MAX_WORDS);
+	return { before, people: [...people], after: after === '' ? '' : ` ${after}` };
 }
 
 /** The person whom an attribute names: an address alone or in angle brackets, before the colon if there is one. */
