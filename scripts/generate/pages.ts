@@ -1,5 +1,5 @@
 import type { Analytic } from '../../src/analytic.ts';
-import { type Meaning, meaningsOf } from '../../src/cli/declared.ts';
+import { type Meaning, meaningsOf, noteOf } from '../../src/cli/declared.ts';
 import { sayableBy } from '../../src/hunt/coverage.ts';
 import { ACTIVITIES, type Activity } from '../../src/model/activity.ts';
 import type { Source } from '../../src/model/source.ts';
@@ -10,11 +10,13 @@ const HEAD = '<!-- Written by `npm run generate`: do not edit. -->\n';
 
 /** docs/platforms/<id>.md. */
 export function platformPage(source: Source): string {
-	const formats = source.formats.map(({ id, title, lacks, note, unverified }) => [
-		code(id),
-		title,
-		(lacks ?? []).map(code).join(', '),
-		[note, unverified === undefined ? undefined : `Not verified: ${unverified}.`].filter((text) => text !== undefined).join(' '),
+	const formats = source.formats.map((format) => [
+		code(format.id),
+		format.title,
+		(format.lacks ?? []).map(code).join(', '),
+		[noteOf(format), format.unverified === undefined ? undefined : `Not verified: ${format.unverified}.`]
+			.filter((text) => text !== undefined)
+			.join(' '),
 	]);
 	const meanings = meaningsOf(source);
 	const rows = ACTIVITIES.flatMap((activity) =>

@@ -1,5 +1,5 @@
 import type { Activity } from '../model/activity.ts';
-import type { ActivityRule, ActivityTable, Source } from '../model/source.ts';
+import type { ActivityRule, ActivityTable, Format, Source } from '../model/source.ts';
 
 /** One line of a source's table: what an operation means under which condition. */
 export interface Meaning {
@@ -27,4 +27,10 @@ function rulesOf(entry: ActivityTable[string]): readonly ActivityRule[] {
 	if (entry === undefined) return [];
 	if (typeof entry === 'string') return [{ activity: entry }];
 	return 'activity' in entry ? [entry] : entry;
+}
+
+/** What of a format is lost or assumed, for people. */
+export function noteOf({ note, localeTimes }: Format): string | undefined {
+	const dates = localeTimes === true ? 'Dates with slashes are read month first, with `--day-first` day first.' : undefined;
+	return [note, dates].filter((text) => text !== undefined).join(' ') || undefined;
 }

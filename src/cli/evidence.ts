@@ -24,6 +24,7 @@ export async function withEvidence<T>(
 			...(context !== undefined && { context }),
 			...(geography !== undefined && { geography }),
 			...(columns !== undefined && { columns }),
+			...(options.dayFirst === true && { dayFirst: true }),
 			...(options.maxInflate !== undefined && { maxInflate: options.maxInflate }),
 			...(options.plainReader === true && { plainReader: true }),
 			...(options.threads !== undefined && { threads: { count: options.threads } }),

@@ -22,6 +22,10 @@ export interface InputTally {
 	readonly formats: ReadonlyMap<string, Format>;
 }
 
+const MONTH_FIRST =
+	'dates with slashes (3/10/2026) were read month first, and nothing in the file says that they are; --day-first reads them day first';
+const DAY_FIRST = 'dates with slashes (3/10/2026) were read day first, as --day-first says';
+
 /** How many problems of a file are kept word for word. */
 const MOST_PROBLEMS = 5;
 
@@ -129,6 +133,8 @@ export class InputReading implements Replayed {
 			platforms.length > 1 ? [`holds several platforms: ${platforms.map(([name, n]) => `${name} ${n}`).join(', ')}`] : [];
 		if (this.#oddClocks > 0)
 			notes.push(`${this.#oddClocks} events carry a time outside 1990 to 2100: read and exported, never judged`);
+		const local = [...this.#formats.values()].filter(({ localeTimes }) => localeTimes === true);
+		if (local.length > 0) notes.push(this.#reading.interpreter.dayFirst ? DAY_FIRST : MONTH_FIRST);
 		notes.push(...(summary.notes ?? []));
 		if (summary.stopped === true) notes.push('read in part: the run was interrupted');
 		if (summary.truncated) notes.push('ends in the middle of a record or of its compressed data');

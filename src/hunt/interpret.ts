@@ -31,20 +31,28 @@ export interface Interpretation {
 	readonly platform?: PlatformId;
 	/** What columns mean that the evidence calls otherwise. */
 	readonly columns?: ReadonlyMap<string, string>;
+	/** Dates with slashes begin with the day; absent: with the month. */
+	readonly dayFirst?: boolean;
 	/** Activities whose events are looked at whole: see `Wants`; absent: all. */
 	readonly whole?: readonly Activity[] | undefined;
 }
 
 /** Reads records: recognised, reshaped and brought to the common form. What comes of a record depends on nothing but the record. */
 export class Interpreter {
+	/** Whether dates with slashes begin with the day. */
+	readonly dayFirst: boolean;
 	readonly #sources: readonly Source[];
 	readonly #recogniser: Recogniser;
 	readonly #columns: ReadonlyMap<string, string> | undefined;
 	readonly #whole: ReadonlySet<Activity> | undefined;
 
-	constructor(sources: readonly Source[], { platform, columns, whole }: Interpretation) {
+	constructor(sources: readonly Source[], { platform, columns, dayFirst = false, whole }: Interpretation) {
+		this.dayFirst = dayFirst;
 		this.#sources = sources;
-		this.#recogniser = new Recogniser(sources.map(prepare), platform);
+		this.#recogniser = new Recogniser(
+			sources.map((source) => prepare(source, dayFirst)),
+			platform,
+		);
 		this.#columns = columns;
 		this.#whole = whole === undefined ? undefined : new Set(whole);
 	}

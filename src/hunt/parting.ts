@@ -37,10 +37,11 @@ export class Parting implements Piecework {
 		const { threads } = request;
 		this.size = threads?.piece ?? PIECE;
 		this.#crew = crew;
-		const { platform, columns, plainReader } = request;
+		const { platform, columns, dayFirst, plainReader } = request;
 		this.#settings = {
 			...(platform !== undefined && { platform }),
 			...(columns !== undefined && { columns }),
+			...(dayFirst !== undefined && { dayFirst }),
 			...(plainReader !== undefined && { plainReader }),
 			...(whole !== undefined && { whole }),
 		};

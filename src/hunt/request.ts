@@ -37,6 +37,8 @@ export interface EvidenceRequest {
 	readonly geography?: Geography;
 	/** Column or member of the evidence → the name that a platform's formats know; absent: none is renamed. */
 	readonly columns?: ReadonlyMap<string, string>;
+	/** Dates with slashes (3/10/2026) begin with the day; absent: with the month. */
+	readonly dayFirst?: boolean;
 	/** Bytes that one packed file may unpack to; absent: the reader's own bounds. */
 	readonly maxInflate?: number;
 	/** Parse every record whole, one by one: the same answers, more slowly. For doubt about `src/scan`. */

@@ -97,6 +97,8 @@ export interface Format {
 	readonly lacks?: readonly FieldName[];
 	/** One sentence on what is lost, for people. */
 	readonly note?: string;
+	/** Times are written as the locale of who exported it has them: of `3/10/2026` nothing says which is the month. Every run says how they were read. */
+	readonly localeTimes?: true;
 	/** What of it (names of columns, words in cells) was held neither against the vendor's documentation nor against a real export, one phrase. */
 	readonly unverified?: string;
 }
@@ -160,8 +162,11 @@ export interface Source {
 	readonly uniqueIds?: true;
 	/** Ids that are not unique (placeholders, zero GUIDs): such records are told apart by their whole content. */
 	weakId?(id: string): boolean;
-	/** Text of a time without zone means UTC unless the source says otherwise. Called only where ISO, epoch and RFC notations failed; epoch ms or undefined. */
-	parseTime?(text: string): number | undefined;
+	/**
+	 * Text of a time without zone means UTC unless the source says otherwise. Called only where ISO, epoch and RFC notations failed; epoch ms or undefined.
+	 * @param dayFirst dates with slashes begin with the day
+	 */
+	parseTime?(text: string, dayFirst: boolean): number | undefined;
 	/** How strong a permission is; undefined: unknown to us, and said so. `appOnly`: the app acts without a person. */
 	scopeTier?(scope: string, appOnly: boolean): Tier | undefined;
 	/** How strong a role is; undefined: unknown. */

@@ -6,19 +6,23 @@ const FARTHEST = 8.64e15;
 
 const ISO =
 	/^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?$/i;
-const US = /^(\d{1,2})\/(\d{1,2})\/(\d{4}),?[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(AM|PM)?\s*(Z|UTC|GMT)?$/i;
+const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4}),?[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(AM|PM)?\s*(Z|UTC|GMT)?$/i;
+/** `10.09.2026, 04:21:14`: nobody who writes dots begins with the month. */
+const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4}),? (\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:Z|UTC|GMT)?$/i;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:\.(\d{1,9}))?Z?$/;
 const DOTNET = /^\\?\/Date\((-?\d+)(?:[+-]\d{4})?\)\\?\/$/;
 const DIGITS = /^-?\d+(?:\.\d+)?$/;
 
 /**
- * Reads a time in any notation that the vendors use: ISO 8601 with or without fraction and zone (none: UTC), US month-first text,
- * `20240311160000.000`, .NET `/Date(ms)/`, epoch seconds, milliseconds, microseconds or nanoseconds as number or digits.
+ * Reads a time in any notation that the vendors use: ISO 8601 with or without fraction and zone (none: UTC), dates with slashes (month first, as in the
+ * USA), dates with dots (day first), `20240311160000.000`, .NET `/Date(ms)/`, epoch seconds, milliseconds, microseconds or nanoseconds as number or digits.
  * The machine's own zone is never used. A leap second counts as the second before it.
+ * @param dayFirst dates with slashes begin with the day: `--day-first`
  * @returns epoch ms UTC; undefined when it is not a time. It may lie far off: see {@link isPlausible}.
  */
-export function parseTime(value: unknown): number | undefined {
-	const time = typeof value === 'number' ? fromEpoch(value) : typeof value === 'string' ? fromText(value.trim()) : undefined;
+export function parseTime(value: unknown, dayFirst = false): number | undefined {
+	const time =
+		typeof value === 'number' ? fromEpoch(value) : typeof value === 'string' ? fromText(value.trim(), dayFirst) : undefined;
 	return time !== undefined && Math.abs(time) <= FARTHEST ? time : undefined;
 }
 
@@ -27,7 +31,7 @@ export function isPlausible(time: number): boolean {
 	return time >= EARLIEST && time < LATEST;
 }
 
-function fromText(text: string): number | undefined {
+function fromText(text: string, dayFirst: boolean): number | undefined {
 	const plain = fromPlain(text);
 	if (plain !== undefined) return plain;
 	const iso = ISO.exec(text);
@@ -42,15 +46,21 @@ function fromText(text: string): number | undefined {
 		return utc([y, mo, d, h, mi, s].map(Number), f);
 	}
 	if (DIGITS.test(text)) return fromEpoch(Number(text));
-	const us = US.exec(text);
-	if (us !== null) {
-		const [, mo, d, y, h, mi, s = '0', f, half] = us;
+	const slashed = SLASHED.exec(text);
+	if (slashed !== null) {
+		const [, first, second, y, h, mi, s = '0', f, half] = slashed;
+		const [mo, d] = dayFirst ? [second, first] : [first, second];
 		let hour = Number(h);
 		if (half !== undefined) {
 			if (hour < 1 || hour > 12) return undefined;
 			hour = (hour % 12) + (half.toUpperCase() === 'PM' ? 12 : 0);
 		}
 		return utc([Number(y), Number(mo), Number(d), hour, Number(mi), Number(s)], f);
+	}
+	const dotted = DOTTED.exec(text);
+	if (dotted !== null) {
+		const [, d, mo, y, h, mi, s = '0'] = dotted;
+		return utc([y, mo, d, h, mi, s].map(Number), undefined);
 	}
 	const dotnet = DOTNET.exec(text);
 	return dotnet === null ? undefined : Number(dotnet[1]);

@@ -106,7 +106,7 @@ export class Echoes {
 	#observe(record: JsonObject, asked: readonly number[], wanted: Wanted): Observed | Unusable {
 		const { source } = this.#prepared;
 		const facts = this.#prepared.facts.of(record);
-		const time = timeOf(source, facts, record);
+		const time = timeOf(this.#prepared, facts, record);
 		if (typeof time !== 'number') return time;
 		const ofTime = asked.length;
 		const name = operationOf(source, facts, record);
@@ -137,7 +137,7 @@ export class Echoes {
 		} = echo;
 		if (same.actor !== undefined) this.like = echo;
 		const facts = this.#prepared.facts.of(record);
-		const time = timeOf(source, facts, record);
+		const time = timeOf(this.#prepared, facts, record);
 		if (typeof time !== 'number') return time;
 		const event = newEvent(source, time, same.operation, wanted);
 		takeOver(same, event);

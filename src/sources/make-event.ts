@@ -20,6 +20,8 @@ export interface Prepared {
 	readonly source: Source;
 	readonly facts: Shapes<ShapeFacts>;
 	readonly rules: ReadonlyMap<string, readonly ActivityRule[]>;
+	/** Dates with slashes begin with the day. */
+	readonly dayFirst: boolean;
 }
 
 /** Where the record stands, and which activities' events are looked at whole (absent: all). */
@@ -32,7 +34,7 @@ export interface Wanted {
 /** Makes the event of a native record. */
 export function makeEvent(prepared: Prepared, record: JsonObject, wanted: Wanted): NormalisedEvent | Unusable {
 	const facts = prepared.facts.of(record);
-	const time = timeOf(prepared.source, facts, record);
+	const time = timeOf(prepared, facts, record);
 	if (typeof time !== 'number') return time;
 	const operation = operationOf(prepared.source, facts, record);
 	if (typeof operation !== 'string') return operation;
@@ -44,12 +46,21 @@ export function makeEvent(prepared: Prepared, record: JsonObject, wanted: Wanted
 }
 
 /** The event's time, epoch ms. */
-export function timeOf(source: Source, { time: read }: ShapeFacts, record: JsonObject): number | Unusable {
+export function timeOf({ source, dayFirst }: Prepared, { time: read }: ShapeFacts, record: JsonObject): number | Unusable {
 	const raw = read?.(record);
 	if (raw === undefined) return { reason: 'no-time', got: 'no event time', expected: `${paths(source, 'time')}` };
-	const time = parseTime(raw) ?? (typeof raw === 'string' ? source.parseTime?.(raw) : undefined);
+	const time = readTime(raw, source, dayFirst);
 	if (time !== undefined) return time;
-	return { reason: 'bad-time', got: `${paths(source, 'time')} is ${shown(raw)}`, expected: 'a time (ISO 8601 or epoch)' };
+	const turned = readTime(raw, source, !dayFirst) !== undefined;
+	const expected = turned ? (dayFirst ? DAY_FIRST : MONTH_FIRST) : 'a time (ISO 8601 or epoch)';
+	return { reason: 'bad-time', got: `${paths(source, 'time')} is ${shown(raw)}`, expected };
+}
+
+const MONTH_FIRST = 'the month before the day in a date with slashes; where the export has the day first, say --day-first';
+const DAY_FIRST = 'the day before the month in a date with slashes, as --day-first says';
+
+function readTime(raw: Json, source: Source, dayFirst: boolean): number | undefined {
+	return parseTime(raw, dayFirst) ?? (typeof raw === 'string' ? source.parseTime?.(raw, dayFirst) : undefined);
 }
 
 /** The operation, cleaned up. */

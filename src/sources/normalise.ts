@@ -52,9 +52,10 @@ export interface Normaliser {
 
 /**
  * Compiles a source: what its formats ask for at once, the rest when its first record comes.
+ * @param dayFirst dates with slashes begin with the day
  * @throws TypeError on a malformed path in its declaration.
  */
-export function prepare(source: Source): Normaliser {
+export function prepare(source: Source, dayFirst = false): Normaliser {
 	// Most names first, otherwise as declared: the first that fits is the best.
 	const formats = source.formats
 		.map(prepareFormat)
@@ -64,7 +65,7 @@ export function prepare(source: Source): Normaliser {
 	const echoes = once(() => {
 		const paths = compileFields(source);
 		const rules = new Map(Object.entries(source.activities()).map(([operation, entry]) => [operation, asRules(entry)]));
-		return new Echoes({ source, rules, facts: new Shapes((record) => factsOf(paths, record, source)) });
+		return new Echoes({ source, rules, dayFirst, facts: new Shapes((record) => factsOf(paths, record, source)) });
 	});
 	return {
 		source,

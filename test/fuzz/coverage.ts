@@ -7,7 +7,7 @@ import { nativesOf } from './natives.ts';
 import { splitText } from './split-text.ts';
 import { hold } from './target.ts';
 
-const recogniser = new Recogniser(SOURCES.map(prepare));
+const recogniser = new Recogniser(SOURCES.map((source) => prepare(source)));
 const CONTAINERS = ['ndjson', 'json', 'csv', 'cef'] as const;
 
 /** The first byte chooses the container, the rest is the text. */

@@ -81,7 +81,7 @@ describe('coverage', () => {
 	});
 
 	test('whatever a reader, a fallback or the last touch makes of a record is sayable: no fixture says more than its platform', async () => {
-		const recogniser = new Recogniser(SOURCES.map(prepare));
+		const recogniser = new Recogniser(SOURCES.map((source) => prepare(source)));
 		const unsaid = new Set<string>();
 		for (const source of SOURCES) {
 			const said = sayableBy(source);

@@ -410,7 +410,7 @@ describe('clocks', () => {
 
 	test('a leap second is the second before it, a day that is none is no time', () => {
 		expect(parseTime('2016-12-31T23:59:60Z')).toBe(Date.UTC(2016, 11, 31, 23, 59, 59));
-		expect(['2026-02-29T00:00:00Z', '2026-13-01T00:00:00Z', '2026-01-01T25:00:00Z'].map(parseTime)).toEqual([
+		expect(['2026-02-29T00:00:00Z', '2026-13-01T00:00:00Z', '2026-01-01T25:00:00Z'].map((text) => parseTime(text))).toEqual([
 			undefined,
 			undefined,
 			undefined,

@@ -9,8 +9,8 @@ import { Recogniser } from '../../src/sources/recognise.ts';
 /** Makes events of records read off their bytes, and of the same records parsed, and tells where they differ. */
 export class EchoStream {
 	readonly #scanner: Scanner;
-	readonly #scanned = new Recogniser(SOURCES.map(prepare));
-	readonly #plain = new Recogniser(SOURCES.map(prepare));
+	readonly #scanned = new Recogniser(SOURCES.map((source) => prepare(source)));
+	readonly #plain = new Recogniser(SOURCES.map((source) => prepare(source)));
 	readonly #whole: ReadonlySet<Activity> | undefined;
 	/** Events that took over what was known of others. */
 	echoes = 0;

@@ -6,7 +6,7 @@ import { explainUnknown } from '../../src/sources/lookalikes.ts';
 import { prepare } from '../../src/sources/normalise.ts';
 import { Recogniser } from '../../src/sources/recognise.ts';
 
-const recogniser = new Recogniser(SOURCES.map(prepare));
+const recogniser = new Recogniser(SOURCES.map((source) => prepare(source)));
 
 function row(...names: readonly string[]): JsonObject {
 	return Object.fromEntries(names.map((name) => [name, 'x']));

@@ -152,6 +152,8 @@ describe('facts', () => {
 		expect(at('9/10/2026, 4:21:14 PM CEST')).toBe(Date.UTC(2026, 8, 10, 14, 21, 14));
 		expect(at('9/10/2026, 4:21:14 AM GMT+05:30')).toBe(Date.UTC(2026, 8, 9, 22, 51, 14));
 		expect(at('9/10/2026, 4:21:14 AM')).toBe(Date.UTC(2026, 8, 10, 4, 21, 14));
+		// Dots: the day first, and German summer time is two hours ahead.
+		expect(at('10.09.2026, 04:21:14 MESZ')).toBe(Date.UTC(2026, 8, 10, 2, 21, 14));
 	});
 
 	test('an unknown zone is no time at all, rather than a wrong one', () => {

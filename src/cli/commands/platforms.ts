@@ -4,7 +4,7 @@ import { ACTIVITIES } from '../../model/activity.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { BlindSpot, Source } from '../../model/source.ts';
 import { addCatalogue } from '../catalogue.ts';
-import { type Meaning, meaningsOf } from '../declared.ts';
+import { type Meaning, meaningsOf, noteOf } from '../declared.ts';
 import { sources } from '../engine.ts';
 import type { Sheet } from '../layout.ts';
 import { suggestion } from '../options/nearest.ts';
@@ -57,8 +57,9 @@ function describe(sheet: Sheet, source: Source): void {
 	sheet.heading('Formats read');
 	for (const format of source.formats) {
 		const lacks = format.lacks === undefined || format.lacks.length === 0 ? '' : ` Lacks: ${format.lacks.join(', ')}.`;
+		const note = noteOf(format);
 		const unverified = format.unverified === undefined ? '' : ` Not verified: ${format.unverified}.`;
-		sheet.item(format.id, `${format.title}.${format.note === undefined ? '' : ` ${format.note}`}${lacks}${unverified}`, 26);
+		sheet.item(format.id, `${format.title}.${note === undefined ? '' : ` ${note}`}${lacks}${unverified}`, 26);
 	}
 	if (source.lookalikes !== undefined) {
 		sheet.heading('Known, but not read');
@@ -92,13 +93,13 @@ function asJson(source: Source): object {
 		id: source.id,
 		title: source.title,
 		references: source.references,
-		formats: source.formats.map(({ id, title, has, lacks, note, unverified }) => ({
-			id,
-			title,
-			has,
-			lacks: lacks ?? [],
-			note,
-			unverified,
+		formats: source.formats.map((format) => ({
+			id: format.id,
+			title: format.title,
+			has: format.has,
+			lacks: format.lacks ?? [],
+			note: noteOf(format),
+			unverified: format.unverified,
 		})),
 		notRead: source.lookalikes ?? [],
 		fields: source.fields,

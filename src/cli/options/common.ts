@@ -18,6 +18,7 @@ export interface EvidenceOptions extends TalkOptions {
 	readonly strict?: boolean;
 	/** File. */
 	readonly columns?: string;
+	readonly dayFirst?: boolean;
 	/** Bytes. */
 	readonly maxInflate?: number;
 	readonly plainReader?: boolean;
@@ -51,6 +52,7 @@ export function evidenceOptions(command: Command): Command {
 		.option('--context <dir>', 'what you know: people, apps, networks, changes, repositories')
 		.option('--geoip <file>', 'MaxMind database (.mmdb) of countries, cities or networks (repeatable)', gather)
 		.option('--columns <file>', 'what columns mean that the evidence names otherwise: a CSV with column,means')
+		.option('--day-first', 'dates with slashes begin with the day: 3/10/2026 is in October')
 		.option('--strict', 'a record that cannot be read is an error')
 		.addOption(
 			new Option(

@@ -121,6 +121,7 @@ export const formats: readonly Format[] = [
 		unverified: 'names of columns (taken to be the labels of the LoginHistory object)',
 		reshape: renameColumns(HISTORY_COLUMNS, { finish: (row) => [withObject(row, 'LoginHistory')] }),
 		lacks: ['session', 'asn', 'proxy', 'device', 'id'],
+		localeTimes: true,
 		note: 'Times without a zone are in the zone of the person who downloaded the file; they are read as UTC.',
 	},
 	{
@@ -144,6 +145,7 @@ export const formats: readonly Format[] = [
 		has: ['Date', 'User', 'Source Namespace Prefix', 'Action', 'Section'],
 		reshape: renameColumns(TRAIL_COLUMNS, { finish: (row) => [withAction(row, fromSentence(row))] }),
 		lacks: [...SESSION_FACTS, 'id'],
+		localeTimes: true,
 		note: 'The change is an English sentence without a code; times carry the zone of the person who downloaded the file (without one: read as UTC).',
 	},
 	...cefFormats,

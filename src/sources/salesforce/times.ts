@@ -19,6 +19,9 @@ const ZONES: ReadonlyMap<string, number> = new Map([
 	['BST', 60],
 	['CET', 60],
 	['CEST', 120],
+	// German: Mitteleuropäische Zeit.
+	['MEZ', 60],
+	['MESZ', 120],
 	['EET', 120],
 	['EEST', 180],
 	['MSK', 180],
@@ -33,14 +36,17 @@ const ZONES: ReadonlyMap<string, number> = new Map([
 	['NZDT', 780],
 ]);
 
-/** `9/10/2026, 4:21:14 AM PDT`: the console's own notation, with the zone of the person who downloaded the file. */
-export function parseConsoleTime(text: string): number | undefined {
+/**
+ * `9/10/2026, 4:21:14 AM PDT`: the console's own notation, with the zone of the person who downloaded the file. Which of the two numbers is the
+ * month follows their locale, which neither the zone nor the clock of 24 hours tells for certain.
+ */
+export function parseConsoleTime(text: string, dayFirst: boolean): number | undefined {
 	if (text.length > 60) return undefined;
 	const match = /^(.*\d(?: ?[AP]M)?) ([A-Z]{2,5})([+-]\d{1,2}(?::?\d{2})?)?$/.exec(text.replaceAll('\u202f', ' ').trim());
 	const [, local, name, offset] = match ?? [];
 	if (local === undefined || name === undefined) return undefined;
 	const minutes = offset === undefined ? ZONES.get(name) : name === 'GMT' || name === 'UTC' ? offsetMinutes(offset) : undefined;
-	const time = parseTime(local);
+	const time = parseTime(local, dayFirst);
 	return time === undefined || minutes === undefined ? undefined : time - minutes * 60_000;
 }
 

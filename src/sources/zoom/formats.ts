@@ -86,6 +86,7 @@ export const formats: readonly Format[] = [
 		unverified: 'names of columns',
 		reshape: renameColumns(OPERATION_COLUMNS, { finish: asRows }),
 		lacks: ROW_LACKS,
+		localeTimes: true,
 		note: 'Times are in the account’s time zone, which the file does not name; they are read as UTC.',
 	},
 	{
@@ -95,6 +96,7 @@ export const formats: readonly Format[] = [
 		unverified: 'names of columns',
 		reshape: renameColumns(SIGN_IN_COLUMNS, { finish: (row) => [asSignIn(row)] }),
 		lacks: SIGN_IN_LACKS,
+		localeTimes: true,
 		note: 'Times are in the account’s time zone, which the file does not name; they are read as UTC.',
 	},
 	{
