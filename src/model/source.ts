@@ -156,7 +156,7 @@ export interface Source {
 	readonly outcomes?: { readonly success: readonly string[]; readonly failure: readonly string[] };
 	/** Runs on every event of this source after the paths and before the activity's own reader: actor kinds, placeholders, addresses. */
 	finish?(record: JsonObject, event: EventDraft, later: Later): void;
-	/** Whether a text stands for nothing as the value of a fact: then the fact is absent, and of addresses the next place is asked. */
+	/** Whether a text stands for nothing as the value of a fact: then the fact is absent, and of addresses the next place is asked, as it is where a text is none. */
 	isBlank?(text: string, fact: PlaceFact): boolean;
 	/** An id names one event and nothing else, as far as the vendor says; {@link weakId} tells those that do not. */
 	readonly uniqueIds?: true;

@@ -202,11 +202,9 @@ function numberReader(fact: keyof typeof SET_NUMBER, read: Maybe): FactReader | 
 	};
 }
 
-/** Where a source says what a blank address is, the next place is asked that may hold one. */
-function addressReader(readers: readonly FieldReader[] | undefined, { isBlank }: Source): FactReader | undefined {
-	const first = firstFound(readers);
-	if (readers === undefined || first === undefined) return undefined;
-	const places = isBlank === undefined ? [first] : readers;
+/** Where a text stands that is no address (`Salesforce.com IP`), or a blank one as its source knows them, the next place is asked that may hold one. */
+function addressReader(places: readonly FieldReader[] | undefined, { isBlank }: Source): FactReader | undefined {
+	if (places === undefined) return undefined;
 	return {
 		fact: 'ip',
 		read(record, event) {

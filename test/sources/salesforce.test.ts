@@ -192,6 +192,16 @@ describe('facts', () => {
 		]);
 	});
 
+	test.each([
+		[{ CLIENT_IP: 'Salesforce.com IP', SOURCE_IP: '198.51.100.9' }, '198.51.100.9'],
+		[{ CLIENT_IP: '', SOURCE_IP: '198.51.100.9' }, '198.51.100.9'],
+		[{ CLIENT_IP: '198.51.100.8', SOURCE_IP: '198.51.100.9' }, '198.51.100.8'],
+		[{ CLIENT_IP: 'Salesforce.com IP', SOURCE_IP: '' }, undefined],
+	])('of the places of an address the first that holds one counts: %j', (places, ip) => {
+		const row = { EVENT_TYPE: 'Login', TIMESTAMP: '20260304120005.060', ORGANIZATION_ID: '00D5j000000OrgA', ...places };
+		expect(eventOf(salesforce, row).ip).toBe(ip);
+	});
+
 	test('made-up shapes are not recognised', () => {
 		const normaliser = prepare(salesforce);
 		expect(
