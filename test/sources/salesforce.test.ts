@@ -82,6 +82,25 @@ describe('activities', () => {
 		});
 	});
 
+	test.each([
+		['System Administrator', 'Standard User', { activity: 'admin.change', privileged: undefined, change: 'revoke' }],
+		[
+			'System Administrator',
+			'Minimum Access - Salesforce',
+			{ activity: 'admin.change', privileged: undefined, change: 'revoke' },
+		],
+		// What a profile of one's own holds is not known: it is taken to be more.
+		['Desk', 'Standard User', { activity: 'admin.change', privileged: undefined, change: 'revoke' }],
+		['Minimum Access - Salesforce', 'Standard User', { activity: 'role.grant', privileged: undefined, change: undefined }],
+		['Standard User', 'Desk', { activity: 'role.grant', privileged: undefined, change: undefined }],
+		['Standard User', 'System Administrator', { activity: 'role.grant', privileged: true, change: undefined }],
+	])('from %s to %s', (before, role, { activity, privileged, change: kind }) => {
+		const text = `Changed profile for user bo@example.com from ${before} to ${role}`;
+		const event = eventOf(salesforce, change('changedprofileforuserstdtostd', text));
+		expect([event.activity, event.privileged, event.details?.['change']]).toEqual([activity, privileged, kind]);
+		expect(event.details).toMatchObject({ before, role });
+	});
+
 	test('a lockout by wrong passwords is no removal', () => {
 		expect(eventOf(salesforce, change('userlockedout', 'User locked out bo@example.com'))).toMatchObject({
 			activity: 'login.failed',

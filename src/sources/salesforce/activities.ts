@@ -5,6 +5,8 @@ import { asNumber, asText, compilePaths, member } from '../../read/fields.ts';
 import { once } from '../once.ts';
 import { addDetails, each, joinTables, when } from '../rules.ts';
 import { readLogin, readLoginAs } from './details.ts';
+import { readSentence } from './setup-audit-trail.ts';
+import { roleTier } from './tiers.ts';
 
 const readStatus = compilePaths(['LOGIN_STATUS', 'Status']);
 const readRows = compilePaths(['ROWS_PROCESSED', 'RowsProcessed', 'RowsReturned']);
@@ -33,6 +35,10 @@ const shares = when('the action creates a link', (record) => /insert|create|shar
 const takenAway = when('the sentence removes', (record) =>
 	/^(removed|deleted|revoked)\b|\bunassigned\b/i.test((asText(member(record, 'Display')) ?? '').slice(0, 500)),
 );
+const demotes = when('the new profile is harmless alone, the one before is not known to be', (record) => {
+	const { before, role } = readSentence(asText(member(record, 'Display')) ?? '');
+	return role !== undefined && roleTier(role) === 0 && roleTier(before ?? '') !== 0;
+});
 const bySelf = when('the actor is the user named', (record) => {
 	const actor = asText(member(member(record, 'CreatedBy'), 'Username') ?? member(record, 'CreatedBy.Username'))?.toLowerCase();
 	return actor !== undefined && (asText(member(record, 'Display')) ?? '').slice(0, 500).toLowerCase().includes(`user ${actor}`);
@@ -59,6 +65,10 @@ const grant: readonly ActivityRule[] = [
 	{ activity: 'admin.change', when: takenAway, details: { change: 'revoke' } },
 	{ activity: 'role.grant' },
 ];
+const profileChange: readonly ActivityRule[] = [
+	{ activity: 'admin.change', when: demotes, details: { change: 'revoke' } },
+	{ activity: 'role.grant' },
+];
 const revoked: ActivityRule = { activity: 'admin.change', details: { change: 'revoke' } };
 // One's own new password or address locks nobody out.
 const takesAccess: readonly ActivityRule[] = [{ activity: 'other', when: bySelf }, { activity: 'account.lockout' }];
@@ -79,11 +89,13 @@ const setup: ActivityTable = {
 	// Without the licence the work is out of reach; a permission set less is an everyday change.
 	PermSetLicenseUnassign: 'account.lockout',
 	...each(revoked, ['PermSetUnassign', 'PermSetGroupUnassign', 'changedroleforusertonone']),
-	...each('role.grant', [
+	...each(profileChange, [
 		'changedprofileforuser',
 		'changedprofileforusercusttostd',
 		'changedprofileforuserstdtocust',
 		'changedprofileforuserstdtostd',
+	]),
+	...each('role.grant', [
 		'PermSetAssign',
 		'PermSetGroupAssign',
 		'PermSetLicenseAssign',

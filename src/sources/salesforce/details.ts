@@ -129,7 +129,9 @@ function readSetup(text: string, event: EventDraft): void {
 	if (target !== undefined) event.target = target;
 	const isRole = event.operation.toLowerCase().startsWith('permset') || /profile|role/i.test(event.operation);
 	addDetails(event, isRole ? { role, before } : { after: role, before });
-	if (isRole && role !== undefined && (roleTier(role) ?? 3) <= 2) event.privileged = true;
+	// Only an administrator gives or takes a role that rules much.
+	const tier = isRole && role !== undefined ? roleTier(role) : undefined;
+	if (tier === 1 || tier === 2) event.privileged = true;
 }
 
 function person(user: string | undefined, userId: string | undefined): Target | undefined {
