@@ -144,6 +144,9 @@ const eventLog: ActivityTable = {
 	MetadataApiOperation: [{ activity: 'api.call', when: onlyReads }, { activity: 'admin.change' }],
 	...each('admin.change', ['ChangeSetOperation', 'PermissionUpdate']),
 	PackageInstall: 'app.install',
+	// Not in Salesforce's documentation: as public detection rules read them, with the scopes.
+	...each('app.grant', ['ApiConnectedApp', 'ConnectedAppUsageEventStore']),
+	OAuthTokenRevoked: revoked,
 	...each('file.export', ['ReportExport', 'WaveDownload']),
 	// Formatted exports are only here; every other run of a report reads records.
 	Report: [{ activity: 'file.export', when: exportsReport }, { activity: 'bulk.query' }],

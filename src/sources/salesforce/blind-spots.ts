@@ -33,7 +33,7 @@ export const blindSpots: readonly BlindSpot[] = [
 	{
 		activities: ['app.grant'],
 		kind: 'not-logged',
-		text: 'No log lists the scopes of a connected app; its first sign-in (Remote Access 2.0) is the nearest sign.',
+		text: 'The setup audit trail and sign-ins do not list the scopes of a connected app; its first sign-in (Remote Access 2.0) is the nearest sign. OAUTH_SCOPES of the event types ApiConnectedApp and ConnectedAppUsageEventStore is read where an export has them; Salesforce documents neither.',
 	},
 	{
 		activities: ['file.export'],

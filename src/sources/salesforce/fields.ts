@@ -23,6 +23,7 @@ export const fields: FieldMap = {
 	],
 	appId: ['CONNECTED_APP_ID', 'ConnectedAppId'],
 	appName: ['CONNECTED_APP_NAME', 'Application', 'CLIENT_NAME', 'CLIENT_ID', 'Client'],
+	scopes: 'OAUTH_SCOPES',
 	targetId: [
 		'REPORT_ID_DERIVED',
 		'REPORT_ID',

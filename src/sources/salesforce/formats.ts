@@ -57,6 +57,8 @@ export const formats: readonly Format[] = [
 		has: ['EVENT_TYPE', 'TIMESTAMP', 'ORGANIZATION_ID'],
 		reshape: (record) => (isHeader(record['EVENT_TYPE']) ? [] : [record]),
 		note: 'Most event types have the user’s id alone.',
+		unverified:
+			'the event types ApiConnectedApp, ConnectedAppUsageEventStore and OAuthTokenRevoked (taken from public detection rules)',
 	},
 	{
 		id: 'event-log-file-part',
