@@ -213,6 +213,30 @@ describe('facts', () => {
 		).toBe('system');
 	});
 
+	test('a connected app is known by its name, in the trail and in its calls; without one by its id', () => {
+		const call = {
+			EventDate: '2026-03-04T12:00:05Z',
+			EventIdentifier: 'e',
+			QueriedEntities: 'Account',
+			ApiType: 'REST',
+			ConnectedAppId: '0H45j000000Xyz1',
+		};
+		const made = eventOf(salesforce, change('insertConnectedApplication', 'Created Connected App Example Loader'));
+		const used = eventOf(salesforce, { ...call, Application: 'Example Loader' });
+		expect([made.app, used.app]).toEqual([
+			{ id: 'example loader', name: 'Example Loader' },
+			{ id: 'example loader', name: 'Example Loader' },
+		]);
+		expect(used.details).toMatchObject({ appId: '0h45j000000xyz1' });
+		expect(eventOf(salesforce, { ...call, Application: 'N/A' }).app).toEqual({ id: '0h45j000000xyz1' });
+		// A client says what it likes.
+		expect(eventOf(salesforce, { ...call, Client: 'Example Loader' }).app).toEqual({
+			id: '0h45j000000xyz1',
+			name: 'Example Loader',
+		});
+		expect(eventOf(salesforce, { ...call, Application: 'Browser' }).app).toBeUndefined();
+	});
+
 	test('text that is no address, numbers for clients, and the console itself are absent', () => {
 		const api = events('log').filter((event) => event.operation === 'API');
 		expect(api.map((event) => event.ip)).toEqual([undefined, '198.51.100.30']);

@@ -36,6 +36,11 @@ export const blindSpots: readonly BlindSpot[] = [
 		text: 'The setup audit trail and sign-ins do not list the scopes of a connected app; its first sign-in (Remote Access 2.0) is the nearest sign. OAUTH_SCOPES of the event types ApiConnectedApp and ConnectedAppUsageEventStore is read where an export has them; Salesforce documents neither.',
 	},
 	{
+		activities: ['app.install', 'app.grant'],
+		kind: 'not-logged',
+		text: 'The setup audit trail and sign-ins name a connected app without its id: apps are told apart by name where there is one, so two of one name count as one, and rows with the id alone do not join them.',
+	},
+	{
 		activities: ['file.export'],
 		kind: 'not-logged',
 		text: 'ReportExport has the exports of details only and no number of rows; formatted exports show as Report.',

@@ -9,6 +9,7 @@ import { readSentence } from './setup-audit-trail.ts';
 import { roleTier } from './tiers.ts';
 
 const readActorIds = ['USER_ID_DERIVED', 'USER_ID', 'UserId', 'CreatedById'];
+const readAppName = compilePaths(['CONNECTED_APP_NAME', 'Application']);
 const readUserType = compilePaths(['USER_TYPE', 'UserType']);
 const readRows = compilePaths(['ROWS_PROCESSED', 'ROW_COUNT', 'RECORDS_PROCESSED', 'RowsProcessed', 'RowsReturned', 'NUM_ROWS']);
 const readQuery = compilePaths(['QUERY', 'Query']);
@@ -111,7 +112,12 @@ function finishClient(record: JsonObject, event: EventDraft): void {
 	const name = fact(event.app?.name);
 	// "Browser" is the console itself, opened by a person.
 	if ((id === undefined && name === undefined) || name === 'Browser') delete event.app;
-	else event.app = { id: id ?? (name ?? '').toLowerCase(), ...(name !== undefined && { name }) };
+	else {
+		// The trail and sign-ins name a connected app without its id: where the name is there it stands for the app. What a client calls itself is not that name.
+		const called = fact(asText(readAppName(record)))?.toLowerCase();
+		event.app = { id: called ?? id ?? (name ?? '').toLowerCase(), ...(name !== undefined && { name }) };
+		if (called !== undefined && id !== called) addDetails(event, { appId: id });
+	}
 	const agent = fact(event.userAgent);
 	// Some rows give a number of Salesforce's own instead of the client's text.
 	if (agent === undefined || /^\d+$/.test(agent)) delete event.userAgent;
