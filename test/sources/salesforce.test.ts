@@ -52,9 +52,16 @@ function change(Action: string, Display: string, more: JsonObject = {}): JsonObj
 	};
 }
 
+// A detection that has lost its name.
+const NAMELESS = normalise(salesforce, [
+	{ EventDate: '2026-03-04T12:00:05Z', EventIdentifier: 'e', Score: 90, SecurityEventData: '[]' },
+]).native;
+
 describe('activities', () => {
 	test('every rule fires on a fixture', () => {
-		expect(silentRules(salesforce, [...KINDS.flatMap((kind) => read[kind]?.native ?? []), ...UNDOCUMENTED])).toEqual([]);
+		expect(silentRules(salesforce, [...KINDS.flatMap((kind) => read[kind]?.native ?? []), ...UNDOCUMENTED, ...NAMELESS])).toEqual(
+			[],
+		);
 	});
 
 	test.each(KINDS)('each record of %s means what was written down for it', (kind) => {
@@ -532,11 +539,38 @@ describe('formats', () => {
 	test('a real-time event without its object’s name is told by its members', () => {
 		const bare = readFixture('salesforce', 'real-time-events.ndjson').map(({ attributes, ...row }) => row);
 		const named = normalise(salesforce, bare).events.map((event) => event.operation);
-		expect(named.filter((name) => name !== 'Unknown real-time event')).toEqual(
-			events('live')
-				.map((event) => event.operation)
-				.filter((name) => !/Anomaly|Hijacking|Stuffing|BulkApi/.test(name)),
+		expect(named).toEqual(
+			events('live').map(({ operation }) =>
+				/Anomaly|Hijacking|Stuffing/.test(operation) ? 'Unknown threat detection event' : operation,
+			),
 		);
+	});
+
+	test('rows of a table of bulk results are told by their columns, a detection before the request that it is about', () => {
+		const names = 'EventDate,EventIdentifier,UserId,Username,LoginKey,LoginHistoryId,SourceIp,Query,PolicyId,PolicyOutcome'.split(
+			',',
+		);
+		const row = {
+			...Object.fromEntries(names.map((name) => [name, ''])),
+			EventDate: '2026-03-04T12:00:05Z',
+			EventIdentifier: 'e',
+		};
+		expect(eventOf(salesforce, row)).toMatchObject({ activity: 'bulk.query', operation: 'BulkApiResultEventStore' });
+		const asked = { ...row, QueriedEntities: 'Account', ApiType: 'REST' };
+		expect(eventOf(salesforce, asked)).toMatchObject({ activity: 'api.call', operation: 'ApiEvent' });
+		const found = { ...asked, Score: 90, SecurityEventData: '[]' };
+		expect(eventOf(salesforce, found)).toMatchObject({ activity: 'session.anomaly', details: { score: 90 } });
+	});
+
+	test.each([
+		['ApiEventStream', 'ApiEvent', 'api.call'],
+		['SessionHijackingEvent', 'SessionHijackingEventStore', 'session.anomaly'],
+		['PermissionSetEvent', 'PermissionSetEventStore', 'role.grant'],
+		['BulkApiResultEvent', 'BulkApiResultEventStore', 'bulk.query'],
+		['LogoutEventStream', 'LogoutEventStream', 'other'],
+	])('%s is the same as %s', (type, operation, activity) => {
+		const row = { attributes: { type }, EventDate: '2026-03-04T12:00:05Z', EventIdentifier: 'e' };
+		expect(eventOf(salesforce, row)).toMatchObject({ operation, activity });
 	});
 
 	test('a list of files holds no event', () => {

@@ -164,6 +164,9 @@ const eventLog: ActivityTable = {
 	ContentDocumentLink: [{ activity: 'file.share', when: shares }],
 };
 
+/** A finding of threat detection whose object's name the export has dropped. */
+export const SOME_DETECTION = 'Unknown threat detection event';
+
 /** Objects of real-time event monitoring, and sign-in history. */
 const objects: ActivityTable = {
 	...each(signIn, ['LoginEvent', 'LoginHistory']),
@@ -174,6 +177,7 @@ const objects: ActivityTable = {
 		'ApiAnomalyEventStore',
 		'ReportAnomalyEventStore',
 		'GuestUserAnomalyEventStore',
+		SOME_DETECTION,
 	]),
 	ApiEvent: apiCall,
 	BulkApiResultEventStore: 'bulk.query',
@@ -197,6 +201,17 @@ const objects: ActivityTable = {
 export const activities = joinTables(setup, eventLog, objects);
 
 const codes = once(() => new Map(Object.keys(setup).map((code) => [code.toLowerCase(), code])));
+
+const bareObjects = once(() => new Map(Object.keys(objects).map((name) => [bareObject(name), name])));
+
+/** One event is an object that is stored (`ApiAnomalyEventStore`), one that is streamed (`ApiEventStream`) and a platform event (`ApiEvent`): the name in the table above; an unknown one as it is. */
+export function canonicalObject(name: string): string {
+	return bareObjects().get(bareObject(name)) ?? name;
+}
+
+function bareObject(name: string): string {
+	return name.replace(/(?:Store|Stream)$/, '');
+}
 
 /** A code of the setup audit trail in the spelling of the table above; an unknown one as it is. */
 export function canonicalCode(code: string): string {

@@ -3,7 +3,7 @@ import type { Format } from '../../model/source.ts';
 import { asText, member } from '../../read/fields.ts';
 import { emptyObject, type ObjectDraft, renameColumns } from '../reshape.ts';
 import { SESSION_FACTS } from '../session-facts.ts';
-import { canonicalCode } from './activities.ts';
+import { canonicalCode, canonicalObject, SOME_DETECTION } from './activities.ts';
 import { cefFormats } from './cef.ts';
 import { elasticFormats } from './elastic.ts';
 import { elasticLogFiles } from './elastic-log-files.ts';
@@ -38,6 +38,8 @@ const HISTORY_COLUMNS = {
 
 // What tells a real-time event apart where the export has dropped its object name. First that fits wins.
 const TELLTALES: readonly (readonly [name: string, members: readonly string[]])[] = [
+	// Before the others: what a detection found odd has members of its own kind.
+	[SOME_DETECTION, ['Score', 'SecurityEventData']],
 	['LoginAsEvent', ['DelegatedUsername']],
 	['LoginEvent', ['LoginType', 'LoginUrl']],
 	['LoginEvent', ['LoginType', 'LoginGeoId']],
@@ -47,6 +49,8 @@ const TELLTALES: readonly (readonly [name: string, members: readonly string[]])[
 	['FileEventStore', ['FileAction']],
 	['ApiEvent', ['QueriedEntities', 'ApiType']],
 	['ListViewEvent', ['ListViewId']],
+	// What an ApiEvent has beside these was asked for above.
+	['BulkApiResultEventStore', ['Query', 'LoginHistoryId']],
 ];
 
 /** The shapes in which Salesforce's logs are held. */
@@ -169,7 +173,7 @@ function inferred(record: JsonObject): string {
 }
 
 function withObject(record: JsonObject, name: string): JsonObject {
-	return { ...record, EventObject: name };
+	return { ...record, EventObject: canonicalObject(name) };
 }
 
 function withAction(record: JsonObject, action: string | undefined): JsonObject {
