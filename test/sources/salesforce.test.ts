@@ -113,6 +113,17 @@ describe('activities', () => {
 		expect(event.details).toMatchObject({ before, role });
 	});
 
+	test('a new password set by an administrator in the user’s own session takes their access', () => {
+		const own = { CreatedBy: { Username: 'bo@example.com' } };
+		const text = 'Set new password for user bo@example.com';
+		expect(eventOf(salesforce, change('changedpassword', text, own)).activity).toBe('other');
+		expect(eventOf(salesforce, change('changedpassword', text, { ...own, DelegateUser: 'ana@example.com' }))).toMatchObject({
+			activity: 'account.lockout',
+			actor: { id: 'bo@example.com' },
+			details: { impersonatedBy: 'ana@example.com' },
+		});
+	});
+
 	test('event types that public rules know say which app got which scopes', () => {
 		const grant = { app: { name: 'Example Loader' }, scopes: ['full', 'refresh_token'] };
 		expect(UNDOCUMENTED.map((row) => eventOf(salesforce, row))).toMatchObject([
@@ -264,6 +275,26 @@ describe('facts', () => {
 	])('of the places of an address the first that holds one counts: %j', (places, ip) => {
 		const row = { EVENT_TYPE: 'Login', TIMESTAMP: '20260304120005.060', ORGANIZATION_ID: '00D5j000000OrgA', ...places };
 		expect(eventOf(salesforce, row).ip).toBe(ip);
+	});
+
+	test.each([
+		[{ STATUS_CODE: '403' }, false, '403'],
+		[{ STATUS_CODE: '401', REQUEST_STATUS: 'S' }, false, '401'],
+		[{ STATUS_CODE: '200' }, true, '200'],
+		[{ STATUS_CODE: '304' }, true, '304'],
+		[{ STATUS_CODE: '200', REQUEST_STATUS: 'F' }, false, '200'],
+		[{ STATUS_CODE: '' }, undefined, undefined],
+		[{ STATUS_CODE: '0' }, undefined, undefined],
+	])('a call was refused where its answer says so: %j', (answer, ok, status) => {
+		const row = {
+			EVENT_TYPE: 'ApiTotalUsage',
+			TIMESTAMP: '20260304120005.060',
+			ORGANIZATION_ID: '00D5j000000OrgA',
+			API_RESOURCE: '/v60.0/query',
+			...answer,
+		};
+		const event = eventOf(salesforce, row);
+		expect([event.ok, event.details?.['status'], event.details?.['resource']]).toEqual([ok, status, '/v60.0/query']);
 	});
 
 	test('made-up shapes are not recognised', () => {

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../model/json.ts';
 import type { ActivityRule, ActivityTable } from '../../model/source.ts';
 import { asNumber, asText, compilePaths, member } from '../../read/fields.ts';
 import { once } from '../once.ts';
+import { fact } from '../placeholder.ts';
 import { addDetails, each, joinTables, when } from '../rules.ts';
 import { readLogin, readLoginAs } from './details.ts';
 import { readSentence } from './setup-audit-trail.ts';
@@ -39,7 +40,9 @@ const demotes = when('the new profile is harmless alone, the one before is not k
 	const { before, role } = readSentence(asText(member(record, 'Display')) ?? '');
 	return role !== undefined && roleTier(role) === 0 && roleTier(before ?? '') !== 0;
 });
-const bySelf = when('the actor is the user named', (record) => {
+const bySelf = when('the actor, acting for nobody else, is the user named', (record) => {
+	// Under "login as" somebody else acts in the user's session.
+	if (fact(asText(member(record, 'DelegateUser'))) !== undefined) return false;
 	const actor = asText(member(member(record, 'CreatedBy'), 'Username') ?? member(record, 'CreatedBy.Username'))?.toLowerCase();
 	return actor !== undefined && (asText(member(record, 'Display')) ?? '').slice(0, 500).toLowerCase().includes(`user ${actor}`);
 });

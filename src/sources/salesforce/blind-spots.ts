@@ -13,6 +13,11 @@ export const blindSpots: readonly BlindSpot[] = [
 		text: 'The setup audit trail and the sign-in history reach back 6 months, event log files 30 days (up to a year with more storage).',
 	},
 	{
+		activities: [],
+		kind: 'retention',
+		text: 'Event log files come late: that of a day about a day after it, and that of an hour may lack rows that come later.',
+	},
+	{
 		activities: [
 			'account.create',
 			'account.disable',

@@ -70,12 +70,15 @@ export function finish(record: JsonObject, event: EventDraft): void {
 		const type = TARGET_TYPES.find(([name]) => asText(member(record, name)) !== undefined)?.[1] ?? 'record';
 		event.target = { ...event.target, type, id: type === 'entity' ? event.target.id : canonicalId(event.target.id) };
 	}
+	const http = httpStatus(record);
+	if (http !== undefined) event.ok = http < 400 && event.ok !== false;
 	addDetails(event, {
 		rows: asNumber(readRows(record)),
 		query: asText(readQuery(record))?.slice(0, 500),
 		method: asText(readMethod(record)),
 		loginType: asText(readLoginType(record)),
-		status: asText(readStatus(record)),
+		status: asText(readStatus(record)) ?? (http === undefined ? undefined : String(http)),
+		resource: asText(member(record, 'API_RESOURCE'))?.slice(0, 500),
 		platform: fact(asText(member(record, 'Platform'))),
 		request: asText(member(record, 'REQUEST_ID')),
 		score: asNumber(member(record, 'Score')),
@@ -89,6 +92,12 @@ export function finish(record: JsonObject, event: EventDraft): void {
 	addDetails(event, { section, text: sentence?.slice(0, 500), impersonatedBy: delegate?.toLowerCase() });
 	event.activity = SECTIONS.get(section?.toLowerCase() ?? '') ?? event.activity;
 	readSetup(sentence ?? '', event);
+}
+
+/** How the interface answered a call: what says more than whether the request itself was taken. */
+function httpStatus(record: JsonObject): number | undefined {
+	const status = asNumber(member(record, 'STATUS_CODE'));
+	return status !== undefined && status >= 100 && status < 600 ? status : undefined;
 }
 
 function finishActor(record: JsonObject, event: EventDraft): void {
