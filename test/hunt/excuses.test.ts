@@ -57,6 +57,22 @@ describe('what the organisation said beforehand', () => {
 		expect(finding.context[0]?.text).toMatch(/covers 18 of 60 events: too few/);
 	});
 
+	test('several tickets cover together what each covers in part, and weigh by what they cover', async () => {
+		// Sixty files, one every ten seconds from 14:00: six in the first minute, 54 behind it.
+		const two = `id,start,end,actors,activities,note
+CHG-1,2026-01-21T13:00:00Z,2026-01-21T14:01:00Z,ana@example.com,file.upload,first
+CHG-2,2026-01-21T14:01:00Z,2026-01-21T16:00:00Z,ana@example.com,file.upload,rest
+`;
+		const both = await first(EVIDENCE, { 'changes.csv': two });
+		expect(contextLines(both)).toEqual([-3]);
+		expect(both.context.map(({ ref, effect }) => [ref, effect])).toEqual([
+			['changes.csv:3', 'lowered'],
+			['changes.csv:2', 'lowered'],
+		]);
+		expect(both.context[0]?.text).toContain('2 change tickets (CHG-2: rest; …) cover 60 of 60 events');
+		expect(contextLines(await first(EVIDENCE, changes('file.upload', '14:01:00', '16:00:00')))).toEqual([-2.7]);
+	});
+
 	test('a trusted network lowers by its share of the events', async () => {
 		const context = { 'networks.csv': 'cidr,name\n192.0.2.0/24,Head office\n' };
 		expect(contextLines(await first(EVIDENCE, context))).toEqual([-1]);

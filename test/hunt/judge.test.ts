@@ -25,6 +25,56 @@ describe('the windows of one person', () => {
 		expect(findings.filter(({ actor }) => actor.id === 'ana@example.com')).toHaveLength(5);
 	});
 
+	test('a harmless burst hides no other of the same day: neither fuller nor at another hour', async () => {
+		const theft = burst('ana', START + 16 * DAY + 20 * HOUR, 40, { ip: '203.0.113.66', agent: 'rclone/v1.66.0' });
+		const move = burst('ana', START + 16 * DAY + 9 * HOUR, 450);
+		const [alone] = await findingsOf([...routine(18), ...theft]);
+		const [first] = await findingsOf([...routine(18), ...move, ...theft]);
+		expect(first?.window).toEqual(alone?.window);
+		expect(first?.reasons[0]?.observed).toBe(40);
+		expect(first?.reasons.find(({ signal }) => signal === 'session-novelty')?.text).toContain('203.0.0.0/16');
+		// The other one is not lost for it.
+		expect(first?.caveats.join(' ')).toMatch(/of the same account within 12 hours: \d+ files uploaded .* 2026-01-21 09:00 to/);
+	});
+
+	test('what comes from elsewhere is told from what the owner does at the same time', async () => {
+		const at = START + 16 * DAY + 10 * HOUR;
+		const work = burst('ana', at, 200);
+		const theft = burst('ana', at + 5000, 40, { ip: '203.0.113.66', agent: 'rclone/v1.66.0' });
+		const [first] = await findingsOf([...routine(18), ...work, ...theft]);
+		expect(first?.reasons[0]?.observed).toBe(40);
+		expect(first?.evidence.count).toBe(40);
+		expect(first?.caveats.join(' ')).toMatch(/only what came from networks new to the account is counted here: \d+ other events/);
+	});
+
+	test('what was refused teaches nothing: who tries a password each night has not worked from there', async () => {
+		const theft = burst('ana', NIGHT, 40, { ip: '203.0.113.66' });
+		const tries = Array.from({ length: 14 }, (_, day) => ({
+			person: 'ana',
+			time: START + day * DAY + 2 * HOUR,
+			ip: '203.0.113.66',
+			refused: true,
+		}));
+		const told = async (evidence: readonly Upload[]) =>
+			(await findingsOf(evidence))[0]?.reasons.filter(({ signal }) => ['session-novelty', 'odd-hour'].includes(signal));
+		expect(await told([...routine(18), ...tries, ...theft])).toEqual(await told([...routine(18), ...theft]));
+	});
+
+	test('end where the judging ends: nothing behind it is counted', async () => {
+		const evidence = [...routine(18), ...burst('ana', NIGHT, 40)];
+		// Forty files, one every ten seconds: eighteen lie in the first three minutes.
+		const [first] = await findingsOf(evidence, { to: { at: NIGHT + 180_000 } });
+		expect(first?.reasons[0]?.observed).toBe(18);
+	});
+
+	test('a strong finding is told however many there are', async () => {
+		const evidence: Upload[] = [...routine(60)];
+		for (let day = 14; day < 58; day += 6)
+			evidence.push(...burst('ana', START + day * DAY + 2 * HOUR, 60 * day, { ip: `203.0.${day}.9`, agent: `tool${day}/1.0` }));
+		const strong = (await findingsOf(evidence)).filter(({ actor, score }) => actor.id === 'ana@example.com' && score >= 65);
+		expect(strong.length).toBeGreaterThan(5);
+	});
+
 	test('are judged only where they start between from and to; what lies before is history', async () => {
 		const evidence = [...routine(21), ...burst('ana', NIGHT, 40)];
 		const after = await findingsOf(evidence, { from: { at: NIGHT + DAY } });
@@ -67,6 +117,22 @@ describe('what is usual', () => {
 		expect(await at(START + 16 * DAY + 2 * HOUR)).toBeLessThan((await at(START + 16 * DAY + 10 * HOUR)) / 3);
 	});
 
+	test('is not what one migration of somebody else made of bursts', async () => {
+		const noon = START + 16 * DAY + 12 * HOUR;
+		const spread = Array.from({ length: 5 }, (_, day) => burst('eve', START + (8 + day) * DAY + 9 * HOUR, 450)).flat();
+		const calm = volumeOf(await findingsOf([...routine(18), ...burst('ana', noon, 60)]), 'ana');
+		const beside = volumeOf(await findingsOf([...routine(18), ...spread, ...burst('ana', noon, 60)]), 'ana');
+		expect(Number(beside?.surprise)).toBeGreaterThan(0.8 * Number(calm?.surprise));
+	});
+
+	test('knows how bursty people are from the baseline alone, as it does everything else', async () => {
+		const late = START + 38 * DAY + 12 * HOUR;
+		const cut = routine(40).filter(({ time }) => time >= START + 31 * DAY);
+		const whole = volumeOf(await findingsOf([...routine(40), ...burst('ana', late, 60)], { baseline: 7 * DAY }), 'ana');
+		const short = volumeOf(await findingsOf([...cut, ...burst('ana', late, 60)]), 'ana');
+		expect(Number(whole?.surprise)).toBeCloseTo(Number(short?.surprise), 1);
+	});
+
 	test('counts no days on which the platform sent nothing', async () => {
 		const daysOf = async (without: readonly number[]) =>
 			(await findingsOf([...routine(18, without), ...burst('ana', NIGHT, 60)])).find(
@@ -79,6 +145,16 @@ describe('what is usual', () => {
 	test('goes back no further than the baseline', async () => {
 		const [first] = await findingsOf([...routine(25), ...burst('ana', START + 23 * DAY, 60)], { baseline: 7 * DAY });
 		expect(first?.baseline.days).toBeLessThanOrEqual(7);
+	});
+});
+
+describe('an odd hour', () => {
+	test('is held against the days that the evidence holds, not against those of a gap in it', async () => {
+		const gap = Array.from({ length: 19 }, (_, day) => 19 + day);
+		const findings = await findingsOf([...routine(40, gap), ...burst('ana', START + 38 * DAY + 2 * HOUR, 60)]);
+		const line = findings[0]?.reasons.find(({ signal }) => signal === 'odd-hour');
+		// Weekdays 0 to 4, 7 to 11 and 14 to 18.
+		expect(line?.text).toContain('on 0 of 15 weekdays before');
 	});
 });
 

@@ -20,6 +20,8 @@ export interface Upload {
 	readonly time: number;
 	readonly ip?: string;
 	readonly agent?: string;
+	/** A wrong password in place of an upload. */
+	readonly refused?: boolean;
 }
 
 /** Eight people upload two files each working day, from the office and from home by turns. */
@@ -70,19 +72,24 @@ export async function findingsOf(uploads: readonly Upload[], { context, ...asked
 	}
 }
 
-function record({ person, time, ip = '192.0.2.10', agent = BROWSER }: Upload, index: number): unknown {
-	return {
+function record({ person, time, ip = '192.0.2.10', agent = BROWSER, refused = false }: Upload, index: number): unknown {
+	const common = {
 		CreationTime: new Date(time).toISOString().slice(0, 19),
 		Id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
-		Operation: 'FileUploaded',
 		OrganizationId: '11111111-1111-4111-8111-111111111111',
-		RecordType: 6,
 		UserKey: person,
 		UserType: 0,
 		Version: 1,
-		Workload: 'SharePoint',
 		ClientIP: ip,
 		UserId: `${person}@example.com`,
+	};
+	if (refused)
+		return { ...common, Operation: 'UserLoginFailed', RecordType: 15, Workload: 'AzureActiveDirectory', ResultStatus: 'Failed' };
+	return {
+		...common,
+		Operation: 'FileUploaded',
+		RecordType: 6,
+		Workload: 'SharePoint',
 		ObjectId: `https://example.sharepoint.com/sites/a/${index}.docx`,
 		ItemType: 'File',
 		SiteUrl: 'https://example.sharepoint.com/sites/a/',

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { analytic as abuse } from '../../analytics/AN1349-app-abuse/index.ts';
+import { hunt } from '../../src/hunt/hunt.ts';
+import { Ledger } from '../../src/hunt/ledger.ts';
+import type { Finding } from '../../src/model/finding.ts';
+
+const START = Date.UTC(2026, 0, 5);
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const APP = '123456789012-abc.apps.googleusercontent.com';
+const OTHER = '210987654321-def.apps.googleusercontent.com';
+
+interface Act {
+	readonly person: string;
+	readonly time: number;
+	readonly name: 'authorize' | 'activity';
+	readonly app?: string;
+}
+
+/** Consents and calls of apps as Google's token log has them. */
+async function findingsOf(acts: readonly Act[]): Promise<readonly Finding[]> {
+	const folder = mkdtempSync(join(tmpdir(), 'saashound-grants-'));
+	try {
+		const file = join(folder, 'token.ndjson');
+		writeFileSync(file, acts.map((act, index) => `${JSON.stringify(record(act, index))}\n`).join(''));
+		const { findings } = await hunt({ evidence: [file], analytics: [abuse], set: [], minScore: 0, arguments: [], version: '0' });
+		return findings;
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+function record({ person, time, name, app = APP }: Act, index: number): unknown {
+	const parameters =
+		name === 'authorize'
+			? [{ name: 'scope', multiValue: ['https://mail.google.com/'] }]
+			: [
+					{ name: 'api_name', value: 'gmail' },
+					{ name: 'method_name', value: 'gmail.users.messages.get' },
+				];
+	return {
+		kind: 'admin#reports#activity',
+		id: { time: new Date(time).toISOString(), uniqueQualifier: String(index), applicationName: 'token', customerId: 'C01' },
+		actor: { email: `${person}@example.com`, profileId: person },
+		ipAddress: '192.0.2.10',
+		events: [
+			{
+				type: 'auth',
+				name,
+				parameters: [
+					{ name: 'client_id', value: app },
+					{ name: 'app_name', value: app === APP ? 'Room Booker' : 'Doc Helper' },
+					...parameters,
+				],
+			},
+		],
+	};
+}
+
+function reason(finding: Finding | undefined, signal: string): string {
+	return finding?.reasons.find((one) => one.signal === signal)?.text ?? '';
+}
+
+describe('a grant', () => {
+	const grants: readonly Act[] = [
+		{ person: 'gus', time: START + DAY, name: 'authorize' },
+		{ person: 'gus', time: START + DAY + 60_000, name: 'authorize' },
+		{ person: 'gus', time: START + 3 * DAY, name: 'authorize' },
+		{ person: 'eve', time: START + 9 * DAY, name: 'authorize' },
+	];
+
+	test('counts what one person did within an hour as one grant before', async () => {
+		const eve = (await findingsOf(grants)).find(({ actor }) => actor.id === 'eve@example.com');
+		expect(reason(eve, 'grant')).toContain('granted 2 times before');
+	});
+
+	test('is not followed by what the app does for others', async () => {
+		const calls = Array.from(
+			{ length: 30 },
+			(_, n): Act => ({ person: 'gus', time: START + 9 * DAY + n * 60_000, name: 'activity' }),
+		);
+		const own: Act = { person: 'eve', time: START + 9 * DAY + HOUR, name: 'activity' };
+		const without = (await findingsOf([...grants, ...calls])).find(({ actor }) => actor.id === 'eve@example.com');
+		const withOne = (await findingsOf([...grants, ...calls, own])).find(({ actor }) => actor.id === 'eve@example.com');
+		expect(without?.title).not.toContain('then acted');
+		expect(withOne?.title).toContain('then acted (1 record)');
+	});
+
+	test('of one app hides none of another, however near', async () => {
+		const both: readonly Act[] = [
+			{ person: 'eve', time: START + 9 * DAY, name: 'authorize' },
+			{ person: 'eve', time: START + 9 * DAY + 3 * HOUR, name: 'authorize', app: OTHER },
+		];
+		const named = (await findingsOf(both)).map(({ entities }) => entities.find(({ role }) => role === 'app')?.id);
+		expect(named.toSorted()).toEqual([APP, OTHER]);
+	});
+});
+
+describe('an app that a directory names twice', () => {
+	test('is one, by the id that was given beside the other', () => {
+		const ledger = new Ledger(['app.grant']);
+		const event = (app: string, aliases?: readonly string[]) => ({
+			time: START,
+			platform: 'm365' as const,
+			activity: 'app.grant' as const,
+			operation: 'Consent to application.',
+			actor: { type: 'user' as const, id: 'eve@example.com' },
+			app: { id: app },
+			target: { type: 'app', id: app, ...(aliases !== undefined && { aliases }) },
+			ref: { file: 'a.json', record: 1 },
+		});
+		const place = { file: 0, record: 1, offset: 0, length: 0 };
+		ledger.hear(event('object-1'), place, 1);
+		ledger.hear(event('client-1', ['object-1']), place, 2);
+		ledger.hear(event('object-2'), place, 3);
+		// An alias of two apps says nothing.
+		ledger.hear(event('client-2', ['object-3']), place, 4);
+		ledger.hear(event('client-3', ['object-3']), place, 5);
+		ledger.hear(event('object-3'), place, 6);
+		ledger.settle();
+		const rows = [0, 1, 2, 3, 4, 5].map((row) => [ledger.rows.app(row), ledger.rows.target(row)]);
+		expect(rows).toEqual(['client-1', 'client-1', 'object-2', 'client-2', 'client-3', 'object-3'].map((app) => [app, app]));
+	});
+});
