@@ -27,10 +27,10 @@ export async function writeManifest(
 	const tool = { name: 'saashound', version: version(), arguments: words };
 	const manifest = { schema: 'saashound/manifest/1', tool, inputs };
 	if (redactor === undefined) {
-		await deliver(file, jsonText(manifest, true));
+		await deliver(file, jsonText(manifest, true), '--manifest');
 		return;
 	}
 	const { redactedInput, redactedTool } = await import('../render/redact/document.ts');
 	const hidden = { ...manifest, tool: redactedTool(tool), inputs: inputs.map((input) => redactedInput(input, redactor)) };
-	await deliver(file, jsonText(hidden, true));
+	await deliver(file, jsonText(hidden, true), '--manifest');
 }

@@ -18,14 +18,14 @@ export interface Sink {
 	drop(): void;
 }
 
-/** A sink for standard output (`-`) or a file. @throws UsageError where a file cannot be put there. */
-export function sinkFor(file: string): Sink {
-	return file === '-' ? new StdoutSink() : new FileSink(file);
+/** A sink for standard output (`-`) or a file. `option`: which one names it. @throws UsageError where a file cannot be put there. */
+export function sinkFor(file: string, option = '--output'): Sink {
+	return file === '-' ? new StdoutSink() : new FileSink(file, option);
 }
 
 /** Puts one text there. @throws UsageError where a file cannot be put there. */
-export async function deliver(file: string, text: string | Iterable<string>): Promise<void> {
-	const sink = sinkFor(file);
+export async function deliver(file: string, text: string | Iterable<string>, option?: string): Promise<void> {
+	const sink = sinkFor(file, option);
 	try {
 		for (const piece of typeof text === 'string' ? [text] : text) sink.write(piece);
 		await sink.done();
@@ -75,12 +75,12 @@ class FileSink implements Sink {
 	#length = 0;
 	#open = true;
 
-	constructor(file: string) {
-		this.#target = placeFor(file);
+	constructor(file: string, option: string) {
+		this.#target = placeFor(file, option);
 		const temporary = join(dirname(this.#target), `.${basename(this.#target)}.${process.pid}.tmp`);
 		// A device or a pipe is written to, never replaced by a file.
 		this.#written = (statSync(this.#target, { throwIfNoEntry: false })?.isFile() ?? true) ? temporary : this.#target;
-		this.#handle = opened(this.#written, file);
+		this.#handle = opened(this.#written, file, option);
 		this.#forget = onExit(() => this.#remove());
 	}
 
@@ -130,12 +130,12 @@ class FileSink implements Sink {
 }
 
 // The user named the file, not the temporary one beside it.
-function opened(path: string, file: string): number {
+function opened(path: string, file: string, option: string): number {
 	try {
 		return openSync(path, 'w', 0o666);
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-		throw new UsageError(`--output: ${file} cannot be written there (${code})`);
+		throw new UsageError(`${option}: ${file} cannot be written there (${code})`);
 	}
 }
 
@@ -143,11 +143,11 @@ function opened(path: string, file: string): number {
  * Checks before the work begins that a file can be put there. Returns where it really goes: a link is followed.
  * @throws UsageError where it cannot.
  */
-export function placeFor(file: string): string {
+export function placeFor(file: string, option: string): string {
 	const folder = statSync(dirname(file), { throwIfNoEntry: false });
-	if (folder === undefined || !folder.isDirectory()) throw new UsageError(`--output: the folder ${dirname(file)} is missing`);
+	if (folder === undefined || !folder.isDirectory()) throw new UsageError(`${option}: the folder ${dirname(file)} is missing`);
 	if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
-		throw new UsageError(`--output: ${file} is a folder; name a file in it`);
+		throw new UsageError(`${option}: ${file} is a folder; name a file in it`);
 	}
 	return existsSync(file) ? realpathSync(file) : file;
 }

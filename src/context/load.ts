@@ -10,9 +10,10 @@ import { type People, readPeople } from './people.ts';
 import { Repositories, readRepositories } from './repositories.ts';
 import { quoted } from './table.ts';
 
-const FILES = ['people.csv', 'apps.csv', 'networks.csv', 'changes.csv', 'repositories.csv'] as const;
+/** Files of a context folder; others are passed over. */
+export const CONTEXT_FILES = ['people.csv', 'apps.csv', 'networks.csv', 'changes.csv', 'repositories.csv'] as const;
 
-type FileName = (typeof FILES)[number];
+type FileName = (typeof CONTEXT_FILES)[number];
 
 /**
  * Reads a context folder; every file is optional, other files are passed over.
@@ -21,7 +22,7 @@ type FileName = (typeof FILES)[number];
  */
 export async function loadContext(folder: string): Promise<Context> {
 	const names = await listFolder(folder);
-	const files = FILES.filter((file) => names.has(file));
+	const files = CONTEXT_FILES.filter((file) => names.has(file));
 	if (files.length === 0) refuseStrangers(folder, names);
 	const contents = new Map<FileName, Uint8Array>();
 	for (const file of files) contents.set(file, await readOne(folder, file));
@@ -58,7 +59,9 @@ async function listFolder(folder: string): Promise<ReadonlySet<string>> {
 				: errorCode(error) === 'ENOTDIR'
 					? 'it is a file'
 					: `it cannot be read (${errorCode(error)})`;
-		throw new UsageError(`context folder ${quoted(folder)}: ${reason}; expected a folder with any of ${FILES.join(', ')}`);
+		throw new UsageError(
+			`context folder ${quoted(folder)}: ${reason}; expected a folder with any of ${CONTEXT_FILES.join(', ')}`,
+		);
 	}
 }
 
@@ -85,6 +88,6 @@ function refuseStrangers(folder: string, names: ReadonlySet<string>): void {
 	const strangers = [...names].filter((name) => name.toLowerCase().endsWith('.csv')).sort();
 	if (strangers.length === 0) return;
 	throw new UsageError(
-		`context folder ${quoted(folder)}: got only ${strangers.slice(0, 5).map(quoted).join(', ')}; expected any of ${FILES.join(', ')}`,
+		`context folder ${quoted(folder)}: got only ${strangers.slice(0, 5).map(quoted).join(', ')}; expected any of ${CONTEXT_FILES.join(', ')}`,
 	);
 }

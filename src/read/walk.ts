@@ -13,6 +13,8 @@ export interface FoundFile {
 	/** A pipe or standard input: can be read only once, from the front. */
 	readonly stream: boolean;
 	readonly size: number;
+	/** Device and inode: the identity of the bytes behind a name; `-` of standard input. */
+	readonly identity: string;
 }
 
 /** What a walk found. */
@@ -25,8 +27,6 @@ export interface Walk {
 }
 
 interface Candidate extends FoundFile {
-	/** Device and inode: the identity of the bytes behind a name. */
-	readonly identity: string;
 	readonly linked: boolean;
 }
 

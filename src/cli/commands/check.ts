@@ -5,7 +5,8 @@ import { EXIT } from '../exit.ts';
 import { parseChoice } from '../options/choice.ts';
 import { type ColourChoice, colourOption } from '../options/common.ts';
 import { packageRoot } from '../package.ts';
-import { placeFor, sinkFor } from '../sink.ts';
+import { sinkFor } from '../sink.ts';
+import { checkTargets, targetsOf } from '../targets.ts';
 import { wantsColour } from '../terminal.ts';
 
 const FORMATS = ['table', 'json', 'junit'] as const;
@@ -46,8 +47,8 @@ async function run(given: readonly string[], options: CheckOptions): Promise<voi
 		import('../check/report.ts'),
 	]);
 	const file = options.output ?? '-';
-	if (file !== '-') placeFor(file);
 	const folders = findCases(given.length > 0 ? given : [shipped()]);
+	await checkTargets(targetsOf({ '--output': file }), { cases: folders });
 	const known = await analytics();
 	const colour = wantsColour(options.color, file === '-' ? process.stdout : {});
 	const sink = sinkFor(file);

@@ -8,7 +8,8 @@ import { parseChoice } from '../options/choice.ts';
 import { type EvidenceOptions, evidenceOptions, talkOptions } from '../options/common.ts';
 import { needEvidence } from '../options/evidence.ts';
 import { type RedactOptions, redactOptions, redactorFor } from '../redaction.ts';
-import { placeFor, sinkFor } from '../sink.ts';
+import { sinkFor } from '../sink.ts';
+import { checkTargets, targetsOf } from '../targets.ts';
 import { warnOf } from '../warnings.ts';
 
 const FORMATS = ['ndjson', 'ocsf'] as const;
@@ -48,10 +49,11 @@ export function addExport(root: Command, words: readonly string[]): void {
 
 async function run(evidence: readonly string[], options: ExportOptions, words: readonly string[]): Promise<void> {
 	needEvidence(evidence);
-	if (options.manifest !== undefined) placeFor(options.manifest);
+	const output = options.output ?? '-';
+	await checkTargets(targetsOf({ '--output': output, '--manifest': options.manifest }), { ...options, evidence });
 	let redactor: Redactor | undefined;
 	const line = await lineOf(options.format);
-	const sink = sinkFor(options.output ?? '-');
+	const sink = sinkFor(output);
 	try {
 		const inputs = await withEvidence(evidence, options, async (request) => {
 			redactor = await redactorFor(request, options);

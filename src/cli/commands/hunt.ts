@@ -27,7 +27,7 @@ import { checkSpan, parseBound } from '../options/time.ts';
 import { version } from '../package.ts';
 import { printFindings } from '../print-findings.ts';
 import { type RedactOptions, redactOptions, redactorFor } from '../redaction.ts';
-import { placeFor } from '../sink.ts';
+import { checkTargets } from '../targets.ts';
 import { warnOf } from '../warnings.ts';
 
 interface HuntOptions extends EvidenceOptions, ZoneOptions, RedactOptions {
@@ -142,7 +142,10 @@ async function run(texts: readonly string[], options: HuntOptions, words: readon
 	const { analytics: chosen, evidence } = parseSelection(texts, await analytics(), existsSync);
 	checkSpan(options.from, options.to);
 	const outputs = planOutputs(options.output ?? [], options.format, process.stdout.isTTY === true);
-	for (const { file } of outputs) if (file !== '-') placeFor(file);
+	await checkTargets(
+		outputs.map(({ file }) => ({ option: '--output', file })),
+		{ ...options, evidence },
+	);
 	if (options.explain !== undefined || options.whyNot !== undefined) {
 		const { lookCloser } = await import('../look-closer.ts');
 		const asked = (request: EvidenceRequest): HuntRequest => ({

@@ -11,7 +11,8 @@ import { type TableOrJson, tableOrJsonOption } from '../options/table-or-json.ts
 import { version } from '../package.ts';
 import { layoutFor } from '../print-findings.ts';
 import { type RedactOptions, redactOptions, redactorFor } from '../redaction.ts';
-import { deliver, placeFor } from '../sink.ts';
+import { deliver } from '../sink.ts';
+import { checkTargets, targetsOf } from '../targets.ts';
 import { warnOf } from '../warnings.ts';
 
 interface InspectOptions extends EvidenceOptions, ZoneOptions, RedactOptions {
@@ -53,7 +54,7 @@ async function run(evidence: readonly string[], options: InspectOptions, words: 
 		options.format,
 		process.stdout.isTTY === true,
 	);
-	for (const { file } of outputs) if (file !== '-') placeFor(file);
+	await checkTargets(targetsOf({ '--output': options.output ?? '-' }), { ...options, evidence });
 	const known = await analytics();
 	const result = await withEvidence(evidence, options, async (request) => {
 		const redactor = await redactorFor(request, options);

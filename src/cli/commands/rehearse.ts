@@ -13,7 +13,8 @@ import { version } from '../package.ts';
 import { layoutFor } from '../print-findings.ts';
 import { type RedactOptions, redactOptions, redactorFor } from '../redaction.ts';
 import { say } from '../say.ts';
-import { deliver, placeFor } from '../sink.ts';
+import { deliver } from '../sink.ts';
+import { checkTargets, targetsOf } from '../targets.ts';
 
 interface RehearseOptions extends EvidenceOptions, ZoneOptions, RedactOptions {
 	readonly actor?: string;
@@ -104,7 +105,8 @@ async function run(
 	const [analytic, ...others] = parseAnalytics(named, known);
 	if (analytic === undefined || others.length > 0) throw new UsageError('rehearse takes one analytic at a time');
 	needEvidence(evidence);
-	for (const file of [options.write, options.output]) if (file !== undefined && file !== '-') placeFor(file);
+	const file = options.output ?? '-';
+	await checkTargets(targetsOf({ '--output': file, '--write': options.write }), { ...options, evidence });
 	const { rehearse } = await import('../../hunt/rehearse.ts');
 	const { result, events } = await withEvidence(evidence, options, async (request) => {
 		const redactor = await redactorFor(request, options);
@@ -126,10 +128,9 @@ async function run(
 	});
 	if (options.write !== undefined) {
 		const { eventLine } = await import('../../render/event-ndjson.ts');
-		await deliver(options.write, events.map(eventLine));
+		await deliver(options.write, events.map(eventLine), '--write');
 		if (options.quiet !== true) say(`the attack from the new network, ${events.length} events, is in ${options.write}`);
 	}
-	const file = options.output ?? '-';
 	const format = options.format ?? (process.stdout.isTTY === true && file === '-' ? 'table' : 'json');
 	const layout = layoutFor(file, options);
 	const { renderRehearsal, renderRehearsalJson } = await import('../../render/rehearsal-table.ts');

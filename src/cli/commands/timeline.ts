@@ -22,7 +22,8 @@ import { checkSpan, parseBound, parseInstant } from '../options/time.ts';
 import { layoutFor } from '../print-findings.ts';
 import { type RedactOptions, redactOptions, redactorFor } from '../redaction.ts';
 import { say } from '../say.ts';
-import { placeFor, sinkFor } from '../sink.ts';
+import { sinkFor } from '../sink.ts';
+import { checkTargets, targetsOf } from '../targets.ts';
 import { warnOf } from '../warnings.ts';
 
 const FORMATS = ['table', 'ndjson'] as const;
@@ -102,7 +103,7 @@ async function run(evidence: readonly string[], options: TimelineOptions, words:
 	checkSpan(options.from, options.to);
 	if (options.within !== undefined && options.around === undefined) throw new UsageError('--within needs --around <time>');
 	const format = options.format ?? (process.stdout.isTTY === true && options.output === undefined ? 'table' : 'ndjson');
-	for (const file of [options.output, options.manifest]) if (file !== undefined && file !== '-') placeFor(file);
+	await checkTargets(targetsOf({ '--output': options.output ?? '-', '--manifest': options.manifest }), { ...options, evidence });
 	const found = await gatherEvents(evidence, options);
 	warnOf(found.inputs, options);
 	const { redactor } = found;
