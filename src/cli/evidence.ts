@@ -15,6 +15,8 @@ export async function withEvidence<T>(
 	const geography = options.geoip === undefined ? undefined : await openAll(options.geoip);
 	const columns = options.columns === undefined ? undefined : await loadColumns(options.columns);
 	const unusable: Unusable[] = [];
+	// A command may read twice.
+	const notes = new Set<string>();
 	const line = wantsProgress(options) ? new (await import('./progress.ts')).ProgressLine() : undefined;
 	try {
 		return await work({
@@ -28,11 +30,15 @@ export async function withEvidence<T>(
 			...(options.maxInflate !== undefined && { maxInflate: options.maxInflate }),
 			...(options.plainReader === true && { plainReader: true }),
 			...(options.threads !== undefined && { threads: { count: options.threads } }),
+			onNotes: (lines) => {
+				for (const line of lines) notes.add(line);
+			},
 			onUnusable: (files) => unusable.push(...files),
 			...(line !== undefined && { onProgress: (progress) => line.update(progress) }),
 		});
 	} finally {
 		line?.erase();
+		if (options.verbose === true && options.quiet !== true) for (const note of notes) say(note);
 		sayUnusable(unusable, options);
 	}
 }

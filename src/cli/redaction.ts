@@ -41,7 +41,7 @@ export async function redactorFor(request: EvidenceRequest, options: RedactOptio
 	for (const person of request.context?.people ?? [])
 		for (const name of [person.user, person.name, ...person.aliases]) redactor.learn('user', name);
 	await events(
-		request,
+		{ ...request, onNotes: (notes) => learnNotes(notes, redactor) },
 		() => {},
 		(event) => {
 			redactor.learnEvent(event);
@@ -49,6 +49,11 @@ export async function redactorFor(request: EvidenceRequest, options: RedactOptio
 		},
 	);
 	return redactor;
+}
+
+// Of what was passed over there is no event that would tell its name.
+function learnNotes(notes: readonly string[], redactor: Redactor): void {
+	for (const note of notes) redactor.learn('evidence', note.slice(0, Math.max(0, note.lastIndexOf(': '))));
 }
 
 function keyOf(text: string): string {

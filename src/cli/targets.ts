@@ -1,9 +1,13 @@
-import { type BigIntStats, fstatSync, realpathSync, statSync } from 'node:fs';
+import { type BigIntStats, closeSync, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../model/errors.ts';
+import { ownDocument } from '../read/own-document.ts';
 import type { EvidenceOptions } from './options/common.ts';
 import type { RedactOptions } from './redaction.ts';
 import { placeFor } from './sink.ts';
+
+/** Bytes by which a document of ours is told; 256 KiB as the reader looks at. */
+const HEAD = 256 * 1024;
 
 /** A place to write to, and the option that names it. */
 export interface Target {
@@ -26,6 +30,8 @@ interface FileRead {
 	readonly file: string;
 	/** Device and inode. */
 	readonly identity: string | undefined;
+	/** Of the evidence, where an earlier document of ours may lie. */
+	readonly evidence?: boolean;
 	/** What it is, as the rest of a sentence: `among the evidence`. */
 	readonly what: string;
 }
@@ -37,7 +43,7 @@ export function targetsOf(files: Readonly<Record<string, string | undefined>>): 
 
 /**
  * Checks before anything is read that each target can be written, that no two are one place, and that none of them is a file that the run reads,
- * by whatever name: links are followed, folders walked.
+ * by whatever name: links are followed, folders walked. A document of ours that was left among the evidence may be written anew.
  * @throws UsageError otherwise; EvidenceError where evidence cannot be found.
  */
 export async function checkTargets(targets: readonly Target[], read: FilesRead): Promise<void> {
@@ -57,7 +63,7 @@ export async function checkTargets(targets: readonly Target[], read: FilesRead):
 	if (there.size === 0) return;
 	for await (const input of filesRead(read)) {
 		const target = input.identity === undefined ? undefined : there.get(input.identity);
-		if (target !== undefined) throw new UsageError(refusal(target, input));
+		if (target !== undefined && !isOwn(input)) throw new UsageError(refusal(target, input));
 	}
 }
 
@@ -86,6 +92,19 @@ function identityOf(stats: BigIntStats | undefined): string | undefined {
 function newPlace(file: string): string | undefined {
 	if (statSync(file, { throwIfNoEntry: false }) !== undefined) return undefined;
 	return join(realpathSync(dirname(file)), basename(file));
+}
+
+// Told as the reader tells it: where it is passed over, nothing is lost.
+function isOwn({ file, evidence }: FileRead): boolean {
+	if (evidence !== true || file === '-') return false;
+	const descriptor = openSync(file, 'r');
+	try {
+		const head = Buffer.alloc(HEAD);
+		const length = readSync(descriptor, head, 0, HEAD, 0);
+		return ownDocument(head.subarray(0, length), length < HEAD) !== undefined;
+	} finally {
+		closeSync(descriptor);
+	}
 }
 
 function samePlace({ option, file }: Target, other: Target): string {
@@ -120,6 +139,6 @@ async function* filesRead(read: FilesRead): AsyncGenerator<FileRead> {
 	] as const) {
 		if (paths === undefined) continue;
 		for (const { file, identity } of (await walk(paths)).files)
-			yield { file, identity: file === '-' ? identityOf(openStats(0)) : identity, what };
+			yield { file, identity: file === '-' ? identityOf(openStats(0)) : identity, what, evidence: paths === read.evidence };
 	}
 }

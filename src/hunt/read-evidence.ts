@@ -58,6 +58,7 @@ export async function readEvidence(
 		lend: request.plainReader !== true,
 		...(request.maxInflate !== undefined && { maxInflate: request.maxInflate }),
 	});
+	request.onNotes?.(opened.notes);
 	const [refused] = opened.unreadable;
 	if (request.strict === true && refused !== undefined) throw new EvidenceError(`${refused.file}: ${refused.why}`);
 	const all = new AllFiles(request, opened, { sources, listen, whole: wants?.whole });

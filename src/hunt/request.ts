@@ -46,6 +46,8 @@ export interface EvidenceRequest {
 	/** Threads that read beside the first; absent: as many as pay. */
 	readonly threads?: Threads;
 	onProgress?(progress: Progress): void;
+	/** Called once the evidence is found, with what was passed over and why: a name, `: `, and a reason each. */
+	onNotes?(notes: readonly string[]): void;
 	/** Called once all is read, with the files that could not be used, if there are any. */
 	onUnusable?(files: readonly { readonly file: string; readonly why: string }[]): void;
 	readonly signal?: AbortSignal;

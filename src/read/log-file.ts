@@ -5,6 +5,7 @@ import { borrowScanner, returnScanner, type Scanner } from '../scan/scanner.ts';
 import { decoderOf, type EncodingGuess, guessEncoding } from './decode.ts';
 import { type Again, type Damage, inflate } from './inflate.ts';
 import type { ReadLimits } from './limits.ts';
+import { ownDocument } from './own-document.ts';
 import { Outbox } from './piece.ts';
 import { chunksOf, openPlace, type Place } from './place.ts';
 import { Sink } from './sink.ts';
@@ -35,6 +36,13 @@ export interface Recognised {
 	readonly compression?: Compression;
 }
 
+/** Why something is no log, in a few words. */
+export interface NoLog {
+	readonly why: string;
+	/** A document that this program wrote: no evidence, and nothing wrong with it. */
+	readonly own?: true;
+}
+
 /** Bytes of text looked at to tell the layout. */
 const HEAD = 256 * 1024;
 
@@ -52,9 +60,9 @@ const ZSTD = 93;
 
 /**
  * Looks at the beginning of a file or member.
- * @returns why it is no log, in a few words, where it is none.
+ * @returns why it is no log, where it is none.
  */
-export async function recognise(origin: Origin, limits: ReadLimits): Promise<Recognised | { readonly why: string }> {
+export async function recognise(origin: Origin, limits: ReadLimits): Promise<Recognised | NoLog> {
 	if (origin.member?.encrypted) return { why: 'is encrypted; unpack it first' };
 	if (origin.member !== undefined && ![STORED, DEFLATED, ZSTD].includes(origin.member.method)) {
 		return { why: `is packed with method ${origin.member.method}; expected deflate, zstd or none` };
@@ -83,7 +91,10 @@ export async function recognise(origin: Origin, limits: ReadLimits): Promise<Rec
 				? { why: 'is blank' }
 				: { encoding, layout: { container: 'xlsx', workbook } };
 		}
-		const layout = sniff(decoderOf(encoding).decode(head), whole);
+		const text = decoderOf(encoding).decode(head);
+		const own = ownDocument(text, whole);
+		if (own !== undefined) return { why: `is a document that saashound itself wrote (${own})`, own: true };
+		const layout = sniff(text, whole);
 		if (layout === 'blank') return { why: 'is blank' };
 		if (layout === undefined) return { why: 'is neither JSON, CEF nor CSV' };
 		const outer = origin.member === undefined ? compression : 'zip';

@@ -78,7 +78,7 @@ interface Opened {
 	readonly notes: string[];
 	readonly unreadable: Unreadable[];
 	piped: boolean;
-	/** What is wrong with the first file that was named itself and cannot be read. */
+	/** What is wrong with the first file that was named itself and cannot be read, or is no log; thrown where there is nothing else. */
 	refusal: EvidenceError | undefined;
 }
 
@@ -91,6 +91,7 @@ async function openFile(found: FoundFile, opened: Opened, limits: ReadLimits): P
 		const origin = { file, path: file };
 		const known = await recognise(origin, limits);
 		if (!('why' in known)) opened.files.push(new EvidenceFile(origin, known, stream ? undefined : size, limits));
+		else if (known.own === true) passOver(file, known.why, opened);
 		else {
 			opened.unreadable.push({ file, why: known.why });
 			if (direct)
@@ -106,6 +107,12 @@ async function openFile(found: FoundFile, opened: Opened, limits: ReadLimits): P
 			why: error.message.startsWith(`${file}: `) ? error.message.slice(file.length + 2) : error.message,
 		});
 	}
+}
+
+// A report that was left beside the logs is neither evidence nor a fault of theirs.
+function passOver(file: string, why: string, opened: Opened): void {
+	opened.notes.push(`${file}: ${why}; passed over`);
+	opened.refusal ??= new EvidenceError(`${file}: ${why}; expected the logs themselves`);
 }
 
 /** Each member is a log file of its own; those that are no logs are named. Archives in archives are not opened. */
@@ -135,6 +142,10 @@ async function openArchive(file: string, opened: Opened, limits: ReadLimits): Pr
 		const known = await recognise(origin, { ...limits, tally: { in: 0, out: [0, 0] } });
 		if ('why' in known && sheet && known.why === 'is blank') {
 			opened.notes.push(`${origin.file}: an empty sheet; passed over`);
+			continue;
+		}
+		if ('why' in known && known.own === true) {
+			passOver(origin.file, known.why, opened);
 			continue;
 		}
 		if ('why' in known) {

@@ -128,3 +128,37 @@ describe('no command overwrites what it reads', () => {
 		for (const name of ['a.ndjson', 'E/deep/b.ndjson']) expect(readFileSync(at(name), 'utf8')).toBe(LOG);
 	});
 });
+
+describe('a report among the evidence', () => {
+	const NAMES = ['r.csv', 'r.html', 'r.json', 'r.md', 'r.sarif'];
+
+	test('of whatever form is passed over the next time, and written anew', async () => {
+		mkdirSync(at('R'));
+		writeFileSync(at('R/log.ndjson'), LOG);
+		const words = ['hunt', 'all', 'R', ...NAMES.flatMap((name) => ['--output', `R/${name}`])];
+		const [first, second] = [await saashound(words, { cwd: folder }), await saashound(words, { cwd: folder })];
+		expect([first, second]).toEqual([first, { code: 0, stdout: '', stderr: '' }]);
+		const { run, inputs, findings } = JSON.parse(readFileSync(at('R/r.json'), 'utf8'));
+		expect(run.notes.slice(0, NAMES.length)).toEqual(
+			NAMES.map((name) =>
+				expect.stringMatching(`^R/${name}: is a document that saashound itself wrote \\([^)]+\\); passed over$`),
+			),
+		);
+		expect(run.unusable).toEqual([]);
+		expect(inputs).toHaveLength(1);
+		expect(findings.length).toBeGreaterThan(0);
+	});
+
+	test('is named by export only with --verbose, and never with its name under --redact', async () => {
+		mkdirSync(at('anna'));
+		writeFileSync(at('anna/log.ndjson'), LOG);
+		await saashound(['inspect', 'anna', '-o', 'anna/about-anna.json', '--format', 'json'], { cwd: folder });
+		const words = ['export', 'anna', '-o', 'events.ndjson'];
+		expect((await saashound(words, { cwd: folder })).stderr).toBe('');
+		expect((await saashound([...words, '--verbose'], { cwd: folder })).stderr).toBe(
+			'saashound: anna/about-anna.json: is a document that saashound itself wrote (saashound/inspect/1); passed over\n',
+		);
+		const { stdout } = await saashound(['hunt', 'all', 'anna', '--redact=key'], { cwd: folder });
+		expect(JSON.parse(stdout).run.notes[0]).toMatch(/^evidence-\w+\.json: is a document that saashound itself wrote/);
+	});
+});
