@@ -61,6 +61,7 @@ export async function inspect(request: InspectRequest): Promise<InspectResult> {
 			counts: new Map(ordered.map(([platform, counts]) => [platform, counts.activities])),
 			formats: new Map(ordered.map(([platform, counts]) => [platform, counts.formats])),
 		}),
+		notes: read.notes,
 		unusable: read.unusable,
 	};
 }

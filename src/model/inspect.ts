@@ -39,6 +39,8 @@ export interface InspectResult {
 	readonly inputs: readonly InspectInput[];
 	readonly platforms: readonly PlatformSummary[];
 	readonly coverage: readonly Coverage[];
+	/** What was passed over in the evidence and why, one sentence each. */
+	readonly notes: readonly string[];
 	/** Files that could not be used; the rest was read. */
 	readonly unusable: readonly { readonly file: string; readonly why: string }[];
 }

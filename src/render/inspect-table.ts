@@ -27,7 +27,7 @@ export function renderInspectTable(
 	return `${lines.join('\n')}\n`;
 }
 
-function headLines({ inputs, platforms }: InspectResult, columns: number, style: Paint): readonly string[] {
+function headLines({ inputs, platforms, notes }: InspectResult, columns: number, style: Paint): readonly string[] {
 	const files = counted(inputs.length, 'file');
 	let events = 0;
 	for (const platform of platforms) events += platform.events;
@@ -35,7 +35,9 @@ function headLines({ inputs, platforms }: InspectResult, columns: number, style:
 		platforms.length === 0
 			? `${files}, and not one event in them`
 			: `${files}, ${counted(events, 'event')}, judged by an analytic or not, of ${platforms.map(({ platform }) => platform).join(', ')}`;
-	return wrapped(text, columns).map(style.strong);
+	const lines = wrapped(text, columns).map(style.strong);
+	for (const note of notes) lines.push(...hanging('note     ', note, columns));
+	return lines;
 }
 
 function platformLines(

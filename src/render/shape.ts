@@ -119,5 +119,6 @@ export const INSPECT_SHAPE = {
 		notes: null,
 	},
 	coverage: COVERAGE,
+	notes: null,
 	unusable: UNUSABLE,
 } as const satisfies Shape;

@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { zipOf } from '../read/zips.ts';
 import { removalLog } from './log.ts';
 import { saashound } from './run.ts';
 
@@ -105,6 +107,30 @@ test('inspect says what is there, as a table and as JSON', async () => {
 	expect(inputs[0].operations).toEqual({ 'user.lifecycle.deactivate': 10, 'user.session.start': 160 });
 	expect(coverage.find((row: { activity: string }) => row.activity === 'account.disable').status).toBe('seen');
 	expect((await here('inspect', 'packed', '--format', 'table')).stdout).toContain('okta');
+});
+
+test('inspect says what was passed over, as hunt does', async () => {
+	mkdirSync(join(folder, 'odd'));
+	for (const name of ['log.ndjson', '.hidden.ndjson']) writeFileSync(join(folder, 'odd', name), removalLog());
+	const members = ['inside.ndjson', '.secret.ndjson'].map((name) => ({ name, content: Buffer.from(removalLog()) }));
+	writeFileSync(join(folder, 'odd/logs.zip'), zipOf(members));
+	execFileSync('mkfifo', [join(folder, 'odd/pipe')]);
+	symlinkSync('/dev/null', join(folder, 'odd/device'));
+	symlinkSync('.', join(folder, 'odd/loop'));
+	const notes = [
+		'odd/device: is a device; passed over',
+		'odd/logs.zip!.secret.ndjson: a hidden name; passed over',
+		'odd/loop: a link back to a folder above it; passed over',
+		'odd/pipe: is a pipe; passed over',
+		'odd: 1 hidden name passed over',
+	];
+	expect(JSON.parse((await here('inspect', 'odd')).stdout).notes).toEqual(notes);
+	expect(JSON.parse((await here('hunt', 'all', 'odd')).stdout).run.notes.slice(0, 5)).toEqual(notes);
+	const { stdout } = await here('inspect', 'odd', '--format', 'table');
+	for (const note of notes) expect(stdout.replace(/\s+/g, ' ')).toContain(`note ${note}`);
+	const redacted = JSON.parse((await here('inspect', 'odd', '--redact')).stdout).notes;
+	expect(redacted).toHaveLength(5);
+	expect(redacted.join()).not.toMatch(/device:|secret|loop|pipe:/);
 });
 
 describe('evidence', () => {

@@ -80,6 +80,7 @@ describe('renderInspectTable', () => {
 		expect(text).toContain('Two days without a record; Saturdays here usually bring 40.');
 		expect(text).toContain('not in this evidence, though these platforms log it: mail.read (m365)');
 		expect(text).toContain('export/readme.pdf could not be used');
+		expect(text).toContain('note export: 2 hidden names passed over');
 	});
 	it('lists every operation of every file when asked for everything', () => {
 		expect(renderInspectTable(INSPECTED, { ...options, verbose: true })).toMatch(

@@ -416,5 +416,6 @@ export const INSPECTED: InspectResult = {
 		},
 	],
 	coverage: COVERAGE,
+	notes: ['export: 2 hidden names passed over'],
 	unusable: [{ file: 'export/readme.pdf', why: 'nothing recognises its content' }],
 };

@@ -59,6 +59,7 @@ export function redactedInspection(result: InspectResult, redactor: Redactor): I
 			notes: platform.notes.map((note) => redactor.text(note)),
 		})),
 		coverage: result.coverage.map((row) => ({ ...row, text: redactor.text(row.text) })),
+		notes: result.notes.map((note) => redactor.text(note)),
 		unusable: unusable(result.unusable, redactor),
 	};
 }
