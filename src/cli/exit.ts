@@ -37,8 +37,12 @@ export function onInterrupt(first: () => void): () => void {
 	};
 }
 
+/** Signals that end the run (a terminal or connection that closed, Ctrl-\, `kill`), and the exit code of each: 128 and its number, as shells have it. */
+const ENDED_BY = { SIGHUP: 129, SIGQUIT: 131, SIGTERM: 143 } as const;
+
 /**
- * Makes Ctrl-C (unless {@link onInterrupt} says otherwise) and `kill` end the run with 130 and 143 after cleaning up, and a closed pipe a quiet 0.
+ * Makes Ctrl-C (unless {@link onInterrupt} says otherwise) end the run with 130, and each of {@link ENDED_BY} with its code, after cleaning up; a closed
+ * pipe is a quiet 0.
  * @param onBroken told when standard output breaks in any other way; the run then ends with 2.
  */
 export function watchSignals(onBroken: (error: Error) => void): void {
@@ -48,7 +52,7 @@ export function watchSignals(onBroken: (error: Error) => void): void {
 		if (first === undefined) leave(EXIT.interrupted);
 		first();
 	});
-	process.once('SIGTERM', () => leave(143));
+	for (const [signal, code] of Object.entries(ENDED_BY)) process.once(signal, () => leave(code));
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code === 'EPIPE') leave(EXIT.done);
 		onBroken(error);

@@ -197,12 +197,17 @@ describe('a closed pipe', () => {
 	});
 });
 
-test('an interrupt ends the run with 130 and leaves no temporary file', async () => {
+test.each([
+	['SIGINT', 130],
+	['SIGTERM', 143],
+	['SIGHUP', 129],
+	['SIGQUIT', 131],
+] as const)('%s ends the run with %d and leaves no temporary file', async (signal, code) => {
 	const child = start(['export', '-', '--output', 'events.ndjson'], folder);
 	const ended = once(child, 'exit');
 	// It has begun when its temporary file is there; standard input stays open, so it waits.
 	while (!readdirSync(folder).some((name) => name.startsWith('.events'))) await setTimeout(20);
-	child.kill('SIGINT');
-	expect((await ended)[0]).toBe(130);
+	child.kill(signal);
+	expect((await ended)[0]).toBe(code);
 	expect(readdirSync(folder).filter((name) => name.includes('events'))).toEqual([]);
 });
