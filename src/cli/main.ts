@@ -12,7 +12,9 @@ import { columns, wantsColour } from './terminal.ts';
 export async function main(words: readonly string[]): Promise<void> {
 	watchSignals((error) => sayBroken(error));
 	try {
-		await program(words).parseAsync(withRedactKey(words), { from: 'user' });
+		const root = program(words);
+		checkHelp(root, words);
+		await root.parseAsync(withRedactKey(words), { from: 'user' });
 	} catch (error) {
 		const { code, line, stack } = ending(error);
 		const { say } = await import('./say.ts');
@@ -51,6 +53,8 @@ function program(words: readonly string[]): Command {
 		})
 		.enablePositionalOptions();
 	addCommands(root, words);
+	// Only now: commands would inherit the first. What stands behind a wrong command is not what is wrong.
+	root.allowExcessArguments().allowUnknownOption();
 	root.addHelpText(
 		'after',
 		`
@@ -65,9 +69,17 @@ saashound <command> --help says more.`,
 	return root;
 }
 
+// Commander would print all help, as an error, and not say why.
+function checkHelp(root: Command, [help, name]: readonly string[]): void {
+	if (help !== 'help' || name === undefined) return;
+	if (['help', '-h', '--help'].includes(name)) root.help();
+	if (!root.commands.some((command) => command.name() === name)) noCommand(root, name);
+}
+
 function noCommand(root: Command, given: string | undefined): never {
 	const names = root.commands.map((command) => command.name());
 	if (given === undefined) throw new UsageError(`no command given; one of ${names.join(', ')}; see saashound --help`);
+	if (given.startsWith('-')) throw new UsageError(`unknown option '${given}'${suggestion(given, ['--help', '--version'])}`);
 	const near = suggestion(given, names);
 	throw new UsageError(`unknown command '${given}'${near === '' ? `; one of ${names.join(', ')}` : near}`);
 }

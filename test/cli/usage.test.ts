@@ -14,8 +14,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const MISTAKES: readonly (readonly [words: readonly string[], says: RegExp])[] = [
 	[[], /no command given; one of hunt, inspect/],
 	[['hnut'], /unknown command 'hnut' \(did you mean hunt\?\)/],
+	[['hunts', 'all', log], /unknown command 'hunts' \(did you mean hunt\?\)/],
+	[['hunts', 'all', log, '--format', 'json'], /unknown command 'hunts' \(did you mean hunt\?\)/],
+	[['frobnicate', '-o', 'x', log], /unknown command 'frobnicate'; one of hunt/],
+	[['help', 'hunts'], /unknown command 'hunts' \(did you mean hunt\?\)/],
 	[['frobnicate'], /unknown command 'frobnicate'; one of hunt/],
 	[['--fish'], /unknown option '--fish'/],
+	[['--fish', 'hunt', 'all', log], /unknown option '--fish'/],
+	[['--vresion'], /unknown option '--vresion' \(did you mean --version\?\)/],
+	[['inspect', log, '--fish'], /unknown option '--fish'/],
 	[['hunt'], /which analytic\? Name all, /],
 	[['hunt', 'all'], /no evidence given; name files, folders, globs or -/],
 	[['hunt', log], /is evidence; name the analytic first, e\.g\. saashound hunt all /],
@@ -64,6 +71,12 @@ const MISTAKES: readonly (readonly [words: readonly string[], says: RegExp])[] =
 	[['check', folder], /no case\.json in it or below/],
 	[['check', '--format', 'xml'], /--format: 'xml' is none of table, json, junit/],
 ];
+
+test.each([['help'], ['--help']])('help %s is help all the same', async (word) => {
+	const { code, stdout, stderr } = await saashound(['help', word]);
+	expect(stdout).toMatch(/^Usage: saashound <command>/);
+	expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
 
 describe('bad usage', () => {
 	test.each(MISTAKES)('refuses %j with one line and exit code 2', async (words, says) => {
