@@ -43,6 +43,8 @@ export class Ledger {
 	readonly appNames = new Map<string, string>();
 	/** Another id of an app → the id that a log gave beside it; '' where logs gave several. */
 	readonly #appIds = new Map<string, string>();
+	/** The same the other way round, once all is heard. */
+	readonly otherAppIds = new Map<string, string[]>();
 	/** Actor ids that pushed code: developers, as far as this evidence tells. */
 	readonly pushers = new Set<string>();
 	/** Events of actors beyond {@link MOST_ACTORS}: counted by day, otherwise not looked at. */
@@ -124,9 +126,9 @@ export class Ledger {
 	}
 
 	/** The names of an event whose actor is known. */
-	#learnOther({ app, target }: NormalisedEvent, known: Familiar): void {
+	#learnOther({ app, target, details }: NormalisedEvent, known: Familiar): void {
 		if (target !== known.target) this.#learnTarget(target);
-		if (app !== undefined && app !== known.app) keepFirst(this.appNames, app.id, app.name);
+		if (app !== undefined && app !== known.app) this.#learnAppName(app, details);
 	}
 
 	/**
@@ -148,6 +150,7 @@ export class Ledger {
 		for (const [platform, heard] of this.heard) copy.heard.set(platform, new Map(heard));
 		for (const [id, name] of this.names) copy.names.set(id, name);
 		for (const [id, name] of this.appNames) copy.appNames.set(id, name);
+		for (const [id, others] of this.otherAppIds) copy.otherAppIds.set(id, others);
 		for (const id of this.pushers) copy.pushers.add(id);
 		copy.beyond = this.beyond;
 		copy.first = this.first;
@@ -162,8 +165,11 @@ export class Ledger {
 		const apps = new Map<number, number>();
 		for (const [alias, id] of this.#appIds) {
 			const known = this.texts.find(alias);
-			if (id === '' || known === undefined) continue;
-			apps.set(known, this.texts.id(id));
+			if (id === '') continue;
+			if (known !== undefined) apps.set(known, this.texts.id(id));
+			const others = this.otherAppIds.get(id);
+			if (others === undefined) this.otherAppIds.set(id, [alias]);
+			else others.push(alias);
 			keepFirst(this.appNames, id, this.appNames.get(alias));
 		}
 		this.#rename(APP, apps);
@@ -234,7 +240,13 @@ export class Ledger {
 			this.#learnAliases(actor.id, actor.aliases, actor.email);
 		}
 		this.#learnTarget(target);
-		if (app !== undefined) keepFirst(this.appNames, app.id, app.name);
+		if (app !== undefined) this.#learnAppName(app, event.details);
+	}
+
+	#learnAppName(app: Named, details: NormalisedEvent['details']): void {
+		keepFirst(this.appNames, app.id, app.name);
+		const vendors = details?.['appId'];
+		if (typeof vendors === 'string') this.#learnApp({ id: app.id, aliases: [vendors] });
 	}
 
 	#learnTarget(target: NormalisedEvent['target']): void {

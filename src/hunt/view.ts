@@ -337,7 +337,8 @@ export class WindowView implements View {
 	approval(app: string): { approved: boolean; expired: boolean; scopes: readonly string[]; ref: string } | undefined {
 		const { context, ledger } = this.#parts.base;
 		const platform = this.events[0]?.platform ?? '';
-		const listed = context.app(app, ledger.appNames.get(app), platform);
+		const ids = [app, ...(ledger.otherAppIds.get(app) ?? [])];
+		const listed = ids.map((id) => context.app(id, ledger.appNames.get(app), platform)).find((found) => found !== undefined);
 		if (listed === undefined) return undefined;
 		const expired = listed.reviewBy !== undefined && this.start >= listed.reviewBy;
 		return { approved: !expired, expired, scopes: listed.scopes, ref: listed.ref };

@@ -11,6 +11,8 @@ const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4}),?[ T](\d{1,2}):(\d{2})(?::(\d{2}
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4}),? (\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:Z|UTC|GMT)?$/i;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:\.(\d{1,9}))?Z?$/;
 const DOTNET = /^\\?\/Date\((-?\d+)(?:[+-]\d{4})?\)\\?\/$/;
+/** No notation is longer; a text of blanks or digits without end is not looked at. */
+const LONGEST = 64;
 const DIGITS = /^-?\d+(?:\.\d+)?$/;
 
 /**
@@ -34,6 +36,7 @@ export function isPlausible(time: number): boolean {
 function fromText(text: string, dayFirst: boolean): number | undefined {
 	const plain = fromPlain(text);
 	if (plain !== undefined) return plain;
+	if (text.length > LONGEST) return undefined;
 	const iso = ISO.exec(text);
 	if (iso !== null) {
 		const [, y, mo, d, h = '0', mi = '0', s = '0', f, zone] = iso;

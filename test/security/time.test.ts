@@ -22,6 +22,8 @@ const ATTACKS: readonly (readonly [before: string, piece: string, behind: string
 	['', 'a', '!'],
 	['', ' ', 'x'],
 	['2026-03-03', ' ', 'x'],
+	['1/1/2026 10:00', ' ', 'x'],
+	['1.1.2026 10:00', ' ', 'x'],
 	['', '1', 'x'],
 	['', '\\', '"'],
 	['"', '\\"', ''],

@@ -161,7 +161,8 @@ export function readRole(record: JsonObject, event: EventDraft): void {
 	}
 	if (roles.size === 0) return;
 	addDetails(event, { role: [...roles].join(', ') });
-	if ([...roles].some((role) => (roleTier(role) ?? 3) <= 2)) event.privileged = true;
+	// Tier 0 is no administrator's role.
+	if ([...roles].some((role) => [1, 2].includes(roleTier(role) ?? 0))) event.privileged = true;
 }
 
 /** What an object was before and after, where the record says so. */

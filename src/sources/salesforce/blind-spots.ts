@@ -43,7 +43,7 @@ export const blindSpots: readonly BlindSpot[] = [
 	{
 		activities: ['app.install', 'app.grant'],
 		kind: 'not-logged',
-		text: 'The setup audit trail and sign-ins name a connected app without its id: apps are told apart by name where there is one, so two of one name count as one, and rows with the id alone do not join them.',
+		text: 'The setup audit trail and sign-ins name a connected app without its id: apps are told apart by name where there is one, so two of one name count as one; rows with the id alone join them where another record gives both.',
 	},
 	{
 		activities: ['file.export'],
