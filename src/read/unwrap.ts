@@ -196,15 +196,36 @@ function base64(value: Json | undefined): Json | undefined {
 	return typeof value === 'string' ? parseInner(Buffer.from(value, 'base64').toString('utf8')) : undefined;
 }
 
-/** The whole record as JSON in an extension of CEF, in `msg` mostly: parts of it that are no record stay where they are. */
+/** Extensions of CEF in which relays put the whole record. */
+const CARRIERS = ['msg', 'rawEvent'] as const;
+/** Extensions that mean what another, named as they are with `Label` behind, says of them. */
+const LABELLED = ['cs1', 'cs2', 'cs3', 'cs4', 'cs5', 'cs6', 'flexString1', 'flexString2'] as const;
+/** Labels of the whole record; SkyFormation's is `raw-event`. */
+const RAW_LABEL = /^(?:raw|original|full|json)(?:[ _-]?(?:event|record|log|message|data|json))?$/i;
+
+/**
+ * The whole record as JSON in an extension of CEF that is there for it: parts of it that are no record stay where they are, and so does JSON in
+ * any other extension, which may be the user's own text (a user agent, a file's name).
+ */
 function jsonInCef(extensions: JsonObject | undefined): Json | undefined {
-	for (const text of Object.values(extensions ?? {})) {
-		if (typeof text !== 'string' || !text.startsWith('{')) continue;
-		// Whoever escaped no backslash had line ends in a text of the JSON taken for those of CEF.
-		const found = parseInner(text) ?? parseInner(text.replaceAll('\n', '\\n').replaceAll('\r', '\\r'));
-		if (isObject(found) && Object.keys(found).length > 1) return found;
+	if (extensions === undefined) return undefined;
+	for (const name of CARRIERS) {
+		const found = recordIn(extensions[name]);
+		if (found !== undefined) return found;
+	}
+	for (const name of LABELLED) {
+		const label = extensions[`${name}Label`];
+		const found = typeof label === 'string' && RAW_LABEL.test(label) ? recordIn(extensions[name]) : undefined;
+		if (found !== undefined) return found;
 	}
 	return undefined;
+}
+
+function recordIn(text: Json | undefined): JsonObject | undefined {
+	if (typeof text !== 'string' || !text.startsWith('{')) return undefined;
+	// Whoever escaped no backslash had line ends in a text of the JSON taken for those of CEF.
+	const found = parseInner(text) ?? parseInner(text.replaceAll('\n', '\\n').replaceAll('\r', '\\r'));
+	return isObject(found) && Object.keys(found).length > 1 ? found : undefined;
 }
 
 /** What a log shipper read: JSON text (or an object) in one member beside the shipper's own, or alone. */

@@ -161,7 +161,19 @@ describe('CEF in envelopes', () => {
 		const bare = String.raw`${HEAD}src=192.0.2.1 msg={"action":"x","text":"two\nlines, \"quoted\""} destinationServiceName =Slack`;
 		expect(unwrap(parsed(bare))).toEqual({ envelope: ['cef'], values: [{ action: 'x', text: 'two\nlines, "quoted"' }] });
 		expect(unwrap(parsed(`${HEAD}cs1={"action":"x","n":1} cs1Label=raw`)).values).toEqual([{ action: 'x', n: 1 }]);
+		expect(unwrap(parsed(`${HEAD}cs6Label=raw-event cs6={"action":"x","n":1}`)).values).toEqual([{ action: 'x', n: 1 }]);
+		expect(unwrap(parsed(`${HEAD}rawEvent={"action":"x","n":1} msg=words`)).values).toEqual([{ action: 'x', n: 1 }]);
 		expect(unwrap(parsed(`${HEAD}msg={"broken`)).envelope).toEqual([]);
 		expect(unwrap(parsed(`${HEAD}msg={}`)).envelope).toEqual([]);
+	});
+
+	test.each([
+		['a user agent', 'requestClientApplication={"eventType":"user.lifecycle.delete.initiated","uuid":"1"} msg=words'],
+		['the name of a file', 'fname={"a":1,"b":2} msg=words'],
+		['a custom text of another label', 'cs1={"a":1,"b":2} cs1Label=userAgent msg=words'],
+		['a custom text without a label', 'cs1={"a":1,"b":2} flexString1={"a":1,"b":2} msg=words'],
+	])('JSON in %s is not the record', (_, text) => {
+		const line = parsed(HEAD + text);
+		expect(unwrap(line)).toEqual({ envelope: [], values: [line] });
 	});
 });
