@@ -65,27 +65,28 @@ export function isPagePath(path: readonly string[], event: boolean): boolean {
 	return (!event || first === 'hits') && (PAGE_MEMBERS.has(second) || WEAK_PAGE_MEMBERS.has(second));
 }
 
-/** The records of a page, or undefined when the object is no page. Empty for a page without records. */
+/** The records of a page, of all its arrays, or undefined when the object is no page. Empty for a page without records. */
 export function pageRecords(value: JsonObject): readonly JsonObject[] | undefined {
 	if (value['kind'] === GOOGLE_PAGE && !Object.hasOwn(value, 'items')) return [];
 	const names = Object.keys(value);
 	const event = names.some(isEventMember);
-	let records: readonly JsonObject[] | undefined;
-	for (const name of names) {
-		const found = recordsAt(value[name], [name], event);
-		if (found !== undefined && found.length >= (records?.length ?? 0)) records = found;
-	}
+	const lists = names.flatMap((name) => listsAt(value[name], [name], event));
+	// One that cannot be taken as a whole: then nothing of the page is, and it is counted as one record that is none.
+	if (!lists.every(isRecords)) return undefined;
+	const [first] = lists;
+	const records = lists.length > 1 ? lists.flat() : first;
 	// An event may well have an empty array of that name.
 	return records?.length === 0 && event ? undefined : records;
 }
 
-function recordsAt(value: Json | undefined, path: readonly string[], event: boolean): readonly JsonObject[] | undefined {
+/** The arrays that hold records, or what is broken in their place: lists of texts and numbers are something else. */
+function listsAt(value: Json | undefined, path: readonly string[], event: boolean): readonly (readonly Json[])[] {
 	if (Array.isArray(value))
-		return isPagePath(path, event) && value.every(isObject) ? (value as readonly JsonObject[]) : undefined;
-	if (path.length > 1 || !isObject(value) || !PAGE_HOLDERS.has(path[0] ?? '')) return undefined;
-	for (const name of Object.keys(value)) {
-		const found = recordsAt(value[name], [...path, name], event);
-		if (found !== undefined) return found;
-	}
-	return undefined;
+		return isPagePath(path, event) && (value.length === 0 || value.some(isObject)) ? [value as readonly Json[]] : [];
+	if (path.length > 1 || !isObject(value) || !PAGE_HOLDERS.has(path[0] ?? '')) return [];
+	return Object.keys(value).flatMap((name) => listsAt(value[name], [...path, name], event));
+}
+
+function isRecords(list: readonly Json[]): list is readonly JsonObject[] {
+	return list.every(isObject);
 }

@@ -46,6 +46,8 @@ describe('envelopes', () => {
 		],
 		['a Slack page of sign-ins on one line', { ok: true, logins: [EVENT, EVENT], paging: { count: 2 } }, ['page']],
 		['an API page on one line', { '@odata.context': 'c', value: [EVENT, EVENT] }, ['page']],
+		['a page with two arrays', { value: [EVENT], tags: ['a'], records: [EVENT], entries: [] }, ['page']],
+		['a page with two arrays in a holder', { data: { events: [EVENT], records: [EVENT] } }, ['page']],
 	])('gives both events of %s', (_, wrapped, envelope) => {
 		expect(unwrap(wrapped)).toEqual({ values: [EVENT, EVENT], envelope });
 	});
@@ -58,6 +60,17 @@ describe('envelopes', () => {
 			[2, undefined, undefined],
 		]);
 		expect(taken.count).toBe(2);
+	});
+
+	test('takes a page of two arrays as one JSON text and as a line of JSON alike', () => {
+		const page = JSON.stringify({ value: [{ n: 1 }, { n: 2 }, { n: 3 }], records: [{ n: 4 }, { n: 5 }, { n: 6 }, { n: 7 }] });
+		for (const container of ['json', 'ndjson'] as const)
+			expect(split(container, page).records.map(({ value }) => value['n'])).toEqual([1, 2, 3, 4, 5, 6, 7]);
+	});
+
+	test('leaves a page whole, to be refused, where it holds more than records', () => {
+		const page = { value: [EVENT, 5], records: [EVENT] };
+		expect(unwrap(page)).toEqual({ values: [page], envelope: [] });
 	});
 
 	test('keeps long ids exact inside an envelope', () => {
