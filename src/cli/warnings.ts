@@ -27,6 +27,8 @@ export function warningsOf(input: InputSummary, verbose: boolean): readonly stri
 		lines.push(`${input.file}: ${count(lost)} of ${counted(input.records, 'record')} could not be used (${reasons})${example}`);
 		if (verbose) lines.push(...input.problems);
 	}
+	const parts = Object.values(input.parts?.rejected ?? {}).reduce((sum, times) => sum + times, 0);
+	if (parts > 0) lines.push(`${input.file}: in records that hold several events, ${count(parts)} of those could not be used`);
 	if (input.truncated) lines.push(`${input.file}: the file ends in the middle of a record or of its compression`);
 	if (verbose) lines.push(...input.notes.map((note) => `${input.file}: ${note}`));
 	return lines;

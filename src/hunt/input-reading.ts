@@ -1,7 +1,7 @@
 import { EvidenceError } from '../model/errors.ts';
 import type { Likeness, NormalisedEvent } from '../model/event.ts';
 import type { InputSummary } from '../model/finding.ts';
-import type { LogFile, RecordBatch, Rejection } from '../model/record.ts';
+import type { LogFile, RecordBatch, Rejection, RejectReason } from '../model/record.ts';
 import type { Format, Source } from '../model/source.ts';
 import { isPlausible } from '../read/time.ts';
 import { identityOf } from './identity.ts';
@@ -63,11 +63,12 @@ export class FormatNumbers {
 
 /** What became of the parts of one record. */
 interface Fate {
-	record: number;
+	readonly record: number;
 	events: boolean;
 	other: boolean;
-	duplicate: boolean;
-	rejected: Rejection | undefined;
+	duplicates: number;
+	/** Why the first of those that were refused was. */
+	rejected: RejectReason | undefined;
 }
 
 /** What becomes of the records of one file: counted, freed of repeats, handed to the listener. */
@@ -80,6 +81,9 @@ export class InputReading implements Replayed {
 	/** Of the record before. */
 	#format: Format | undefined;
 	readonly #rejected = new Map<string, number>();
+	/** Of parts of records that count as something else. */
+	readonly #rejectedParts = new Map<string, number>();
+	#duplicateParts = 0;
 	readonly #problems: string[] = [];
 	#fate: Fate | undefined;
 	#place: Place | undefined;
@@ -113,7 +117,7 @@ export class InputReading implements Replayed {
 
 	record(record: number, offset: number, length: number): void {
 		if (this.#fate?.record !== record) this.#settle();
-		this.#fate ??= { record, events: false, other: false, duplicate: false, rejected: undefined };
+		this.#fate ??= { record, events: false, other: false, duplicates: 0, rejected: undefined };
 		this.#place = { file: this.#reading.index, record, offset, length };
 	}
 
@@ -128,6 +132,7 @@ export class InputReading implements Replayed {
 	finish(): InputTally {
 		this.#settle();
 		const summary = this.#reading.file.summary();
+		const parts = this.#parts();
 		const platforms = [...this.#platforms].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 		const notes =
 			platforms.length > 1 ? [`holds several platforms: ${platforms.map(([name, n]) => `${name} ${n}`).join(', ')}`] : [];
@@ -151,7 +156,8 @@ export class InputReading implements Replayed {
 				events: this.#events,
 				other: this.#other,
 				duplicates: this.#duplicates,
-				rejected: Object.fromEntries([...this.#rejected].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+				rejected: sorted(this.#rejected),
+				...(parts !== undefined && { parts }),
 				...(this.#first <= this.#last && { first: iso(this.#first), last: iso(this.#last) }),
 				truncated: summary.truncated,
 				...(summary.archive !== undefined && { archive: summary.archive }),
@@ -178,7 +184,11 @@ export class InputReading implements Replayed {
 	}
 
 	refused(rejection: Rejection): void {
-		if (this.#fate !== undefined) this.#fate.rejected = rejection;
+		const fate = this.#fate;
+		if (fate === undefined) return;
+		this.#tell(rejection);
+		if (fate.rejected === undefined) fate.rejected = rejection.reason;
+		else add(this.#rejectedParts, rejection.reason);
 	}
 
 	event(event: NormalisedEvent, source: Source, format: Format, content: number, like: Likeness | undefined): void {
@@ -198,7 +208,7 @@ export class InputReading implements Replayed {
 		const place = this.#place;
 		if (fate === undefined || place === undefined) return;
 		if (isCopy) {
-			fate.duplicate = true;
+			fate.duplicates += 1;
 			return;
 		}
 		const { activity, time } = event;
@@ -213,32 +223,47 @@ export class InputReading implements Replayed {
 		this.#reading.listen(event, place, this.#reading.seen.tie, format, this.#reading.file.file, like);
 	}
 
-	// Each record counts once, by the best that became of its parts.
+	// Each record counts once, by the best that became of its parts; what is beside that counts as parts.
 	#settle(): void {
 		const fate = this.#fate;
 		if (fate === undefined) return;
 		this.#fate = undefined;
-		if (fate.events) this.#events += 1;
-		else if (fate.other) this.#other += 1;
-		else if (fate.duplicate) this.#duplicates += 1;
-		else if (fate.rejected !== undefined) this.#reject(fate.rejected);
+		const { events, other, duplicates, rejected } = fate;
+		const isRead = events || other;
+		if (events) this.#events += 1;
+		else if (other) this.#other += 1;
+		else if (duplicates > 0) this.#duplicates += 1;
+		else if (rejected !== undefined) add(this.#rejected, rejected);
+		if (duplicates > 0) this.#duplicateParts += isRead ? duplicates : duplicates - 1;
+		if (rejected !== undefined && (isRead || duplicates > 0)) add(this.#rejectedParts, rejected);
+	}
+
+	#parts(): InputSummary['parts'] {
+		if (this.#duplicateParts === 0 && this.#rejectedParts.size === 0) return undefined;
+		return { duplicates: this.#duplicateParts, rejected: sorted(this.#rejectedParts) };
 	}
 
 	// A record that could not be parsed: whatever came before it is over.
 	turnDown(rejection: Rejection): void {
 		this.#settle();
-		this.#reject(rejection);
+		add(this.#rejected, rejection.reason);
+		this.#tell(rejection);
 	}
 
-	#reject(rejection: Rejection): void {
-		add(this.#rejected, rejection.reason);
+	// The first few in words; with `strict` the first of all ends the run.
+	#tell({ line, record, part, got, expected }: Rejection): void {
+		if (this.#problems.length >= MOST_PROBLEMS && !this.#reading.strict) return;
 		const { file } = this.#reading.file;
 		// Line 0 is the file as a whole.
-		const place = rejection.line === 0 ? file : `${file}:${rejection.line ?? rejection.record}`;
-		const text = `${place}: ${rejection.got}; expected ${rejection.expected}`;
+		const place = line === 0 ? file : `${file}:${line ?? record}`;
+		const text = `${place}: ${part === undefined ? '' : `part ${part}: `}${got}; expected ${expected}`;
 		if (this.#reading.strict) throw new EvidenceError(text);
-		if (this.#problems.length < MOST_PROBLEMS) this.#problems.push(text);
+		this.#problems.push(text);
 	}
+}
+
+function sorted(counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> {
+	return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function add(counts: Map<string, number>, key: string): void {

@@ -63,7 +63,7 @@ export class Interpreter {
 		const value = this.#columns === undefined ? raw.value : renamed(raw.value, this.#columns);
 		const recognition = this.#recogniser.recognise(value);
 		if (recognition === undefined) {
-			out.refused({ reason: 'unrecognised', record: raw.record, ...explainUnknown(value, this.#sources) });
+			out.refused({ reason: 'unrecognised', ...placeOf(raw), ...explainUnknown(value, this.#sources) });
 			return;
 		}
 		const { format, normaliser } = recognition;
@@ -72,13 +72,13 @@ export class Interpreter {
 		try {
 			natives = format.reshape?.(value) ?? [value];
 		} catch (error) {
-			out.refused({ ...refusalOf(error, format.title), record: raw.record });
+			out.refused({ ...refusalOf(error, format.title), ...placeOf(raw) });
 			return;
 		}
 		if (natives.length === 0) out.nothing();
 		for (const native of natives) {
 			const event = this.#event(native, recognition, file, raw.record);
-			if (isUnusable(event)) out.refused({ ...event, record: raw.record });
+			if (isUnusable(event)) out.refused({ ...event, ...placeOf(raw) });
 			else out.event(event, normaliser.source, format, shownContent(native) ?? contentHash(native), normaliser.like);
 		}
 	}
@@ -90,6 +90,10 @@ export class Interpreter {
 			return refusalOf(error, format.title);
 		}
 	}
+}
+
+function placeOf({ record, part }: RawRecord): Pick<Rejection, 'record' | 'part'> {
+	return part === undefined ? { record } : { record, part };
 }
 
 function renamed(record: JsonObject, columns: ReadonlyMap<string, string>): JsonObject {

@@ -125,6 +125,11 @@ export interface InputSummary {
 	readonly other: number;
 	readonly duplicates: number;
 	readonly rejected: Readonly<Record<string, number>>;
+	/**
+	 * Of records that hold several (a page of an API on one line, a batch) and count by the best of their parts: the parts beside those, which were
+	 * repeats or could not be used. Absent where there are none.
+	 */
+	readonly parts?: { readonly duplicates: number; readonly rejected: Readonly<Record<string, number>> };
 	/** First and last event time, ISO 8601 Z; absent when there is none. */
 	readonly first?: string;
 	readonly last?: string;

@@ -23,6 +23,8 @@ export interface Rejection {
 	readonly record: number;
 	/** 1-based line where it begins, where the format has lines. */
 	readonly line?: number;
+	/** Which of several in one record, 1-based: see {@link RawRecord}. */
+	readonly part?: number;
 	/** A short sentence: what was got. */
 	readonly got: string;
 	/** A short sentence: what would have been right. */

@@ -109,34 +109,46 @@ export function analyticOf(document: FindingsDocument, id: string): RunAnalytic 
 }
 
 /** What was counted of one file, or of several together. */
-export type Counts = Pick<InputSummary, 'records' | 'events' | 'other' | 'duplicates' | 'rejected'>;
+export type Counts = Pick<InputSummary, 'records' | 'events' | 'other' | 'duplicates' | 'rejected' | 'parts'>;
 
 /** The counts of several files together. */
 export function totalOf(inputs: readonly Counts[]): Counts {
 	const rejected: Record<string, number> = {};
-	let [records, events, other, duplicates] = [0, 0, 0, 0];
+	const rejectedParts: Record<string, number> = {};
+	let [records, events, other, duplicates, duplicateParts] = [0, 0, 0, 0, 0];
 	for (const input of inputs) {
 		records += input.records;
 		events += input.events;
 		other += input.other;
 		duplicates += input.duplicates;
-		for (const [reason, times] of Object.entries(input.rejected)) rejected[reason] = (rejected[reason] ?? 0) + times;
+		addTo(rejected, input.rejected);
+		duplicateParts += input.parts?.duplicates ?? 0;
+		addTo(rejectedParts, input.parts?.rejected ?? {});
 	}
-	return { records, events, other, duplicates, rejected };
+	const parts = inputs.some((input) => input.parts !== undefined) && { duplicates: duplicateParts, rejected: rejectedParts };
+	return { records, events, other, duplicates, rejected, ...(parts !== false && { parts }) };
+}
+
+function addTo(sums: Record<string, number>, counts: Readonly<Record<string, number>>): void {
+	for (const [reason, times] of Object.entries(counts)) sums[reason] = (sums[reason] ?? 0) + times;
 }
 
 /** `1,240 records: 1,200 events, 30 other, 10 repeated, 0 rejected`. */
 export function countsSentence(input: Counts): string {
-	const rejected = rejectedTotal(input);
-	const reasons = Object.keys(input.rejected)
-		.sort()
-		.filter((reason) => (input.rejected[reason] ?? 0) > 0);
-	const why =
-		reasons.length === 0 ? '' : ` (${reasons.map((reason) => `${reason} ${count(input.rejected[reason] ?? 0)}`).join(', ')})`;
+	const { parts } = input;
 	return (
 		`${counted(input.records, 'record')}: ${counted(input.events, 'event')}, ${count(input.other)} of no activity we judge, ` +
-		`${count(input.duplicates)} repeated, ${count(rejected)} rejected${why}`
+		`${lostWords(input)}${parts === undefined ? '' : `; of further events in the same records ${lostWords(parts)}`}`
 	);
+}
+
+/** `10 repeated, 3 rejected (bad-time 1, unrecognised 2)`. */
+function lostWords({ duplicates, rejected }: Pick<Counts, 'duplicates' | 'rejected'>): string {
+	const reasons = Object.keys(rejected)
+		.sort()
+		.filter((reason) => (rejected[reason] ?? 0) > 0);
+	const why = reasons.length === 0 ? '' : ` (${reasons.map((reason) => `${reason} ${count(rejected[reason] ?? 0)}`).join(', ')})`;
+	return `${count(duplicates)} repeated, ${count(rejectedTotal({ rejected }))} rejected${why}`;
 }
 
 /** How many records of a file could not be used. */

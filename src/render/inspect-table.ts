@@ -29,12 +29,15 @@ export function renderInspectTable(
 
 function headLines({ inputs, platforms, notes }: InspectResult, columns: number, style: Paint): readonly string[] {
 	const files = counted(inputs.length, 'file');
-	let events = 0;
+	let [events, records] = [0, 0];
 	for (const platform of platforms) events += platform.events;
+	for (const input of inputs) records += input.events + input.other;
+	// A record may hold several events.
+	const of = records < events ? ` in ${counted(records, 'record')}` : '';
 	const text =
 		platforms.length === 0
 			? `${files}, and not one event in them`
-			: `${files}, ${counted(events, 'event')}, judged by an analytic or not, of ${platforms.map(({ platform }) => platform).join(', ')}`;
+			: `${files}, ${counted(events, 'event')}${of}, judged by an analytic or not, of ${platforms.map(({ platform }) => platform).join(', ')}`;
 	const lines = wrapped(text, columns).map(style.strong);
 	for (const note of notes) lines.push(...hanging('note     ', note, columns));
 	return lines;

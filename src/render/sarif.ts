@@ -105,14 +105,15 @@ function taxonomies(analytics: readonly RunAnalytic[]) {
 }
 
 function artifact(input: InputSummary) {
-	const { file, bytes, sha256, platform, format, records, events, other, duplicates, rejected, first, last, truncated } = input;
+	const { file, bytes, sha256, platform, format, records, events, other, duplicates, rejected, parts, first, last, truncated } =
+		input;
 	return {
 		location: { uri: fileUri(file) },
 		// A packed file's size is that of the package.
 		length: bytes,
 		roles: ['analysisTarget'],
 		hashes: { 'sha-256': sha256 },
-		properties: { file, platform, format, records, events, other, duplicates, rejected, first, last, truncated },
+		properties: { file, platform, format, records, events, other, duplicates, rejected, parts, first, last, truncated },
 	};
 }
 

@@ -35,6 +35,7 @@ const INPUT = {
 	other: null,
 	duplicates: null,
 	rejected: {},
+	parts: { duplicates: null, rejected: {} },
 	first: null,
 	last: null,
 	truncated: null,

@@ -44,7 +44,13 @@ function detail({ platform, activity, text }: Coverage): string {
 const BRIEFLY = 5;
 
 function isOdd(input: InputSummary): boolean {
-	return input.truncated || input.problems.length > 0 || input.notes.length > 0 || rejectedTotal(input) > 0;
+	return (
+		input.truncated ||
+		input.problems.length > 0 ||
+		input.notes.length > 0 ||
+		rejectedTotal(input) > 0 ||
+		input.parts !== undefined
+	);
 }
 
 /**
