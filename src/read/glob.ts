@@ -122,7 +122,7 @@ async function follow(base: string, segments: readonly string[], found: Set<stri
 	if (segment === '**') {
 		await follow(base, rest.length > 0 ? rest : ['*'], found);
 		for (const entry of await entries(base)) {
-			if (entry.isDirectory() && !entry.name.startsWith('.')) await follow(join(base, entry.name), segments, found);
+			if (entry.isDirectory() && !entry.name.startsWith('.')) await enter(join(base, entry.name), segments, found);
 		}
 		return;
 	}
@@ -133,8 +133,14 @@ async function follow(base: string, segments: readonly string[], found: Set<stri
 	}
 	for (const entry of await entries(base)) {
 		if (!matchesSegment(entry.name, segment)) continue;
-		if (rest.length === 0 || entry.isDirectory() || entry.isSymbolicLink()) await follow(join(base, entry.name), rest, found);
+		if (rest.length === 0 || entry.isDirectory() || entry.isSymbolicLink()) await enter(join(base, entry.name), rest, found);
 	}
+}
+
+// What is there under a name that is not UTF-8 cannot be looked into: it is given as it is, so that somebody says so.
+async function enter(path: string, segments: readonly string[], found: Set<string>): Promise<void> {
+	if (path.includes('\ufffd') && !(await exists(path))) found.add(path);
+	else await follow(path, segments, found);
 }
 
 function join(base: string, name: string): string {

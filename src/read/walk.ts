@@ -1,8 +1,9 @@
 import type { BigIntStats } from 'node:fs';
 import { posix, sep } from 'node:path';
 import { EvidenceError } from '../model/errors.ts';
-import { lstat, readdir, realpath, stat } from './files.ts';
+import { lstat, realpath, stat } from './files.ts';
 import { expandGlob, isGlob } from './glob.ts';
+import { meansForeign, namesIn, spelled } from './names.ts';
 
 /** A file to be read, found but not opened. */
 export interface FoundFile {
@@ -60,6 +61,8 @@ export async function walk(paths: readonly string[]): Promise<Walk> {
 	};
 }
 
+const NOT_UTF8 = 'is not UTF-8; rename it';
+
 interface State {
 	readonly candidates: Candidate[];
 	readonly notes: string[];
@@ -73,6 +76,7 @@ async function addArgument(path: string, state: State): Promise<void> {
 		state.candidates.push({ file: '-', direct: true, stream: true, size: 0, identity: '-', linked: false });
 		return;
 	}
+	if (await isForeign(path, state)) return;
 	const stats = await statOf(path);
 	if (stats !== undefined) return addPath(path, stats, state);
 	if (!isGlob(path))
@@ -81,9 +85,17 @@ async function addArgument(path: string, state: State): Promise<void> {
 	if (matches.length === 0)
 		throw new EvidenceError(`${path}: matches no file; expected a pattern that matches at least one log file`);
 	for (const match of matches) {
+		if (await isForeign(match, state)) continue;
 		const found = await statOf(match);
 		if (found !== undefined) await addPath(match, found, state);
 	}
+}
+
+// Nothing is read under a name that may be another's.
+async function isForeign(path: string, state: State): Promise<boolean> {
+	const foreign = await meansForeign(path);
+	if (foreign) state.unreadable.push({ file: path, why: `may mean a name that ${NOT_UTF8}` });
+	return foreign;
 }
 
 async function addPath(path: string, stats: BigIntStats, state: State): Promise<void> {
@@ -139,7 +151,12 @@ async function readFolder(folder: Folder, queues: { real: Folder[]; linked: Fold
 	let hidden = 0;
 	const above = [...folder.above, path];
 	try {
-		for (const entry of await readdir(folder.path, { withFileTypes: true })) {
+		const { entries, foreign } = await namesIn(folder.path);
+		for (const name of foreign.map(spelled)) {
+			if (name.startsWith('.')) hidden += 1;
+			else state.unreadable.push({ file: posix.join(folder.path, name), why: `has a name that ${NOT_UTF8}` });
+		}
+		for (const entry of entries) {
 			if (entry.name.startsWith('.')) hidden += 1;
 			else await addEntry(posix.join(folder.path, entry.name), folder.linked || entry.isSymbolicLink(), above, { queues, state });
 		}

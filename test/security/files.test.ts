@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseSize } from '../../src/cli/options/size.ts';
 import { openGeoip } from '../../src/context/geoip.ts';
 import { loadContext } from '../../src/context/load.ts';
@@ -90,6 +90,61 @@ describe('folders', () => {
 		await put('.log.ndjson', LINE);
 		expect((await read(folder)).notes).toEqual([`${folder}: 1 hidden name passed over`]);
 	});
+});
+
+// Other systems take no such names.
+(process.platform === 'linux' ? describe : describe.skip)('names that are not UTF-8', () => {
+	const bytes = (name: string) => Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]);
+
+	/** Latin-1 names beside those that their bytes become as text. */
+	async function putForeign(): Promise<void> {
+		writeFileSync(bytes('log\xe9.ndjson'), LINE.repeat(5));
+		await put('log\ufffd.ndjson', LINE.repeat(3));
+		mkdirSync(bytes('sub\xe9'));
+		writeFileSync(bytes('sub\xe9/e.ndjson'), LINE);
+		mkdirSync(bytes('alone\xe9'));
+		writeFileSync(bytes('alone\xe9/f.ndjson'), LINE);
+		await put('sub\ufffd/f.ndjson', LINE.repeat(3));
+		await put('b.ndjson', LINE.repeat(2));
+		writeFileSync(bytes('.hidden\xe9'), LINE);
+	}
+
+	afterEach(() => {
+		// Removing a folder does not find them.
+		for (const name of ['sub\xe9/e.ndjson', 'alone\xe9/f.ndjson', 'log\xe9.ndjson', '.hidden\xe9']) rmSync(bytes(name));
+		for (const name of ['sub\xe9', 'alone\xe9']) rmdirSync(bytes(name));
+	});
+
+	test('are named, and none is taken for its neighbour', async () => {
+		await putForeign();
+		const { names, records, notes, unreadable } = await read(folder);
+		expect(names).toEqual(['b.ndjson', 'log\ufffd.ndjson', 'sub\ufffd/f.ndjson']);
+		expect(records).toBe(8);
+		expect(notes).toEqual([`${folder}: 1 hidden name passed over`]);
+		const why = 'has a name that is not UTF-8; rename it';
+		expect(unreadable).toEqual(['alone\\xe9', 'log\\xe9.ndjson', 'sub\\xe9'].map((name) => ({ file: `${folder}/${name}`, why })));
+	});
+
+	test('are refused where one is named, or a pattern finds it: as texts the two are the same', async () => {
+		await putForeign();
+		await expect(read(`${folder}/log\ufffd.ndjson`)).rejects.toThrow(
+			/log\ufffd\.ndjson may mean a name that is not UTF-8; rename it/,
+		);
+		await expect(read(`${folder}/alone\ufffd`)).rejects.toThrow(/may mean a name that is not UTF-8/);
+		const { names, unreadable } = await read(`${folder}/**/*.ndjson`);
+		expect(names).toEqual(['b.ndjson']);
+		expect(unreadable.map(({ file }) => file.slice(folder.length + 1))).toEqual([
+			'alone\ufffd',
+			'log\ufffd.ndjson',
+			'sub\ufffd/f.ndjson',
+		]);
+	});
+});
+
+test('a name that holds the replacement character itself is a name', async () => {
+	const path = await put('log\ufffd.ndjson', LINE);
+	expect((await read(path)).records).toBe(1);
+	expect((await read(folder)).records).toBe(1);
 });
 
 describe('context and address databases', () => {
