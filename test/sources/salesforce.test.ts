@@ -477,6 +477,34 @@ describe('formats', () => {
 		expect(alone).toMatchObject({ actor: { id: 'eve@example.org' }, target: { id: 'a' }, details: { text: 'Froze user a;b=c' } });
 	});
 
+	test('CEF whose message gives a member two values is refused: a client may name itself `x;CLIENT_IP=…`', () => {
+		const read = (extensions: string) => {
+			const record = parseCef(`CEF:0|A|B|1|2|n|3|${extensions}`) as JsonObject;
+			return prepare(salesforce).recognise(record)?.format.reshape?.(record);
+		};
+		const file = (client: string, dproc = 'EventLogFile/ReportExport') =>
+			read(
+				`dproc=${dproc} src=198.51.100.30 msg=USER_ID\\=0055j00000AnaAA;CLIENT_INFO\\=${client};` +
+					'TIMESTAMP_DERIVED\\=2026-03-04T12:22:05.060Z;CLIENT_IP\\=198.51.100.30',
+			);
+		expect(file('x;y=z;CLIENT_IP\\=198.51.100.30')).toMatchObject([{ CLIENT_IP: '198.51.100.30', EVENT_TYPE: 'ReportExport' }]);
+		expect(() => file('x;CLIENT_IP\\=203.0.113.66')).toThrow('CLIENT_IP twice in its message, with two values');
+		expect(() => file('x;TIMESTAMP_DERIVED\\=2020-01-01T00:00:00.000Z')).toThrow(/TIMESTAMP_DERIVED twice/);
+		expect(() => file('x;EVENT_TYPE\\=Login')).toThrow('EVENT_TYPE Login in ReportExport');
+		expect(() => file(`x;CLIENT_IP\\=203.0.113.66;${'y'.repeat(1e6)}`)).toThrow(/a message of 1000\d{3} characters/);
+		const history = (application: string) =>
+			read(
+				`suser=ana@example.com msg=Id\\=0Ya5j000000Hist0CAA;Application\\=${application};LoginType\\=Application;Status\\=Success;` +
+					'SourceIp\\=192.0.2.44;LoginTime\\=2026-03-04T14:00:00.000Z',
+			);
+		expect(history('Browser')).toMatchObject([{ SourceIp: '192.0.2.44' }]);
+		expect(() => history('x;SourceIp\\=203.0.113.66')).toThrow(/SourceIp twice/);
+		// A sentence that comes first may hold anything.
+		const first =
+			'msg=Display\\=x;CreatedBy.Username\\=eve@example.com;Action\\=frozeuser;CreatedDate\\=2026-03-04T09:00:00.000Z';
+		expect(() => read(`${first};CreatedBy.Username\\=ana@example.com`)).toThrow(/CreatedBy\.Username twice/);
+	});
+
 	test('the console’s sign-in history gives the same events, with the user’s name for the id', () => {
 		const csv = normalise(salesforce, readFixture('salesforce', 'login-history.csv'));
 		expect(csv.formats).toEqual(['login-history-csv']);

@@ -1,3 +1,4 @@
+import { BrokenCell } from '../../model/errors.ts';
 import { isObject, type JsonObject } from '../../model/json.ts';
 import type { Format } from '../../model/source.ts';
 import { asText, member } from '../../read/fields.ts';
@@ -45,19 +46,40 @@ const HISTORY: ReadonlySet<string> = new Set(HISTORY_NAMES);
 /** A name in the text of a message: at its start or behind a semicolon. Its length is bounded so that time stays linear. */
 const PAIR = /(?:^\s*|;)([A-Za-z_][\w.]{0,63})=/g;
 const FILE_TYPE = /^EventLogFile\/([A-Za-z]\w{0,63})$/;
-const LONGEST_MESSAGE = 100_000;
+/** Longer than any record: a text that pushes what stands behind it out of sight is not read halfway. */
+const LONGEST_MESSAGE = 1_000_000;
 
-/** The Salesforce record in a message: `Action=deactivateduser;CreatedDate=…;Display=…`. Of two members with one name the first stands. */
-function pairsIn(message: string): ObjectDraft {
-	const text = message.slice(0, LONGEST_MESSAGE);
+const ONCE = 'one value of each member';
+
+/** The members in a message. */
+interface Pairs {
+	readonly pairs: JsonObject;
+	/** Why they cannot be believed. */
+	readonly doubt: string | undefined;
+}
+
+/**
+ * The Salesforce record in a message: `Action=deactivateduser;CreatedDate=…;Display=…`. Nobody escapes semicolons: a client's name may hold
+ * `;CLIENT_IP=…` as well. So a name with two values is in doubt, wherever it stands, but for those that were there before a sentence.
+ */
+function pairsIn(message: string): Pairs {
 	const pairs = emptyObject();
+	if (message.length > LONGEST_MESSAGE) return { pairs, doubt: `a message of ${message.length} characters` };
+	let doubt: string | undefined;
 	let name: string | undefined;
 	let from = 0;
+	/** Names that stand before the sentence, once it has begun. */
+	let before: ReadonlySet<string> | undefined;
 	const keep = (to: number) => {
-		const value = fact(text.slice(from, to).trim());
-		if (name !== undefined && name !== '__proto__' && value !== undefined) pairs[name] ??= value;
+		const value = fact(message.slice(from, to).trim());
+		if (name === undefined || name === '__proto__' || value === undefined) return;
+		const known = pairs[name];
+		if (known !== undefined && known !== value && before?.has(name) !== true)
+			doubt ??= `${name} twice in its message, with two values`;
+		pairs[name] ??= value;
+		if (name === 'Display') before ??= new Set(Object.keys(pairs));
 	};
-	for (const match of text.matchAll(PAIR)) {
+	for (const match of message.matchAll(PAIR)) {
 		const next = match[1] ?? '';
 		// A sentence may hold semicolons: only what the trail has beside it ends it.
 		if (name === 'Display' && !TRAIL.has(next)) continue;
@@ -65,13 +87,12 @@ function pairsIn(message: string): ObjectDraft {
 		name = next;
 		from = match.index + match[0].length;
 	}
-	keep(text.length);
-	return pairs;
+	keep(message.length);
+	return { pairs, doubt };
 }
 
 /** What a line of CEF says of itself: the members of the record in its message, and the extensions beside it. */
-interface Relayed {
-	readonly pairs: JsonObject;
+interface Relayed extends Pairs {
 	readonly beside: JsonObject;
 }
 
@@ -83,9 +104,20 @@ function relayed(record: JsonObject): Relayed {
 	if (found === undefined) {
 		const extensions = member(record, 'extensions');
 		const beside = isObject(extensions) ? extensions : {};
-		found = { beside, pairs: pairsIn(asText(beside['msg']) ?? '') };
+		found = { beside, ...pairsIn(asText(beside['msg']) ?? '') };
 		known.set(record, found);
 	}
+	return found;
+}
+
+/** @throws BrokenCell when its message says two things of one member. */
+function believed(record: JsonObject): Relayed {
+	const found = relayed(record);
+	const { pairs, beside, doubt } = found;
+	if (doubt !== undefined) throw new BrokenCell(doubt, ONCE);
+	const said = asText(pairs['EVENT_TYPE']);
+	const named = typeBeside(beside);
+	if (said !== undefined && named !== undefined && said !== named) throw new BrokenCell(`EVENT_TYPE ${said} in ${named}`, ONCE);
 	return found;
 }
 
@@ -94,7 +126,11 @@ function hasAll(pairs: JsonObject, ...names: readonly string[]): boolean {
 }
 
 function fileType({ pairs, beside }: Relayed): string | undefined {
-	return asText(pairs['EVENT_TYPE']) ?? FILE_TYPE.exec(asText(beside['dproc'])?.trim() ?? '')?.[1];
+	return asText(pairs['EVENT_TYPE']) ?? typeBeside(beside);
+}
+
+function typeBeside(beside: JsonObject): string | undefined {
+	return FILE_TYPE.exec(asText(beside['dproc'])?.trim() ?? '')?.[1];
 }
 
 function chosen(pairs: JsonObject, names: Iterable<string>): ObjectDraft {
@@ -110,7 +146,7 @@ function user({ beside }: Relayed): string | undefined {
 }
 
 function setupChange(record: JsonObject): readonly JsonObject[] {
-	const found = relayed(record);
+	const found = believed(record);
 	const row = chosen(found.pairs, TRAIL);
 	row['CreatedBy.Username'] ??= user(found);
 	return [{ ...row, SetupAction: canonicalCode(asText(row['Action']) ?? '') }];
@@ -133,7 +169,7 @@ function setupChangeBeside(record: JsonObject): readonly JsonObject[] {
 }
 
 function signIn(record: JsonObject): readonly JsonObject[] {
-	const found = relayed(record);
+	const found = believed(record);
 	const { pairs, beside } = found;
 	const row = chosen(pairs, HISTORY);
 	row['Username'] = user(found);
@@ -145,7 +181,7 @@ function signIn(record: JsonObject): readonly JsonObject[] {
 }
 
 function fileRow(record: JsonObject): readonly JsonObject[] {
-	const found = relayed(record);
+	const found = believed(record);
 	const { pairs, beside } = found;
 	const row = chosen(
 		pairs,
