@@ -41,7 +41,8 @@ function fromText(text: string, dayFirst: boolean): number | undefined {
 	if (iso !== null) {
 		const [, y, mo, d, h = '0', mi = '0', s = '0', f, zone] = iso;
 		const time = utc([y, mo, d, h, mi, s].map(Number), f);
-		return time === undefined ? undefined : time - offset(zone);
+		const east = offset(zone);
+		return time === undefined || east === undefined ? undefined : time - east;
 	}
 	const compact = COMPACT.exec(text);
 	if (compact !== null) {
@@ -127,9 +128,11 @@ function utc(parts: readonly number[], fraction: string | undefined): number | u
 	return time + (fraction === undefined ? 0 : Math.floor(Number(`0.${fraction}`) * 1000));
 }
 
-function offset(zone: string | undefined): number {
+/** ms east of UTC; undefined where no day has so many hours, or no hour so many minutes. */
+function offset(zone: string | undefined): number | undefined {
 	if (zone === undefined || /^(Z|UTC|GMT)$/i.test(zone)) return 0;
 	const sign = zone.startsWith('-') ? -1 : 1;
 	const digits = zone.replace(/\D/g, '');
-	return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2, 4) || '0')) * 60_000;
+	const [hours, minutes] = [Number(digits.slice(0, 2)), Number(digits.slice(2, 4) || '0')];
+	return hours > 23 || minutes > 59 ? undefined : sign * (hours * 60 + minutes) * 60_000;
 }

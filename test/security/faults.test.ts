@@ -417,6 +417,14 @@ describe('clocks', () => {
 		]);
 	});
 
+	test('a zone that is none is no time', () => {
+		const at = (zone: string) => parseTime(`2026-03-04T09:00:00${zone}`);
+		expect(['+23:59', '-2359', '-12', '+05:45'].map(at)).toEqual(
+			[-(23 * 60 + 59), 23 * 60 + 59, 12 * 60, -(5 * 60 + 45)].map((east) => Date.UTC(2026, 2, 4, 9, east)),
+		);
+		expect(['+99:99', '+24:00', '-0060', '+77'].map(at)).toEqual([undefined, undefined, undefined, undefined]);
+	});
+
 	test('the hour that comes twice in autumn and the one that is missing in spring keep their order', async () => {
 		const times = [
 			...[Date.UTC(2026, 9, 25, 0, 30), Date.UTC(2026, 9, 25, 1, 30)],
