@@ -84,7 +84,7 @@ async function addArgument(path: string, state: State): Promise<void> {
 	const matches = await expandGlob(path);
 	if (matches.length === 0)
 		throw new EvidenceError(`${path}: matches no file; expected a pattern that matches at least one log file`);
-	for (const match of matches) {
+	for (const match of matches.map(asFile)) {
 		if (await isForeign(match, state)) continue;
 		const found = await statOf(match);
 		if (found !== undefined) await addPath(match, found, state);
@@ -157,8 +157,9 @@ async function readFolder(folder: Folder, queues: { real: Folder[]; linked: Fold
 			else state.unreadable.push({ file: posix.join(folder.path, name), why: `has a name that ${NOT_UTF8}` });
 		}
 		for (const entry of entries) {
+			const file = asFile(posix.join(folder.path, entry.name));
 			if (entry.name.startsWith('.')) hidden += 1;
-			else await addEntry(posix.join(folder.path, entry.name), folder.linked || entry.isSymbolicLink(), above, { queues, state });
+			else await addEntry(file, folder.linked || entry.isSymbolicLink(), above, { queues, state });
 		}
 	} catch (error) {
 		state.unreadable.push({ file: folder.path, why: `the folder cannot be read (${codeOf(error)})` });
@@ -187,7 +188,12 @@ function tidy(path: string): string {
 	if (path === '') throw new EvidenceError('an empty file name; expected a file, a folder, a glob or - for standard input');
 	const slashed = sep === '/' ? path : path.replaceAll(sep, '/');
 	const normal = posix.normalize(slashed);
-	return normal.length > 1 && normal.endsWith('/') ? normal.slice(0, -1) : normal;
+	return asFile(normal.length > 1 && normal.endsWith('/') ? normal.slice(0, -1) : normal);
+}
+
+/** A file of the name `-` is no standard input. */
+function asFile(path: string): string {
+	return path === '-' ? './-' : path;
 }
 
 async function statOf(path: string): Promise<BigIntStats | undefined> {

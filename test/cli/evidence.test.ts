@@ -57,7 +57,7 @@ function here(...words: string[]) {
 /** Hunts a file, copies its first finding, and gives the manifest with the texts of the copies. */
 async function copied(file: string, ...further: string[]) {
 	await here('hunt', 'all', file, '-o', `${file}.findings.json`, '--min-score', '30', '--top', '1');
-	const out = `case-${file}${further.join('')}`;
+	const out = `case-${file.replace('/', '')}${further.join('')}`;
 	const { code, stderr } = await here('evidence', `${file}.findings.json`, '1', '--output', out, ...further);
 	expect({ code, stderr }).toMatchObject({ code: 0 });
 	const manifest = JSON.parse(readFileSync(join(folder, out, 'manifest.json'), 'utf8'));
@@ -68,6 +68,8 @@ async function copied(file: string, ...further: string[]) {
 describe('evidence copies all records behind a finding, byte for byte', () => {
 	test.each([
 		['plain.ndjson', Buffer.from(NDJSON)],
+		// A file, no standard input.
+		['./-', Buffer.from(NDJSON)],
 		['array.json', Buffer.from(`[\n${RECORDS.join(',\n')}\n]`)],
 		['lines.gz', gzipSync(NDJSON)],
 		['logs.zip', zipOf([{ name: 'inside/okta.ndjson', content: Buffer.from(NDJSON) }])],
