@@ -117,12 +117,21 @@ function passOver(file: string, why: string, opened: Opened): void {
 
 /** Each member is a log file of its own; those that are no logs are named. Archives in archives are not opened. */
 async function openArchive(file: string, opened: Opened, limits: ReadLimits): Promise<void> {
-	const { members, cut } = await contentsOf(file, limits);
+	const { members, cut, unlisted } = await contentsOf(file, limits);
 	if (cut)
 		opened.unreadable.push({
 			file,
 			why: 'is cut: a zip archive without its table of contents; what stands before the cut is read',
 		});
+	if (unlisted > 0)
+		opened.notes.push(
+			`${file}: ${unlisted} bytes of it belong to no member that its table of contents names, and are not read (zip -FF finds members in them)`,
+		);
+	const clutter = members.filter((member) => !('workbook' in member) && CLUTTER.test(member.name)).map(({ name }) => name);
+	if (clutter.length > 0) {
+		const names = clutter.length === 1 ? 'member' : 'members';
+		opened.notes.push(`${file}: ${clutter.length} ${names} under names of the system's own passed over (first: ${clutter[0]})`);
+	}
 	let hash: Promise<string> | undefined;
 	const archiveHash = () => {
 		hash ??= hashOf(file, limits);
@@ -176,19 +185,22 @@ interface Contents {
 	readonly members: readonly (ZipMember | SheetMember)[];
 	/** Its table of contents is missing, and with it whatever stood behind the last of the members. */
 	readonly cut: boolean;
+	/** Bytes of nothing that the table of contents names. */
+	readonly unlisted: number;
 }
 
 async function contentsOf(file: string, limits: ReadLimits): Promise<Contents> {
 	const place = await openPlace(file);
 	try {
 		const listed = await readDirectory(place, file);
-		const members = listed ?? (await (await import('./zip-salvage.ts')).salvage(place));
+		const members = listed?.members ?? (await (await import('./zip-salvage.ts')).salvage(place));
 		const workbook = members.some(({ name }) => name === CONTENT_TYPES);
 		if (listed === undefined && (members.length === 0 || workbook))
 			throw damaged(file, 'it has no table of contents at its end: it is cut');
-		if (!workbook) return { members, cut: listed === undefined };
+		const unlisted = listed?.unlisted ?? 0;
+		if (!workbook) return { members, cut: listed === undefined, unlisted };
 		const { sheetsOf } = await import('./workbook.ts');
-		return { members: await sheetsOf(members, file, memberReader(file, limits)), cut: false };
+		return { members: await sheetsOf(members, file, memberReader(file, limits)), cut: false, unlisted };
 	} finally {
 		await place.close();
 	}

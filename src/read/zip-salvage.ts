@@ -1,5 +1,5 @@
 import type { Place } from './place.ts';
-import { LOCAL_LENGTH, MAX_MEMBERS, type ZipMember } from './zip.ts';
+import { isFolder, LOCAL_LENGTH, MAX_MEMBERS, type ZipMember } from './zip.ts';
 
 /** `PK\x03\x04`, with which a member's own header begins. */
 const SIGNATURE = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
@@ -40,7 +40,7 @@ export async function salvage(place: Place): Promise<readonly ZipMember[]> {
 		at = await nextSignature(place, size === undefined ? start : start + size);
 	}
 	if (open !== undefined) found.push({ ...open.member, packed: place.size - open.start });
-	return found.filter(({ name }) => !name.endsWith('/'));
+	return found.filter((member) => !isFolder(member));
 }
 
 interface Header {

@@ -37,12 +37,24 @@ const MAX_DIRECTORY = 64 * 2 ** 20;
 /** Each member costs an opening of its own: no export comes in more pieces. */
 export const MAX_MEMBERS = 100_000;
 
+/** Of a member's own header and what follows its data, the bytes that may be more than the table of contents says of them. */
+const SLACK = 64;
+/** What follows the data where sizes were not known before: sections 4.3.9.1 and 4.3.9.2. */
+const DESCRIPTOR = 24;
+
+/** What the table of contents of an archive names. */
+export interface Listing {
+	/** Folders left out. */
+	readonly members: readonly ZipMember[];
+	/** Bytes before the table that belong to nothing it names: there may be members that it leaves out. */
+	readonly unlisted: number;
+}
+
 /**
- * Reads the table of contents of a zip archive (also zip64), folders left out. Nothing is unpacked. Undefined where there is no such table: the
- * archive is cut.
+ * Reads the table of contents of a zip archive (also zip64). Nothing is unpacked. Undefined where there is no such table: the archive is cut.
  * @throws EvidenceError when it is damaged.
  */
-export async function readDirectory(place: Place, file: string): Promise<readonly ZipMember[] | undefined> {
+export async function readDirectory(place: Place, file: string): Promise<Listing | undefined> {
 	const found = await findDirectory(place, file);
 	if (found === undefined) return undefined;
 	const { offset, size, count } = found;
@@ -50,6 +62,7 @@ export async function readDirectory(place: Place, file: string): Promise<readonl
 	if (count > MAX_MEMBERS) throw damaged(file, `it has ${count} members, more than ${MAX_MEMBERS}`);
 	const directory = Buffer.allocUnsafe(size);
 	if ((await place.read(directory, offset)) < size) throw damaged(file, 'its table of contents is cut');
+	const entries: ZipMember[] = [];
 	const members: ZipMember[] = [];
 	const seen = new Map<string, number>();
 	let at = 0;
@@ -59,13 +72,36 @@ export async function readDirectory(place: Place, file: string): Promise<readonl
 		const entry = readEntry(directory, at);
 		if (entry === undefined) throw damaged(file, 'its table of contents is broken');
 		at = entry.next;
-		if (entry.member.name.endsWith('/')) continue;
+		entries.push(entry.member);
+		if (isFolder(entry.member)) continue;
 		const times = (seen.get(entry.member.name) ?? 0) + 1;
 		seen.set(entry.member.name, times);
 		members.push(times === 1 ? entry.member : { ...entry.member, name: `${entry.member.name} (${times})` });
 	}
 	refuseOverlaps(members, file);
-	return members;
+	return { members, unlisted: await unlistedBytes(place, file, entries, offset) };
+}
+
+/** A name that ends in a slash, and nothing in it: an empty text packs to two bytes. */
+export function isFolder({ name, packed, unpacked }: Pick<ZipMember, 'name' | 'packed' | 'unpacked'>): boolean {
+	return name.endsWith('/') && unpacked === 0 && packed <= 2;
+}
+
+async function unlistedBytes(place: Place, file: string, entries: readonly ZipMember[], table: number): Promise<number> {
+	let unlisted = 0;
+	let end = 0;
+	let last: ZipMember | undefined;
+	for (const next of [...entries.toSorted((a, b) => a.header - b.header), undefined]) {
+		const until = next?.header ?? table;
+		if (until - end > SLACK + DESCRIPTOR) {
+			// Only where it matters: its own header may be longer than the table says.
+			const exact = last === undefined ? 0 : (await startOf(place, file, last).catch(() => end)) + last.packed + DESCRIPTOR;
+			unlisted += Math.max(0, until - exact);
+		}
+		if (next !== undefined) end = next.header + LOCAL_LENGTH + Buffer.byteLength(next.name) + next.packed;
+		last = next;
+	}
+	return unlisted;
 }
 
 /** Members that share their bytes are how few bytes unfold without end (David Fifield, "A better zip bomb", USENIX WOOT 2019). */

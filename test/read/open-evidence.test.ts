@@ -216,6 +216,55 @@ describe('packed files', () => {
 		expect(counts).toEqual([2, 1, 300, 2, 2]);
 	});
 
+	test('says which members of an archive are passed over, and reads a folder that holds something', async () => {
+		const archive = zipOf([
+			{ name: 'a.ndjson', content: LINES },
+			{ name: '__MACOSX/evil.ndjson', content: LINES },
+			{ name: '._evil.ndjson', content: LINES },
+			{ name: 'Thumbs.db', content: LINES },
+			{ name: '.hidden.ndjson', content: LINES },
+			{ name: 'folder/', content: '' },
+			{ name: 'packed folder/', content: '', deflate: true },
+			{ name: 'data/', content: LINES },
+		]);
+		const path = join(await folderOf({ 'logs.zip': archive }), 'logs.zip');
+		const { files, notes, unreadable } = await openEvidence([path]);
+		expect(files.map(({ file }) => file.slice(path.length))).toEqual(['!a.ndjson', '!data/']);
+		expect(unreadable).toEqual([]);
+		expect(notes.map((note) => note.slice(path.length))).toEqual([
+			'!.hidden.ndjson: a hidden name; passed over',
+			": 3 members under names of the system's own passed over (first: __MACOSX/evil.ndjson)",
+		]);
+	});
+
+	test('says how much of an archive its table of contents does not name', async () => {
+		const members = [
+			{ name: 'a.ndjson', content: LINES.repeat(5) },
+			{ name: 'gone.ndjson', content: LINES.repeat(5) },
+			{ name: 'c.ndjson', content: LINES.repeat(5) },
+		];
+		const whole = zipOf(members);
+		const size = 30 + 'gone.ndjson'.length + LINES.length * 5;
+		const entry = whole.lastIndexOf('gone.ndjson') - 46;
+		// The same without the line of the table that names the second.
+		const without = Buffer.concat([whole.subarray(0, entry), whole.subarray(entry + 46 + 'gone.ndjson'.length)]);
+		without.writeUInt16LE(2, without.length - 12);
+		without.writeUInt32LE(without.readUInt32LE(without.length - 10) - 46 - 'gone.ndjson'.length, without.length - 10);
+		const root = await folderOf({ 'whole.zip': whole, 'without.zip': without });
+		const { files, notes } = await openEvidence([root]);
+		expect(files.map(({ file }) => file.slice(root.length + 1))).toEqual([
+			'whole.zip!a.ndjson',
+			'whole.zip!c.ndjson',
+			'whole.zip!gone.ndjson',
+			'without.zip!a.ndjson',
+			'without.zip!c.ndjson',
+		]);
+		// Up to 24 bytes behind a member may be its own.
+		expect(notes).toEqual([
+			`${root}/without.zip: ${size - 24} bytes of it belong to no member that its table of contents names, and are not read (zip -FF finds members in them)`,
+		]);
+	});
+
 	test('refuses archives that are encrypted or hold no log, and workbooks that are cut', async () => {
 		const book = zipOf([{ name: '[Content_Types].xml', content: '<x/>' }]);
 		await expect(readContent(book.subarray(0, book.length - 30))).rejects.toThrow(/damaged zip archive.*expected/);
