@@ -184,9 +184,7 @@ export class EvidenceFile implements LogFile {
 		const decoder = decoderOf(encoding);
 		const sink = new Sink(this.#limits, (offset) => decoder.origin(offset), this.#scanner);
 		const sheet = 'workbook' in layout;
-		const splitter = sheet
-			? await this.#sheetSplitter(sink, layout.workbook)
-			: splitterOf(layout.container, sink, layout.delimiter);
+		const splitter = sheet ? await this.#sheetSplitter(sink, layout.workbook) : splitterOf(layout, sink);
 		const step = sheet ? SHEET_PIECE : Math.min(PIECE, pieces?.size ?? PIECE);
 		// The rows of a sheet are not bytes of its text.
 		const outbox = sheet || pieces === undefined ? undefined : new Outbox(pieces, this.#limits.maxDepth);

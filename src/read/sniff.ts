@@ -3,22 +3,24 @@ import type { Container } from '../model/record.ts';
 import { cefStart } from './cef.ts';
 import { parseInner } from './json-text.ts';
 import { pageRecords } from './pages.ts';
+import { type TableLayout, tableOf } from './sniff-csv.ts';
 import { afterSyslogHeader } from './syslog.ts';
 
 /** Layouts that are told from the text itself. */
 export type TextContainer = Exclude<Container, 'xlsx'>;
 
 /** How a text is laid out. */
-export interface Layout {
+export interface Layout extends Partial<TableLayout> {
 	readonly container: TextContainer;
-	/** Of CSV. */
-	readonly delimiter?: string;
 }
 
 /** Share of the first lines that must be one JSON object (one event in CEF) each for the text to be JSON lines (CEF): a few broken ones do not matter. */
 const MOST = 0.6;
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
+const CONTROL = /[\0-\x08\x0e-\x1a]/;
+const CONTROLS = /[\0-\x08\x0e-\x1a]+/g;
+/** Share of such bytes from which a text is none: programs and pictures have a tenth and more. */
+const MOST_CONTROLS = 0.01;
 
 /**
  * Tells the layout of a text from its beginning, never from its name.
@@ -41,10 +43,15 @@ export function sniff(head: Buffer, whole: boolean): Layout | 'blank' | undefine
 	if (text[begin] === '[' || text[begin] === '{') return { container: 'json' };
 	if (lines.length < 2 && cefStart(text.slice(begin)) !== undefined) return { container: 'cef' };
 	if (afterSyslogHeader(text.slice(begin)) !== undefined && lines.length < 2) return { container: 'ndjson' };
-	// A byte that no text holds.
-	if (/[\0-\x08\x0e-\x1a]/.test(text)) return undefined;
-	const delimiter = delimiterOf(headerLine(lines.length > 0 ? lines : [text]));
-	return delimiter === undefined ? undefined : { container: 'csv', delimiter };
+	const all = lines.length > 0 ? lines : [text];
+	if (isBinary(text, all)) return undefined;
+	const table = tableOf(text, all, whole);
+	return table === undefined ? undefined : { container: 'csv', ...table };
+}
+
+/** Bytes that no text holds: in its first line, or too many of them. A log may quote one or two of them somewhere. */
+function isBinary(text: string, [first = '']: readonly string[]): boolean {
+	return CONTROL.test(first) || text.length - text.replaceAll(CONTROLS, '').length > text.length * MOST_CONTROLS;
 }
 
 /** The lines that are not blank; the last one only when it is known to be whole. */
@@ -64,25 +71,4 @@ function isObjectLine(line: string): boolean {
 function isPageLine(line: string): boolean {
 	const value = parseInner(line);
 	return isObject(value) && pageRecords(value) !== undefined;
-}
-
-/** The line with the names of the columns: behind PowerShell's `#TYPE` and Excel's `sep=`. */
-function headerLine(lines: readonly string[]): string {
-	return lines.find((line) => !/^"?(?:#TYPE |sep=.)/.test(line)) ?? '';
-}
-
-/** The delimiter that splits the header into most cells; a comma for a single column; undefined for a line that is no header. */
-function delimiterOf(header: string): string | undefined {
-	const bare = header.replace(/"[^"]*"/g, '');
-	let best: string | undefined;
-	let most = 0;
-	for (const delimiter of DELIMITERS) {
-		const count = bare.split(delimiter).length - 1;
-		if (count > most) {
-			most = count;
-			best = delimiter;
-		}
-	}
-	if (best !== undefined) return best;
-	return /^(?:"[^"]{1,80}"|[\w.@ -]{1,80})$/.test(header) && header.split(' ').length <= 3 ? ',' : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Columns } from '../scan/scanner.ts';
 import { PER_CELL, RowReader } from './csv-row.ts';
+import { noteOfRowsAbove } from './header-row.ts';
 import type { Sink } from './sink.ts';
 import type { Splitter } from './splitter.ts';
 import { Window } from './window.ts';
@@ -28,6 +29,8 @@ export class CsvSplitter implements Splitter {
 	readonly #sink: Sink;
 	readonly #window = new Window();
 	#delimiter: number;
+	/** Rows still to be passed over. */
+	#above: number;
 	#header: readonly string[] | undefined;
 	#headerText = '';
 	#headerBytes = 0;
@@ -49,9 +52,12 @@ export class CsvSplitter implements Splitter {
 	/** The row is too long: bytes are dropped until a line ends. */
 	#overlong = false;
 
-	constructor(sink: Sink, delimiter: string) {
+	/** @param above rows before the header, see `TableLayout`. */
+	constructor(sink: Sink, delimiter: string, above = 0) {
 		this.#sink = sink;
 		this.#delimiter = delimiter.charCodeAt(0);
+		this.#above = above;
+		if (above > 0) sink.notes.push(noteOfRowsAbove(above));
 	}
 
 	get settled(): number {
@@ -212,13 +218,17 @@ export class CsvSplitter implements Splitter {
 		return this.#rows.cell(this.#window.bytes, start, this.#cells, index * PER_CELL);
 	}
 
-	/** The first row, once the lines that PowerShell (`#TYPE …`) and Excel (`sep=;`) put before it have gone. */
+	/** The first row, once the lines that PowerShell (`#TYPE …`) and Excel (`sep=;`) put before it have gone, and those above it. */
 	#useHeader(start: number, stop: number): void {
 		const text = this.#window.text(start, stop);
 		if (/^"?#TYPE /.test(text) || this.#isBlank(start, stop)) return;
 		const separator = /^"?sep=(.)"?$/.exec(text);
 		if (separator?.[1] !== undefined) {
 			this.#delimiter = separator[1].charCodeAt(0);
+			return;
+		}
+		if (this.#above > 0) {
+			this.#above -= 1;
 			return;
 		}
 		if (this.#count > MAX_COLUMNS) {

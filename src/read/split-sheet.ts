@@ -1,4 +1,5 @@
 import type { JsonObject } from '../model/json.ts';
+import { headerAt, noteOfRowsAbove, TOP_ROWS } from './header-row.ts';
 import { columnOf, MAX_SHEET_COLUMNS, type NumberKind, numberText } from './sheet-values.ts';
 import type { Sink } from './sink.ts';
 import { MANY_COLUMNS, nameColumns } from './split-csv.ts';
@@ -6,8 +7,7 @@ import type { Splitter } from './splitter.ts';
 import { type CellStyles, RichText } from './workbook.ts';
 import { XmlReader, XmlRefused } from './xml.ts';
 
-/** Rows, and bytes of text, looked at for the names of the columns: reports put a title and their filters above. */
-const HEADER_ROWS = 32;
+/** Bytes of text looked at for the names of the columns. */
 const HEADER_BYTES = 2 ** 22;
 const LAST_ROW = 2 ** 20;
 
@@ -191,7 +191,7 @@ export class SheetSplitter implements Splitter {
 			if (this.#names !== undefined) this.#use(row, this.#names);
 			else {
 				this.#waitingBytes += this.#bytes;
-				if (this.#waiting.push(row) >= HEADER_ROWS || this.#waitingBytes > HEADER_BYTES) this.#flush();
+				if (this.#waiting.push(row) >= TOP_ROWS || this.#waitingBytes > HEADER_BYTES) this.#flush();
 			}
 		}
 	}
@@ -202,13 +202,14 @@ export class SheetSplitter implements Splitter {
 		this.#waiting = [];
 		if (this.#names !== undefined || rows.length === 0) return;
 		const most = Math.max(...rows.map(({ cells }) => cells.size));
-		const header = rows.findIndex(({ cells, words }) => words && cells.size * 3 >= most * 2);
-		// Nothing but numbers, then: the first row is as good as any, and nothing will be recognised.
-		const at = Math.max(header, 0);
+		const at = headerAt(
+			rows.map(({ cells, words }) => ({ filled: cells.size, words })),
+			most,
+		);
 		const names = namesOf(rows[at]);
 		this.#names = names;
 		this.#headerText = textOf(rows[at]);
-		if (at > 0) this.#sink.notes.push(`${at} ${at === 1 ? 'row' : 'rows'} above the names of the columns passed over`);
+		if (at > 0) this.#sink.notes.push(noteOfRowsAbove(at));
 		for (const row of rows.slice(at + 1)) this.#use(row, names);
 	}
 

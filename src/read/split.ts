@@ -1,12 +1,12 @@
 import type { Sink } from './sink.ts';
-import type { TextContainer } from './sniff.ts';
+import type { Layout } from './sniff.ts';
 import { CsvSplitter } from './split-csv.ts';
 import { JsonSplitter } from './split-json.ts';
 import { LineSplitter } from './split-lines.ts';
 import type { Splitter } from './splitter.ts';
 
-/** Makes the splitter for a text. `delimiter` is that of CSV. */
-export function splitterOf(container: TextContainer, sink: Sink, delimiter = ','): Splitter {
+/** Makes the splitter for a text. */
+export function splitterOf({ container, delimiter = ',', above }: Layout, sink: Sink): Splitter {
 	switch (container) {
 		case 'ndjson':
 		case 'cef':
@@ -14,6 +14,6 @@ export function splitterOf(container: TextContainer, sink: Sink, delimiter = ','
 		case 'json':
 			return new JsonSplitter(sink);
 		case 'csv':
-			return new CsvSplitter(sink, delimiter);
+			return new CsvSplitter(sink, delimiter, above);
 	}
 }

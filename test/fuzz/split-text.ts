@@ -14,7 +14,7 @@ export interface Taken {
 /** Splits a text handed over in pieces of `size` bytes (default: whole), comma separated where it is CSV. */
 export function splitText(container: TextContainer, text: string | Buffer, options: ReadOptions = {}, size?: number): Taken {
 	const sink = new Sink(withDefaults(options), (offset) => offset);
-	const splitter = splitterOf(container, sink, ',');
+	const splitter = splitterOf({ container }, sink);
 	const bytes = Buffer.from(text as string);
 	const step = size ?? Math.max(1, bytes.length);
 	for (let from = 0; from < bytes.length; from += step) splitter.push(bytes.subarray(from, from + step));

@@ -7,6 +7,7 @@ import { type ReadOptions, withDefaults } from '../../src/read/limits.ts';
 import { openEvidence } from '../../src/read/open-evidence.ts';
 import { Sink } from '../../src/read/sink.ts';
 import type { TextContainer } from '../../src/read/sniff.ts';
+import type { TableLayout } from '../../src/read/sniff-csv.ts';
 import { splitterOf } from '../../src/read/split.ts';
 
 /** Everything that came of one text or file. */
@@ -21,10 +22,10 @@ export interface Taken {
 export function split(
 	container: TextContainer,
 	text: string | Buffer,
-	given: ReadOptions & { size?: number; cut?: number; delimiter?: string } = {},
+	given: ReadOptions & Partial<TableLayout> & { size?: number; cut?: number } = {},
 ): Taken {
 	const sink = new Sink(withDefaults(given), (offset) => offset);
-	const splitter = splitterOf(container, sink, given.delimiter);
+	const splitter = splitterOf({ container, ...given }, sink);
 	const bytes = Buffer.from(text as string);
 	if (given.cut !== undefined) {
 		splitter.push(bytes.subarray(0, given.cut));
@@ -42,7 +43,7 @@ export function split(
 export function splitEveryWay(
 	container: TextContainer,
 	text: string | Buffer,
-	given: ReadOptions & { delimiter?: string } = {},
+	given: ReadOptions & Partial<TableLayout> = {},
 ): { whole: Taken; others: readonly Taken[] } {
 	const length = Buffer.byteLength(text);
 	const others: Taken[] = [1, 2, 3, 7].map((size) => split(container, text, { ...given, size }));

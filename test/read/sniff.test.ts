@@ -52,6 +52,34 @@ describe('layouts', () => {
 		expect(tell(text)).toEqual({ container: 'csv', delimiter });
 	});
 
+	const ROWS = 'time,user,action,ip\n2026-03-04,ana,login,192.0.2.1\n2026-03-05,bo,login,\n"2026-03-06","a\n,b",x,y\n';
+
+	test.each([
+		['a title', `Audit log of Example\n${ROWS}`, { delimiter: ',', above: 1 }],
+		['a title with commas, and a filter', `Audit log, by Ana\n\n"Filter: a, b and ""c"""\n${ROWS}`, { delimiter: ',', above: 2 }],
+		['a title that a spreadsheet wrote', `Audit log,,,\n,,,\n${ROWS}`, { delimiter: ',', above: 2 }],
+		['a title with commas above semicolons', `Audit log, by Ana\n${ROWS.replaceAll(',', ';')}`, { delimiter: ';', above: 1 }],
+	])('finds the names of columns below %s', (_, text, layout) => {
+		expect(tell(text)).toEqual({ container: 'csv', ...layout });
+		expect(tell(`${text}cut,in the mid`, false)).toEqual({ container: 'csv', ...layout });
+	});
+
+	test.each([
+		['a row with more cells', `a,b,c\n${'x,'.repeat(9)}\n1,2,3\n4,5,6\n`],
+		['nothing but rows with more cells', `a,b,c\n${`${'1,'.repeat(9)}\n`.repeat(3)}`],
+		['cells without a name', 'a,b,,,\n1,2,3,4,5\n6,7,8,9,10\n'],
+		['quotes that do not match', 'a,b,c\n"x"y,,,,,\n"'],
+	])('takes the first line for the names of columns above %s', (_, text) => {
+		expect(tell(text)).toEqual({ container: 'csv', delimiter: ',' });
+	});
+
+	test('takes a table for one although a control character stands in it', () => {
+		for (const char of ['\0', '\x01'])
+			expect(tell(`${ROWS.repeat(3)}x,y,a ${char} b,z\n`)).toEqual({ container: 'csv', delimiter: ',' });
+		expect(tell(`a\0b,c\n${ROWS}`)).toBeUndefined();
+		expect(tell(`${ROWS}${'\x02'.repeat(20)}`)).toBeUndefined();
+	});
+
 	test('tells what is no log', () => {
 		expect(tell(' \n\t')).toBe('blank');
 		expect(tell('MZ\x90\0\x03\0,,,\0')).toBeUndefined();

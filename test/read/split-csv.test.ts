@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { nameColumns } from '../../src/read/split-csv.ts';
-import { split, splitEveryWay } from './reading.ts';
+import { readContent, split, splitEveryWay } from './reading.ts';
 
 const values = (taken: { records: readonly { value: object }[] }) => taken.records.map(({ value }) => ({ ...value }));
 
@@ -26,6 +26,23 @@ describe('CSV', () => {
 	test('passes over the lines that PowerShell and Excel put before the header', () => {
 		expect(values(split('csv', '#TYPE Deserialized.Log, x\r\n"a","b"\r\n"1","2"\r\n'))).toEqual([{ a: '1', b: '2' }]);
 		expect(values(split('csv', 'sep=;\na;b\n1,0;2\n'))).toEqual([{ a: '1,0', b: '2' }]);
+	});
+
+	test('passes over the rows above the header that it was told of, cut anywhere', () => {
+		const text = '"Audit log, ""all"""\r\n\r\n,,\r\na,b\r\n1,"2\n,"\r\na,b\r\n3,4\r\n';
+		const { whole, others } = splitEveryWay('csv', text, { above: 2 });
+		expect(values(whole)).toEqual([
+			{ a: '1', b: '2\n,' },
+			{ a: '3', b: '4' },
+		]);
+		expect(whole.count).toBe(2);
+		for (const other of others) expect(other).toEqual(whole);
+	});
+
+	test('says how many rows stand above the header', async () => {
+		const { summary, records } = await readContent('Audit log of Example\n,,\na,b,c\n1,2,3\n4,5,6\n7,8,9\n10,11,12\n');
+		expect(summary.notes).toEqual(['2 rows above the names of the columns passed over']);
+		expect(records[0]).toMatchObject({ record: 1, offset: 30, length: 5, value: { a: '1', b: '2', c: '3' } });
 	});
 
 	test('trims header names, collapses their blanks and numbers the ones that repeat', () => {

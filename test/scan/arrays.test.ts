@@ -8,7 +8,7 @@ import { newScanner } from './scanned.ts';
 /** What came of a JSON text that is handed over in two pieces, as text; how many records were read off their bytes. */
 function taken(text: string, cut: number, scanner?: Scanner): { readonly said: string; readonly scanned: number } {
 	const sink = new Sink(withDefaults({ maxRecordBytes: 400 }), (offset) => offset, scanner);
-	const splitter = splitterOf('json', sink);
+	const splitter = splitterOf({ container: 'json' }, sink);
 	const bytes = Buffer.from(text);
 	const said: unknown[] = [];
 	let scanned = 0;
