@@ -93,7 +93,8 @@ export class CsvSplitter implements Splitter {
 	/** Reads one row; false when more bytes are needed, or none are left. */
 	#row(last: boolean): boolean {
 		const { bytes, end, start } = this.#window;
-		if (this.#overlong && !this.#skipLine(start, last)) return false;
+		// What is left of the line is no row.
+		if (this.#overlong) return this.#skipLine(start, last);
 		if (start >= end) return false;
 		const delimiter = this.#delimiter;
 		let i = start + this.#at;

@@ -106,6 +106,20 @@ describe('CSV', () => {
 		}
 	});
 
+	test('never takes the rest of a row that is too long for a row', () => {
+		const text = `a,b\n1,2\n${'x'.repeat(150)},${'y'.repeat(30)}\n5,6\n7,8\n`;
+		for (let size = 1; size <= text.length; size += 1) {
+			const { records, rejections, count } = split('csv', text, { maxRecordBytes: 100, size });
+			expect(records.map(({ value, offset, length }) => [{ ...value }, offset, length])).toEqual([
+				[{ a: '1', b: '2' }, 4, 3],
+				[{ a: '5', b: '6' }, 190, 3],
+				[{ a: '7', b: '8' }, 194, 3],
+			]);
+			expect(rejections).toMatchObject([{ reason: 'too-long', record: 2, line: 3 }]);
+			expect(count).toBe(4);
+		}
+	});
+
 	test('counts a row, and a header, of more columns than any table has', () => {
 		const taken = split('csv', `${'x,'.repeat(20_000)}\na,b\n${','.repeat(20_000)}\n1,2\n`, { size: 1000 });
 		expect(values(taken)).toEqual([{ a: '1', b: '2' }]);
