@@ -127,6 +127,8 @@ const WORD = /true|false|null/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const BLANK = /[ \t\r\n]*/y;
 
+const THE_END = 'the end';
+
 /** Finds where a text that is not JSON breaks (V8 does not always say); undefined when it is one whole JSON value after all. */
 export function findBreak(text: string): JsonBreak | undefined {
 	const closers: string[] = [];
@@ -136,7 +138,7 @@ export function findBreak(text: string): JsonBreak | undefined {
 		const char = text[at];
 		const closer = closers.at(-1);
 		if (want === 'next') {
-			if (closer === undefined) return at < text.length ? { at, expected: 'the end' } : undefined;
+			if (closer === undefined) return at < text.length ? { at, expected: THE_END } : undefined;
 			if (char === ',') {
 				at = skip(text, at + 1);
 				want = closer === '}' ? 'name' : 'value';
@@ -172,6 +174,26 @@ export function findBreak(text: string): JsonBreak | undefined {
 			return { at: char === '"' ? -1 - end : at, expected: char === '"' ? 'the end of the text in quotes' : 'a value' };
 		at = skip(text, end);
 		want = 'next';
+	}
+}
+
+/** `}{`, with blanks between perhaps: the mark of objects in a row. In a text it means nothing. */
+const IN_A_ROW = /\}[\s\ufeff]*\{/;
+
+/** The texts of several JSON values in a row, with nothing but blanks and byte order marks between them; undefined for anything else, a single value included. */
+export function valuesInARow(text: string): readonly string[] | undefined {
+	if (!IN_A_ROW.test(text)) return undefined;
+	const values: string[] = [];
+	for (let from = 0; ; ) {
+		const rest = text.slice(from);
+		const found = findBreak(rest);
+		if (found === undefined) return values.length === 0 ? undefined : [...values, rest];
+		if (found.expected !== THE_END) return undefined;
+		values.push(rest.slice(0, found.at));
+		const next = rest.slice(found.at).search(/[^\s\ufeff]/);
+		// What follows is no object, or nothing but a mark.
+		if (next < 0 || rest[found.at + next] !== '{') return undefined;
+		from += found.at + next;
 	}
 }
 

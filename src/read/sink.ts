@@ -3,7 +3,7 @@ import type { RawRecord, RecordBatch, Rejection, RejectReason } from '../model/r
 import { type Columns, type Found, type FoundWhole, ScannedRecord, type Scanner } from '../scan/scanner.ts';
 import { cefStart, isCef, parseCef } from './cef.ts';
 import type { RowReader } from './csv-row.ts';
-import { findBreak, parseExact, showChar, TooDeep } from './json-text.ts';
+import { findBreak, parseExact, parseInner, showChar, TooDeep, valuesInARow } from './json-text.ts';
 import type { ReadLimits } from './limits.ts';
 import type { Outbox } from './piece.ts';
 import { afterSyslogHeader } from './syslog.ts';
@@ -173,10 +173,25 @@ export class Sink {
 		} catch (error) {
 			if (error instanceof TooDeep) this.tooDeep(locate().line);
 			else if (last && isCut(text)) this.cut(locate().line, 'a record');
-			else this.broken(text, locate);
+			else if (!this.#row(text, span)) this.broken(text, locate);
 			return;
 		}
 		this.value(value, span, () => locate().line);
+	}
+
+	/** Several objects in a row on one line, whole all of them: parts of one record, as those of an array are. */
+	#row(text: string, span: Span): boolean {
+		if (!text.startsWith('{') || !text.endsWith('}')) return false;
+		const texts = valuesInARow(text);
+		if (texts === undefined) return false;
+		const values = texts.map((one) => parseInner(one, this.maxDepth)).filter(isObject);
+		if (values.length < texts.length) return false;
+		this.#parts(
+			values.flatMap((value) => unwrap(value).values),
+			['row'],
+			span,
+		);
+		return true;
 	}
 
 	#cef(record: string, from: number, span: Span, locate: Locate, last: boolean): void {

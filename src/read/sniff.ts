@@ -1,7 +1,7 @@
 import { isObject } from '../model/json.ts';
 import type { Container } from '../model/record.ts';
 import { cefStart } from './cef.ts';
-import { parseInner } from './json-text.ts';
+import { parseInner, valuesInARow } from './json-text.ts';
 import { pageRecords } from './pages.ts';
 import { type TableLayout, tableOf } from './sniff-csv.ts';
 import { afterSyslogHeader } from './syslog.ts';
@@ -12,6 +12,8 @@ export type TextContainer = Exclude<Container, 'xlsx'>;
 /** How a text is laid out. */
 export interface Layout extends Partial<TableLayout> {
 	readonly container: TextContainer;
+	/** Of JSON lines and CEF: they end in carriage returns alone. */
+	readonly returns?: true;
 }
 
 /** Share of the first lines that must be one JSON object (one event in CEF) each for the text to be JSON lines (CEF): a few broken ones do not matter. */
@@ -36,9 +38,10 @@ export function sniff(head: Buffer, whole: boolean): Layout | 'blank' | undefine
 	if (text[begin] === '[' && !text.startsWith('[', begin + 1) && lines.length < 2) return { container: 'json' };
 	const objects = lines.filter(isObjectLine).length;
 	const cef = text[begin] === '{' ? 0 : lines.filter((line) => cefStart(line) !== undefined).length;
-	if (cef > objects && cef + objects >= lines.length * MOST) return { container: 'cef' };
+	if (cef > objects && cef + objects >= lines.length * MOST) return { container: 'cef', ...endsOf(text, lines) };
 	if (objects > 0 && objects + cef >= lines.length * MOST) {
-		return lines.length === 1 && isPageLine(lines[0] ?? '') ? { container: 'json' } : { container: 'ndjson' };
+		if (lines.length === 1 && isPageLine(lines[0] ?? '')) return { container: 'json' };
+		return isInRows(lines) ? { container: 'json' } : { container: 'ndjson', ...endsOf(text, lines) };
 	}
 	if (text[begin] === '[' || text[begin] === '{') return { container: 'json' };
 	if (lines.length < 2 && cefStart(text.slice(begin)) !== undefined) return { container: 'cef' };
@@ -66,6 +69,17 @@ function isObjectLine(line: string): boolean {
 	if (!line.endsWith('}')) return false;
 	if (!line.startsWith('{')) return afterSyslogHeader(line) !== undefined;
 	return line.length > 2 || line === '{}';
+}
+
+function endsOf(text: string, lines: readonly string[]): { readonly returns?: true } {
+	return lines.length > 1 && !text.includes('\n') ? { returns: true } : {};
+}
+
+/** Whether the lines are nothing but objects, many of them several in a row without a line end between, as Amazon Data Firehose writes them. */
+function isInRows(lines: readonly string[]): boolean {
+	if (!lines.every((line) => line.startsWith('{'))) return false;
+	const rows = lines.filter((line) => valuesInARow(line) !== undefined);
+	return rows.length > 0 && rows.length >= lines.length * (1 - MOST);
 }
 
 function isPageLine(line: string): boolean {

@@ -3,7 +3,7 @@ import { PER_CELL, RowReader } from './csv-row.ts';
 import { noteOfRowsAbove } from './header-row.ts';
 import type { Sink } from './sink.ts';
 import type { Splitter } from './splitter.ts';
-import { Window } from './window.ts';
+import { isMark, MARK, Window } from './window.ts';
 
 const QUOTE = 0x22;
 const NEWLINE = 0x0a;
@@ -82,6 +82,7 @@ export class CsvSplitter implements Splitter {
 		const window = this.#window;
 		// In the middle of a row, or of none.
 		if (columns === undefined || this.#at > 0 || this.#overlong || window.start >= window.end) return false;
+		if (window.bytes[window.start] === MARK[0]) return false;
 		const row = this.#sink.scanRow(window.start, columns);
 		// A row as long as the header may be the header once more.
 		if (row === undefined || row.length === this.#headerBytes || row.length > this.#sink.maxRecordBytes) return false;
@@ -96,6 +97,14 @@ export class CsvSplitter implements Splitter {
 		// What is left of the line is no row.
 		if (this.#overlong) return this.#skipLine(start, last);
 		if (start >= end) return false;
+		if (bytes[start] === MARK[0] && this.#at === 0) {
+			if (end - start < MARK.length && !last) return false;
+			// Files joined end to end may each begin with one.
+			if (isMark(bytes, start)) {
+				this.#moveTo(start + MARK.length);
+				return true;
+			}
+		}
 		const delimiter = this.#delimiter;
 		let i = start + this.#at;
 		for (;;) {

@@ -24,7 +24,7 @@ import { pageRecords } from './pages.ts';
 import { Resync } from './resync.ts';
 import type { Sink } from './sink.ts';
 import type { Splitter } from './splitter.ts';
-import { Window } from './window.ts';
+import { isMark, MARK, Window } from './window.ts';
 
 /** How an array begins that holds no records: empty, texts, numbers, `true`, `false`, `null`. */
 const NO_RECORD = Buffer.from(']"-0123456789tfn');
@@ -96,7 +96,7 @@ export class JsonSplitter implements Splitter {
 	#step(last: boolean): boolean {
 		switch (this.#state) {
 			case 'between':
-				return this.#between();
+				return this.#between(last);
 			case 'element':
 			case 'page':
 				return this.#inside(last);
@@ -134,7 +134,7 @@ export class JsonSplitter implements Splitter {
 		window.discard(Math.max(window.start, Math.min(keep, window.end)));
 	}
 
-	#between(): boolean {
+	#between(last: boolean): boolean {
 		const { bytes, end } = this.#window;
 		for (let i = this.#at; i < end; i += 1) {
 			const byte = bytes[i] as number;
@@ -150,7 +150,12 @@ export class JsonSplitter implements Splitter {
 			if (byte === BRACE) this.#begin(i);
 			else if (byte === BRACKET && this.#depth < 8) this.#openArray(i);
 			else if (byte === END_BRACKET || byte === END_BRACE) return this.#closeOutside(i, byte);
-			else this.#beginScalar(i);
+			else if (byte === MARK[0] && end - i < MARK.length && !last) return false;
+			else if (isMark(bytes, i)) {
+				// Files joined end to end may each begin with one.
+				i += MARK.length - 1;
+				continue;
+			} else this.#beginScalar(i);
 			return true;
 		}
 		this.#at = end;

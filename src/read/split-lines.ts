@@ -1,6 +1,6 @@
 import type { Sink } from './sink.ts';
 import type { Splitter } from './splitter.ts';
-import { Window } from './window.ts';
+import { isMark, MARK, Window } from './window.ts';
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
@@ -8,6 +8,7 @@ const RETURN = 0x0d;
 /** Cuts JSON lines (NDJSON) and lines of CEF, perhaps with a syslog header in front of each. Blank lines are no records. */
 export class LineSplitter implements Splitter {
 	readonly #sink: Sink;
+	readonly #lineEnd: number;
 	readonly #window = new Window();
 	/** Bytes behind the window's start in which no newline was found. */
 	#searched = 0;
@@ -15,8 +16,10 @@ export class LineSplitter implements Splitter {
 	/** In a line that is too long: its bytes are dropped until it ends. */
 	#overlong = false;
 
-	constructor(sink: Sink) {
+	/** @param returns lines end in carriage returns alone */
+	constructor(sink: Sink, returns = false) {
 		this.#sink = sink;
+		this.#lineEnd = returns ? RETURN : NEWLINE;
 	}
 
 	get settled(): number {
@@ -29,7 +32,7 @@ export class LineSplitter implements Splitter {
 		this.#sink.load(window.bytes, window.start, window.end);
 		let from = window.start;
 		for (;;) {
-			const newline = window.bytes.indexOf(NEWLINE, from + this.#searched);
+			const newline = window.bytes.indexOf(this.#lineEnd, from + this.#searched);
 			if (newline < 0 || newline >= window.end) break;
 			this.#searched = 0;
 			if (this.#overlong) this.#overlong = false;
@@ -60,6 +63,8 @@ export class LineSplitter implements Splitter {
 		let to = stop;
 		while (to > from && isBlank(bytes[to - 1] as number)) to -= 1;
 		while (from < to && isBlank(bytes[from] as number)) from += 1;
+		// Files joined end to end may each begin with one.
+		if (from < to && bytes[from] === MARK[0]) while (from < to && isMark(bytes, from)) from += MARK.length;
 		if (from === to) return;
 		const line = this.#line;
 		if (to - from > this.#sink.maxRecordBytes) {

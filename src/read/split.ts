@@ -6,11 +6,11 @@ import { LineSplitter } from './split-lines.ts';
 import type { Splitter } from './splitter.ts';
 
 /** Makes the splitter for a text. */
-export function splitterOf({ container, delimiter = ',', above }: Layout, sink: Sink): Splitter {
+export function splitterOf({ container, delimiter = ',', above, returns }: Layout, sink: Sink): Splitter {
 	switch (container) {
 		case 'ndjson':
 		case 'cef':
-			return new LineSplitter(sink);
+			return new LineSplitter(sink, returns);
 		case 'json':
 			return new JsonSplitter(sink);
 		case 'csv':

@@ -3,6 +3,14 @@ const NEWLINE = 0x0a;
 const SHORT_LINE = 96;
 const STRETCH = 8192;
 
+/** The byte order mark in UTF-8. */
+export const MARK = [0xef, 0xbb, 0xbf] as const;
+
+/** Whether a byte order mark stands at an index. */
+export function isMark(bytes: Buffer, at: number): boolean {
+	return bytes[at] === MARK[0] && bytes[at + 1] === MARK[1] && bytes[at + 2] === MARK[2];
+}
+
 /** The part of a text that a splitter still needs: from the record it is in to the last byte read. Counts offsets and lines of what has left it. */
 export class Window {
 	bytes: Buffer = Buffer.allocUnsafe(2 ** 16);

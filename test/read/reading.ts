@@ -6,8 +6,7 @@ import type { LogFile, LogFileSummary, RawRecord, Rejection } from '../../src/mo
 import { type ReadOptions, withDefaults } from '../../src/read/limits.ts';
 import { openEvidence } from '../../src/read/open-evidence.ts';
 import { Sink } from '../../src/read/sink.ts';
-import type { TextContainer } from '../../src/read/sniff.ts';
-import type { TableLayout } from '../../src/read/sniff-csv.ts';
+import type { Layout, TextContainer } from '../../src/read/sniff.ts';
 import { splitterOf } from '../../src/read/split.ts';
 
 /** Everything that came of one text or file. */
@@ -22,7 +21,7 @@ export interface Taken {
 export function split(
 	container: TextContainer,
 	text: string | Buffer,
-	given: ReadOptions & Partial<TableLayout> & { size?: number; cut?: number } = {},
+	given: ReadOptions & Partial<Layout> & { size?: number; cut?: number } = {},
 ): Taken {
 	const sink = new Sink(withDefaults(given), (offset) => offset);
 	const splitter = splitterOf({ container, ...given }, sink);
@@ -43,7 +42,7 @@ export function split(
 export function splitEveryWay(
 	container: TextContainer,
 	text: string | Buffer,
-	given: ReadOptions & Partial<TableLayout> = {},
+	given: ReadOptions & Partial<Layout> = {},
 ): { whole: Taken; others: readonly Taken[] } {
 	const length = Buffer.byteLength(text);
 	const others: Taken[] = [1, 2, 3, 7].map((size) => split(container, text, { ...given, size }));

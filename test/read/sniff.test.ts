@@ -15,6 +15,19 @@ describe('layouts', () => {
 		expect(tell(text)).toEqual({ container: 'ndjson' });
 	});
 
+	test('tells lines that end in carriage returns alone', () => {
+		expect(tell('{"a":1}\r{"a":2}\r')).toEqual({ container: 'ndjson', returns: true });
+		expect(tell('CEF:0|a|b|1|2|n|3|\rCEF:0|a|b|1|2|n|3|')).toEqual({ container: 'cef', returns: true });
+		expect(tell('{"a":1}\r\n{"a":2}\r\n')).toEqual({ container: 'ndjson' });
+	});
+
+	test('tells objects in a row from JSON lines with a few of them', () => {
+		const row = '{"a":1}{"a":2} {"a":"}{"}';
+		expect(tell(row)).toEqual({ container: 'json' });
+		expect(tell(`${row}\n${row}\n{"a":3}\n`)).toEqual({ container: 'json' });
+		expect(tell(`${row}\n${'{"a":"}{"}\n'.repeat(3)}`)).toEqual({ container: 'ndjson' });
+	});
+
 	test.each([
 		['an array', '[{"a":1},\n{"a":2},\n{"a":3}]'],
 		['a pretty-printed object', '{\n  "a": 1,\n  "b": { }\n}\n'],

@@ -45,6 +45,18 @@ describe('CSV', () => {
 		expect(records[0]).toMatchObject({ record: 1, offset: 30, length: 5, value: { a: '1', b: '2', c: '3' } });
 	});
 
+	test('takes the header of a table that was joined to another for what it is, also behind its byte order mark, cut anywhere', () => {
+		const { whole, others } = splitEveryWay('csv', 'a,b\n1,2\n\ufeffa,b\n3,4\n\ufeff"5","6"\n\uff11,8\n');
+		expect(values(whole)).toEqual([
+			{ a: '1', b: '2' },
+			{ a: '3', b: '4' },
+			{ a: '5', b: '6' },
+			{ a: '\uff11', b: '8' },
+		]);
+		expect(whole.count).toBe(4);
+		for (const other of others) expect(other).toEqual(whole);
+	});
+
 	test('trims header names, collapses their blanks and numbers the ones that repeat', () => {
 		expect(
 			nameColumns(['Incoming token type', ' Application ID ', 'Autonomous system  number', 'Incoming token type', '']),

@@ -15,6 +15,13 @@ const PRETTY = `[
 `;
 
 describe('where the records are', () => {
+	test('passes over byte order marks between objects, cut anywhere', () => {
+		const { whole, others } = splitEveryWay('json', '{"n":1}\n\ufeff{\n"n":2}\ufeff{"n":"\ufeff"}');
+		expect(whole.records.map(({ value }) => value['n'])).toEqual([1, 2, '\ufeff']);
+		expect(whole.count).toBe(3);
+		for (const other of others) expect(other).toEqual(whole);
+	});
+
 	test('reads the elements of a pretty-printed array, cut anywhere', () => {
 		const { whole, others } = splitEveryWay('json', PRETTY);
 		expect(numbers(whole)).toEqual([1, 2]);

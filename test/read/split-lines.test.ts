@@ -49,6 +49,48 @@ describe('JSON lines', () => {
 		expect(taken.count).toBe(2);
 	});
 
+	test('takes objects in a row on a line as one record of several parts, unless one is broken', () => {
+		const taken = split(
+			'ndjson',
+			'{"n":1,"t":"}{"}{"n":2} \ufeff{"records":[{"n":3},{"n":4}]}\n{"n":5}\n{"n":6}{"n":}\n{"n":7}7{"n":8}\n',
+		);
+		expect(taken.records.map(({ record, part, value }) => [record, part, value['n']])).toEqual([
+			[1, 1, 1],
+			[1, 2, 2],
+			[1, 3, 3],
+			[1, 4, 4],
+			[2, undefined, 5],
+		]);
+		expect(taken.rejections).toMatchObject([
+			{ reason: 'broken-json', record: 3, line: 3 },
+			{ reason: 'broken-json', record: 4, line: 4 },
+		]);
+		expect(taken.count).toBe(4);
+	});
+
+	test('passes over byte order marks at the beginning of lines, cut anywhere', () => {
+		const { whole, others } = splitEveryWay('ndjson', '{"n":1}\n\ufeff{"n":2}\n \ufeff\ufeff{"n":3}\n\ufeff\n{"n":"\ufeff"}');
+		expect(whole.records.map(({ value, offset }) => [value['n'], offset])).toEqual([
+			[1, 0],
+			[2, 11],
+			[3, 26],
+			['\ufeff', 38],
+		]);
+		expect(whole.count).toBe(4);
+		for (const other of others) expect(other).toEqual(whole);
+	});
+
+	test('reads lines that end in carriage returns alone, and those with both', () => {
+		const { whole, others } = splitEveryWay('ndjson', '{"n":1}\r\r{"n":2\r{"n":3}\r\n{"n":4}', { returns: true });
+		expect(whole.records.map(({ value, offset }) => [value['n'], offset])).toEqual([
+			[1, 0],
+			[3, 16],
+			[4, 25],
+		]);
+		expect(whole.rejections).toMatchObject([{ record: 2, line: 3 }]);
+		for (const other of others) expect(other).toEqual(whole);
+	});
+
 	test.each([
 		['RFC 3164', '<190>May 22 12:05:54 host github_audit: {"n":1}'],
 		['RFC 3164 without priority', 'May  2 12:05:54 host github_audit: {"n":1}'],
