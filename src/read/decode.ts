@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 
 /** How the text of a file is encoded. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'windows-1252';
 
 /** An encoding, and the bytes of the byte order mark in front of the text. */
 export interface EncodingGuess {
@@ -14,7 +14,8 @@ const LOOK = 1024;
 
 /**
  * Tells the encoding by the byte order mark, or by the NULs that UTF-16 puts beside every ASCII character. Shift-JIS, which Japanese spreadsheet programs
- * write, is taken only where the text is no UTF-8 and has kana in its first line: nothing else has its bytes.
+ * write, is taken only where the text is no UTF-8 and has kana in its first line: nothing else has its bytes. Windows-1252, which has a character for every
+ * byte, is taken where the text is no UTF-8 and has not one character beyond ASCII that would be: so no two names become one.
  */
 export function guessEncoding(head: Buffer): EncodingGuess {
 	if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', mark: 3 };
@@ -29,7 +30,15 @@ export function guessEncoding(head: Buffer): EncodingGuess {
 	}
 	if (pairs >= 2 && odd > pairs * 0.6 && even < pairs * 0.1) return { encoding: 'utf-16le', mark: 0 };
 	if (pairs >= 2 && even > pairs * 0.6 && odd < pairs * 0.1) return { encoding: 'utf-16be', mark: 0 };
-	return { encoding: isJapanese(head) ? 'shift_jis' : 'utf-8', mark: 0 };
+	return { encoding: eightBit(head), mark: 0 };
+}
+
+function eightBit(head: Buffer): 'utf-8' | 'shift_jis' | 'windows-1252' {
+	for (let stump = 0; stump <= UTF8_STUMP; stump += 1) {
+		if (isUtf8(head.subarray(0, Math.max(0, head.length - stump)))) return 'utf-8';
+	}
+	if (isJapanese(head)) return 'shift_jis';
+	return /[^\0-\x7f\ufffd]/.test(head.toString('utf8')) ? 'utf-8' : 'windows-1252';
 }
 
 /** Of an unfinished character at the end of UTF-8 at most this many bytes are there. */
@@ -38,9 +47,6 @@ const NEWLINE = 0x0a;
 const KANA = /[\u3041-\u30fe]/;
 
 function isJapanese(head: Buffer): boolean {
-	for (let stump = 0; stump <= UTF8_STUMP; stump += 1) {
-		if (isUtf8(head.subarray(0, Math.max(0, head.length - stump)))) return false;
-	}
 	const newline = head.indexOf(NEWLINE);
 	const first = head.subarray(0, newline < 0 ? Math.min(head.length, LOOK) : Math.min(newline, LOOK));
 	const text = new JapaneseText().decode(first);
@@ -53,6 +59,8 @@ export interface Decoder {
 	decode(chunk: Buffer): Buffer;
 	/** What is left at the end of the file; `cut`: it ends inside a character. */
 	end(): { readonly rest: Buffer; readonly cut: boolean };
+	/** What is to be said of the encoding once all is read, one sentence each. */
+	notes(): readonly string[];
 	/** The offset in the file (after decompression) of an offset in the UTF-8 text. Ask in ascending order. */
 	origin(offset: number): number;
 }
@@ -60,7 +68,12 @@ export interface Decoder {
 /** Makes the decoder for an encoding. UTF-8 is handed through byte for byte. */
 export function decoderOf({ encoding, mark }: EncodingGuess): Decoder {
 	if (encoding === 'utf-8') return new PlainDecoder(mark);
-	return new Recoder(encoding === 'shift_jis' ? new JapaneseText() : new WideText(encoding), mark);
+	return new Recoder(foreignText(encoding), mark);
+}
+
+function foreignText(encoding: Exclude<Encoding, 'utf-8'>): ForeignText {
+	if (encoding === 'shift_jis') return new JapaneseText();
+	return encoding === 'windows-1252' ? new WesternText() : new WideText(encoding);
 }
 
 /** Text of another encoding, piece by piece. */
@@ -70,11 +83,17 @@ interface ForeignText {
 	end(): { readonly text: string; readonly cut: boolean };
 	/** How many bytes of the file the character takes that begins at an index of its UTF-8. */
 	width(utf8: Buffer, at: number): number;
+	/** What makes the guess of it less than sure. */
+	readonly note?: string;
 }
 
 class PlainDecoder implements Decoder {
 	readonly #mark: number;
 	#skip: number;
+	/** The bytes of an unfinished character at the end of the last chunk. */
+	#stump: Buffer = Buffer.alloc(0);
+	/** Places that are no UTF-8. */
+	#malformed = 0;
 
 	constructor(mark: number) {
 		this.#mark = mark;
@@ -82,19 +101,53 @@ class PlainDecoder implements Decoder {
 	}
 
 	decode(chunk: Buffer): Buffer {
-		if (this.#skip === 0) return chunk;
 		const skipped = Math.min(this.#skip, chunk.length);
 		this.#skip -= skipped;
-		return chunk.subarray(skipped);
+		const text = skipped === 0 ? chunk : chunk.subarray(skipped);
+		this.#check(text);
+		return text;
 	}
 
 	end() {
+		if (this.#stump.length > 0) this.#malformed += 1;
 		return { rest: Buffer.alloc(0), cut: false };
+	}
+
+	notes() {
+		if (this.#malformed === 0) return [];
+		const places = this.#malformed === 1 ? '1 place is' : `${this.#malformed} places are`;
+		return [`${places} not UTF-8, read as U+FFFD: names that differ in nothing else look the same; convert it to UTF-8 first`];
+	}
+
+	#check(chunk: Buffer): void {
+		if (this.#stump.length === 0 && isUtf8(chunk)) return;
+		const bytes = this.#stump.length === 0 ? chunk : Buffer.concat([this.#stump, chunk]);
+		const whole = bytes.subarray(0, bytes.length - stumpOf(bytes));
+		// A chunk is only lent.
+		this.#stump = Buffer.from(bytes.subarray(whole.length));
+		if (!isUtf8(whole)) this.#malformed += malformedIn(whole);
 	}
 
 	origin(offset: number): number {
 		return offset + this.#mark;
 	}
+}
+
+/** How many bytes at the end are the beginning of a character. */
+function stumpOf(bytes: Buffer): number {
+	for (let back = 1; back <= Math.min(UTF8_STUMP, bytes.length); back += 1) {
+		const byte = bytes[bytes.length - back] as number;
+		if ((byte & 0xc0) === 0x80) continue;
+		const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+		return length > back ? back : 0;
+	}
+	return 0;
+}
+
+/** Replacement characters that the text has and the bytes have not. */
+function malformedIn(bytes: Buffer): number {
+	const own = bytes.toString('latin1').split('\xef\xbf\xbd').length;
+	return bytes.toString('utf8').split('\ufffd').length - own;
 }
 
 /** Keeps the text that was handed out until an offset behind it has been asked for, to count what its characters take in the file. */
@@ -117,6 +170,10 @@ class Recoder implements Decoder {
 	end() {
 		const { text, cut } = this.#text.end();
 		return { rest: this.#keep(text), cut };
+	}
+
+	notes() {
+		return this.#text.note === undefined ? [] : [this.#text.note];
 	}
 
 	#keep(text: string): Buffer {
@@ -161,6 +218,30 @@ class WideText implements ForeignText {
 	/** A unit for each lead byte, two for a lead byte of four. */
 	width(utf8: Buffer, at: number): number {
 		return (utf8[at] as number) >= 0xf0 ? 4 : 2;
+	}
+}
+
+/** What Windows-1252 has for 0x80 to 0x9f; where it has nothing, the control character of Latin-1. */
+const WESTERN = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/**
+ * Windows-1252, as in https://encoding.spec.whatwg.org/#windows-1252: a character for every byte. Not by a TextDecoder: that of Node.js 20 takes it for
+ * Latin-1.
+ */
+class WesternText implements ForeignText {
+	readonly note =
+		'is not UTF-8 and read as Windows-1252, in which every byte is a character: where names look wrong, convert it to UTF-8 first';
+
+	decode(chunk: Buffer): string {
+		return chunk.toString('latin1').replace(/[\x80-\x9f]/g, (char) => WESTERN[char.charCodeAt(0) - 0x80] ?? char);
+	}
+
+	end() {
+		return { text: '', cut: false };
+	}
+
+	width(): number {
+		return 1;
 	}
 }
 

@@ -217,6 +217,7 @@ export class EvidenceFile implements LogFile {
 		sink.cause = damage.text;
 		splitter.end();
 		if (cut) sink.truncated = true;
+		sink.notes.push(...decoder.notes());
 		if (damage.text !== undefined) {
 			// Not more is known of what is missing than that it is: one rejection stands for it.
 			if (!sink.truncated) sink.reject('truncated', 0, damage.text, 'a whole file');

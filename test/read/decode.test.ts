@@ -47,11 +47,48 @@ describe('encodings', () => {
 
 	test('reads on behind bytes that are no UTF-8', async () => {
 		const taken = await readContent(
-			Buffer.concat([Buffer.from('{"n":1,"a":"'), Buffer.from([0xff, 0xc3]), Buffer.from('"}\n{"n":2}\n')]),
+			Buffer.concat([Buffer.from('{"n":1,"a":"'), Buffer.from([0xff, 0xc3]), Buffer.from('"}\n{"n":2,"b":"é\ufffd"}\n')]),
 		);
 		expect(numbers(taken)).toEqual([1, 2]);
 		expect(taken.records[0]?.value['a']).toBe('\ufffd\ufffd');
 		expect(taken.records[1]?.offset).toBe(17);
+		expect(taken.summary.encoding).toBe('utf-8');
+	});
+
+	test('counts the places that are no UTF-8, in chunks of any size', async () => {
+		const bytes = Buffer.concat([
+			Buffer.from('{"n":1,"a":"é\ufffd\u{1f600}"}\n{"n":2,"a":"'),
+			// A lone lead, one with a wrong follower, half of a character of four.
+			Buffer.from([0xe9, 0x2e, 0xc3, 0x41, 0xf0, 0x9f, 0x98, 0x22]),
+			Buffer.from('}\n{"n":3,"a":"東"}\n'),
+		]);
+		for (const chunkBytes of [1, 2, 3, 5, 2 ** 20]) {
+			const taken = await readContent(bytes, { chunkBytes });
+			expect(numbers(taken)).toEqual([1, 2, 3]);
+			expect(taken.summary.notes).toEqual([
+				'3 places are not UTF-8, read as U+FFFD: names that differ in nothing else look the same; convert it to UTF-8 first',
+			]);
+		}
+		expect((await readContent(Buffer.from('{"n":"é東\ufffd"}\n'), { chunkBytes: 1 })).summary.notes).toBeUndefined();
+	});
+
+	test('reads Windows-1252 where nothing beyond ASCII is UTF-8, in chunks of any size, and gives the original bytes again', async () => {
+		const bytes = Buffer.from(
+			'{"n":1,"who":"josé@example.com"}\n{"n":2,"who":"josè@example.com","price":"\x80"}\n{"n":3}\n',
+			'latin1',
+		);
+		for (const chunkBytes of [1, 2, 3, 2 ** 20]) {
+			const taken = await readContent(bytes, { chunkBytes });
+			expect(taken.summary.encoding).toBe('windows-1252');
+			expect(taken.records.map(({ value }) => [value['who'], value['price']])).toEqual([
+				['josé@example.com', undefined],
+				['josè@example.com', '€'],
+				[undefined, undefined],
+			]);
+			expect(taken.summary.notes).toEqual([expect.stringContaining('read as Windows-1252')]);
+			const spans = await readSpans(taken.file, taken.records);
+			expect(spans.map((span) => span.toString('latin1'))).toEqual(bytes.toString('latin1').trimEnd().split('\n'));
+		}
 	});
 
 	// "日付,ユーザー名" and so on as Shift-JIS writes them; the last name holds half-width katakana, one byte each.
@@ -98,6 +135,6 @@ describe('encodings', () => {
 	});
 
 	test('does not take Western European text for Japanese', () => {
-		expect(guessEncoding(Buffer.from('Créé par,Événement,Où\n1,é,ü\n', 'latin1')).encoding).toBe('utf-8');
+		expect(guessEncoding(Buffer.from('Créé par,Événement,Où\n1,é,ü\n', 'latin1')).encoding).toBe('windows-1252');
 	});
 });

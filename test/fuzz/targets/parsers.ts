@@ -56,15 +56,15 @@ function checkSplit(container: TextContainer, text: string, size: number): void 
 		() => `${container}: ${count} counted, ${distinct} accounted for, the last is ${last}`,
 	);
 	const bytes = Buffer.byteLength(text);
-	for (const { offset, length } of whole.records)
-		hold(
-			offset >= 0 && length > 0 && offset + length <= bytes,
-			() => `${container}: a record at ${offset}+${length} of ${bytes}`,
-		);
 	for (const { got, expected } of whole.rejections)
 		hold(got !== '' && expected !== '', () => `${container}: a rejection without words`);
 	// In pieces of any size nothing gets lost either.
 	const pieces = splitText(container, text, limits, size);
+	for (const { offset, length } of [...whole.records, ...pieces.records])
+		hold(
+			offset >= 0 && length > 0 && offset + length <= bytes,
+			() => `${container}: a record at ${offset}+${length} of ${bytes}`,
+		);
 	const other = JSON.parse(accounts(pieces)) as { distinct: number; count: number };
 	hold(
 		other.distinct === other.count,
