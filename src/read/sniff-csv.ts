@@ -32,16 +32,33 @@ export function tableOf(text: string, lines: readonly string[], whole: boolean):
 		const alike = first?.cells === second?.cells && first !== undefined && isFull(first, first.cells);
 		if (alike || second === undefined) return { delimiter: own };
 	}
-	let best: { readonly delimiter: string; readonly above: number; readonly width: number } | undefined;
-	for (const delimiter of DELIMITERS) {
-		const rows = topRows(text, delimiter, whole, TOP_ROWS);
-		const width = usualWidth(rows);
-		const [first] = rows;
-		if (width === undefined || first === undefined || width <= (best?.width ?? 0)) continue;
-		best = { delimiter, width, above: isFull(first, width) ? 0 : headerAt(rows, width) };
-	}
-	if (best !== undefined && best.above > 0) return { delimiter: best.delimiter, above: best.above };
+	// What most rows agree on with the delimiter of the first line is the table; another is looked for only where they do not.
+	const mine = own === undefined ? undefined : topOf(text, own, whole, 2);
+	const found = mine ?? bestOf(DELIMITERS.map((delimiter) => topOf(text, delimiter, whole, 3)));
+	if (found !== undefined && found.above > 0) return { delimiter: found.delimiter, above: found.above };
 	return own === undefined ? undefined : { delimiter: own };
+}
+
+/** What the first rows say with one delimiter. */
+interface Top {
+	readonly delimiter: string;
+	/** Rows above the names of the columns. */
+	readonly above: number;
+	/** Cells of most rows. */
+	readonly width: number;
+}
+
+/** Undefined where most rows do not agree on a number of cells, `least` or more. */
+function topOf(text: string, delimiter: string, whole: boolean, least: number): Top | undefined {
+	const rows = topRows(text, delimiter, whole, TOP_ROWS);
+	const width = usualWidth(rows);
+	const [first] = rows;
+	if (width === undefined || first === undefined || width < least) return undefined;
+	return { delimiter, width, above: isFull(first, width) ? 0 : headerAt(rows, width) };
+}
+
+function bestOf(tops: readonly (Top | undefined)[]): Top | undefined {
+	return tops.reduce((best, top) => (top !== undefined && top.width > (best?.width ?? 0) ? top : best), undefined);
 }
 
 /** The delimiter that splits the header into most cells; a comma for a single column; undefined for a line that is no header. */
@@ -60,11 +77,11 @@ function delimiterOf(header: string): string | undefined {
 	return /^(?:"[^"]{1,80}"|[\w.@ -]{1,80})$/.test(header) && header.split(' ').length <= 3 ? ',' : undefined;
 }
 
-/** How many cells most of the rows have; undefined where they agree on no number beyond 2. */
+/** How many cells more than half of the rows have, two at least; undefined where they do not agree. */
 function usualWidth(rows: readonly CsvRow[]): number | undefined {
 	const times = new Map<number, number>();
 	for (const { cells } of rows) times.set(cells, (times.get(cells) ?? 0) + 1);
-	for (const [width, count] of times) if (width > 2 && count > 1 && count * 2 > rows.length) return width;
+	for (const [width, count] of times) if (count > 1 && count * 2 > rows.length) return width;
 	return undefined;
 }
 

@@ -82,6 +82,8 @@ describe('layouts', () => {
 		['nothing but rows with more cells', `a,b,c\n${`${'1,'.repeat(9)}\n`.repeat(3)}`],
 		['cells without a name', 'a,b,,,\n1,2,3,4,5\n6,7,8,9,10\n'],
 		['quotes that do not match', 'a,b,c\n"x"y,,,,,\n"'],
+		['rows that other delimiters cut into more cells', `a,b,c\n1,x;y;z;u;v,2,\n${'3,x;y;z;u;v,4\n'.repeat(4)}`],
+		['one row of another width, and cells of two', `a,b\nx\n${'y;y;y;y,z\n'.repeat(4)}`],
 	])('takes the first line for the names of columns above %s', (_, text) => {
 		expect(tell(text)).toEqual({ container: 'csv', delimiter: ',' });
 	});
