@@ -168,6 +168,11 @@ describe('actors', () => {
 		[{ UserId: 'ana@example.com', UserType: 3 }, 'system'],
 		[{ UserId: 'SomeService', ExternalAccess: true }, 'system'],
 		[{ UserId: 'Certificate' }, 'system'],
+		[{ UserId: 'SecurityComplianceAlerts' }, 'system'],
+		[{ UserId: 'S-1-5-18' }, 'system'],
+		[{ UserId: 'S-1-5-21-1004336348-1177238915-682003330-512' }, 'user'],
+		[{ UserId: 'certificates@example.com' }, 'user'],
+		[{ UserId: 'SecurityCompliance@example.com' }, 'user'],
 		[{ UserId: 'app@sharepoint' }, 'system'],
 		[{ UserId: 'ServicePrincipal_bbbb0001-0000-4000-8000-000000000001', RecordType: 8 }, 'app'],
 		[{ UserId: 'app@sharepoint', ApplicationId: 'cccc0002-0000-4000-8000-000000000002' }, 'app'],
@@ -208,6 +213,60 @@ describe('actors', () => {
 			details: { appOnly: true },
 		});
 		expect(event.details?.['delegate']).toBeUndefined();
+	});
+
+	const CLIENT = 'cccc0007-0000-4000-8000-000000000007';
+	const OBJECT = 'bbbb0007-0000-4000-8000-000000000007';
+	const principal = (name: string): Json => [
+		{ ID: name, Type: 1 },
+		{ ID: CLIENT, Type: 2 },
+		{ ID: `ServicePrincipal_${OBJECT}`, Type: 2 },
+		{ ID: OBJECT, Type: 2 },
+		{ ID: 'ServicePrincipal', Type: 2 },
+	];
+
+	test.each([
+		[{ UserId: `ServicePrincipal_${OBJECT}`, UserType: 4 }],
+		[{ UserId: `ServicePrincipal_${OBJECT}`, UserType: 6 }],
+		[{ UserId: `ServicePrincipal_${OBJECT}`, UserType: 0 }],
+		[{ UserId: 'HR Sync', UserType: 4 }],
+		[{ UserId: 'Not Available', UserType: 4 }],
+	])('an application that acts on the directory is the same application whatever the record calls it: %j', (members) => {
+		const event = of('Delete user.', { RecordType: 8, UserKey: 'Not Available', Actor: principal('HR Sync'), ...members });
+		expect(event).toMatchObject({
+			actor: { type: 'app', id: CLIENT, name: 'HR Sync', aliases: [OBJECT] },
+			app: { id: CLIENT },
+			details: { appOnly: true },
+		});
+	});
+
+	test('the directory’s own acts stay the system’s', () => {
+		const name = 'Microsoft Azure AD Internal - Jit Provisioning';
+		const Actor: Json = [
+			{ ID: name, Type: 1 },
+			{ ID: 'Certificate', Type: 2 },
+			{ ID: 'Other', Type: 2 },
+		];
+		const members = { RecordType: 8, UserType: 4 };
+		expect(of('Add user.', { ...members, UserId: 'Certificate', Actor }).actor?.type).toBe('system');
+		expect(of('Add user.', { ...members, UserId: `ServicePrincipal_${OBJECT}`, Actor: principal(name) }).actor).toEqual({
+			type: 'system',
+			id: name.toLowerCase(),
+			name,
+		});
+	});
+
+	test.each([`i:0i.t|${CLIENT}|app@sharepoint`, `i:0i.t|ms.sp.ext|${CLIENT}@0e1f2a3b-0000-4000-8000-00000000aaaa`])(
+		'an application that only its key names acts in SharePoint under its id: %s',
+		(UserKey) => {
+			const event = of('FileDownloaded', { RecordType: 6, UserType: 5, UserId: 'app@sharepoint', UserKey });
+			expect(event).toMatchObject({ actor: { type: 'app', id: CLIENT }, app: { id: CLIENT }, details: { appOnly: true } });
+		},
+	);
+
+	test('SharePoint’s own work under that name stays the system’s', () => {
+		const UserKey = 'i:0i.t|00000003-0000-0ff1-ce00-000000000000|app@sharepoint';
+		expect(of('FileDownloaded', { RecordType: 6, UserType: 5, UserId: 'app@sharepoint', UserKey }).actor?.type).toBe('system');
 	});
 
 	test('a directory record names application actors by client id, name and object id', () => {

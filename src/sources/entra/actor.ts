@@ -1,6 +1,7 @@
 import type { Actor, EventDraft } from '../../model/event.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import { asText, compilePath, member } from '../../read/fields.ts';
+import { isDirectoryItself } from '../microsoft/apps.ts';
 import { isUpn, named } from '../microsoft/values.ts';
 import { addDetails } from '../rules.ts';
 
@@ -8,9 +9,6 @@ const readUser = compilePath('initiatedBy.user');
 const readApp = compilePath('initiatedBy.app');
 const readCode = compilePath('status.errorCode');
 const NO_SUCH_USER = '50034';
-
-/** Applications under which the directory itself acts. */
-const DIRECTORY_ITSELF = /^microsoft azure ad internal\b/i;
 
 /** Makes the actor of a directory change, a sign-in, a risk detection or a Graph call. */
 export function readActor(record: JsonObject, event: EventDraft): void {
@@ -31,7 +29,7 @@ function initiator(record: JsonObject, event: EventDraft): Actor | undefined {
 		const shown = named(member(user, 'displayName'));
 		return shown === undefined ? undefined : { type: 'system', id: shown.toLowerCase(), name: shown };
 	}
-	if (name !== undefined && DIRECTORY_ITSELF.test(name)) return { type: 'system', id: name.toLowerCase(), name };
+	if (name !== undefined && isDirectoryItself(name)) return { type: 'system', id: name.toLowerCase(), name };
 	event.app = { id: actor.id, ...(name !== undefined && { name }) };
 	addDetails(event, { appOnly: true });
 	return actor;

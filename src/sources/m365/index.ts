@@ -59,7 +59,7 @@ export const m365: Source = {
 		const type = recordType(record);
 		const app = type === 8 ? actingApp(record) : callingApp(record);
 		if (app !== undefined) event.app = app;
-		readActor(record, event);
+		readActor(record, event, type);
 		readClient(record, event);
 		describeApp(event);
 		later(readManagement);

@@ -83,6 +83,14 @@ export function isFirstParty(id: string): boolean {
 	return FIRST_PARTY.has(id);
 }
 
+/** Applications under which the directory itself acts, by name. */
+const DIRECTORY_ITSELF = /^microsoft azure ad internal\b/i;
+
+/** Whether an application's name is one under which the directory itself acts. */
+export function isDirectoryItself(name: string): boolean {
+	return DIRECTORY_ITSELF.test(name);
+}
+
 /**
  * Names the event's application where the log gave its id only, and says what is publicly known of it:
  * `details.firstParty`, `details.adminTool`, `details.reportedAbuse`.
