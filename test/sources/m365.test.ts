@@ -360,6 +360,13 @@ describe('mail', () => {
 		expect(mailbox({ ForwardingSmtpAddress: '', DeliverToMailboxAndForward: 'False' })).toBe('admin.change');
 	});
 
+	test('a search of SharePoint is no search of mail', () => {
+		const activity = (operation: string) => of(operation, { Workload: 'SharePoint', SearchQueryText: 'salary' }).activity;
+		expect(activity('SearchQueryPerformed')).toBe('bulk.query');
+		expect(activity('SearchQueryInitiatedSharePoint')).toBe('bulk.query');
+		expect(activity('SearchQueryInitiatedExchange')).toBe('mail.search');
+	});
+
 	test('what was searched for is in the details, wherever the workload writes it', () => {
 		const query = (members: JsonObject) => of('SearchStarted', members).details?.['query'];
 		expect([

@@ -155,8 +155,6 @@ export const MAIL: ActivityTable = {
 	...each({ activity: 'mail.read', read: accessed, details: { legacy: true } }, ['MessageBind', 'FolderBind']),
 	...each({ activity: 'mail.search', read: search }, [
 		'SearchQueryInitiatedExchange',
-		'SearchQueryInitiatedSharePoint',
-		'SearchQueryPerformed',
 		'SearchCreated',
 		'SearchStarted',
 		'SearchViewed',
@@ -164,6 +162,8 @@ export const MAIL: ActivityTable = {
 		'New-ComplianceSearch',
 		'Start-ComplianceSearch',
 	]),
+	// Searches of SharePoint: files, not mail.
+	...each({ activity: 'bulk.query', read: search }, ['SearchQueryInitiatedSharePoint', 'SearchQueryPerformed']),
 	...each({ activity: 'file.export', read: search }, ['SearchExported', 'SearchExportDownloaded', 'SearchResultExported']),
 	'New-ComplianceSearchAction': [
 		{
