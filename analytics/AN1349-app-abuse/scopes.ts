@@ -2,7 +2,15 @@ import { counted, distinctOf, factOf, grantLine, type HeardEvent, line, type Rea
 import type { Activity } from '../../src/model/activity.ts';
 import { appOf } from './chain.ts';
 
-const READING: readonly Activity[] = ['file.read', 'file.download', 'file.export', 'repo.clone', 'repo.download', 'bulk.query'];
+const READING: readonly Activity[] = [
+	'mail.read',
+	'file.read',
+	'file.download',
+	'file.export',
+	'repo.clone',
+	'repo.download',
+	'bulk.query',
+];
 
 /** Line for what was granted. */
 export function granted(view: View, high: readonly string[], before: number): Reason | undefined {
@@ -52,7 +60,9 @@ export function unknownScopes(view: View, after: readonly HeardEvent[]): Reason 
 		observed: scopes.length === 0 ? 'none named' : unknown.length,
 		expected: 0,
 		unit: 'scopes',
-		text: shown ? `${text}; what it did shows that they reach far: ${things} different files or repositories read` : text,
+		text: shown
+			? `${text}; what it did shows that they reach far: ${things} different mailboxes, files or repositories read`
+			: text,
 	});
 }
 

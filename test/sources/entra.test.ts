@@ -213,7 +213,64 @@ describe('calls of Microsoft Graph', () => {
 	const calls = diagnostics.events.filter((event) => event.operation === 'Microsoft Graph Activity');
 
 	test('reading mail or files in bulk is told from other calls', () => {
-		expect(calls.map((event) => event.activity)).toEqual(['bulk.query', 'bulk.query', 'bulk.query', 'api.call', 'api.call']);
+		expect(calls.map((event) => event.activity)).toEqual(['mail.read', 'bulk.query', 'bulk.query', 'api.call', 'api.call']);
+	});
+
+	const call = (RequestMethod: string, path: string, special: JsonObject = {}) =>
+		eventOf(entra, {
+			TimeGenerated: '2026-03-04T09:31:00.1234567Z',
+			RequestId: 'e4720000-0000-4000-8000-00000000f001',
+			RequestMethod,
+			ResponseStatusCode: 200,
+			ResponseSizeBytes: 4096,
+			RequestUri: `https://graph.microsoft.com/v1.0${path}`,
+			AppId: 'cccc0002-0000-4000-8000-000000000002',
+			UserId: 'aaaa0001-0000-4000-8000-000000000001',
+			Scopes: 'Mail.Read',
+			...special,
+		});
+	const BO = 'aaaa0002-0000-4000-8000-000000000002';
+
+	test.each([
+		['GET', '/me/messages', 'aaaa0001-0000-4000-8000-000000000001'],
+		['GET', '/me/mailFolders/inbox/messages?$top=1000', 'aaaa0001-0000-4000-8000-000000000001'],
+		['GET', `/users/${BO}/messages/AAMk=/attachments`, BO],
+		['GET', '/users/Bo@example.com/mailFolders', 'bo@example.com'],
+		['GET', `/users('${BO}')/messages`, BO],
+		['GET', "/users(%27bo%40example.com%27)/mailFolders('inbox')/messages/delta(token='x')", 'bo@example.com'],
+		['POST', '/admin/exchange/mailboxes/MBX:1@2/exportItems', 'mbx:1@2'],
+	])('%s %s reads mail of one mailbox', (method, path, mailbox) => {
+		const event = call(method, path);
+		expect(event).toMatchObject({
+			activity: 'mail.read',
+			target: { type: 'mailbox', id: mailbox },
+			details: { accessType: 'Call' },
+		});
+		expect(event.items).toBeUndefined();
+	});
+
+	test('somebody else’s mailbox is told from one’s own where ids can be compared', () => {
+		expect(call('GET', `/users/${BO}/messages`).details?.['delegate']).toBe(true);
+		expect(call('GET', '/me/messages').details?.['delegate']).toBeUndefined();
+		expect(call('GET', '/users/bo@example.com/messages').details?.['delegate']).toBeUndefined();
+	});
+
+	test.each([
+		['GET', `/users/${BO}/messages`, { ResponseStatusCode: 403 }, 'bulk.query'],
+		['GET', `/users/${BO}/messages/$count`, {}, 'bulk.query'],
+		['POST', '/me/messages', {}, 'api.call'],
+		['GET', `/users/${BO}/chats/19:1/messages`, {}, 'bulk.query'],
+		['GET', `/users/${BO}/chats/getAllMessages`, {}, 'bulk.query'],
+		['GET', '/teams/t1/channels/getAllMessages()', {}, 'bulk.query'],
+		['GET', '/me/onenote/pages/1/content', {}, 'bulk.query'],
+		['GET', '/me/onenote/notebooks', {}, 'api.call'],
+	])('%s %s %j is %s', (method, path, special, activity) => {
+		const event = call(method, path, special);
+		expect([event.activity, event.details?.['accessType']]).toEqual([activity, undefined]);
+	});
+
+	test('messages of Teams are in no mailbox', () => {
+		expect(call('GET', `/users/${BO}/chats/19:1/messages`).target?.type).toBe('api');
 	});
 
 	test('a call without a person is the application’s, with its roles as scopes', () => {

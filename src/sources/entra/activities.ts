@@ -8,7 +8,7 @@ import { speller } from '../microsoft/spelling.ts';
 import { named } from '../microsoft/values.ts';
 import { addDetails, joinTables, when } from '../rules.ts';
 import { readDirectory } from './directory.ts';
-import { readCall, readsContent } from './graph-call.ts';
+import { readCall, readMailCall, readsContent, readsMail } from './graph-call.ts';
 
 const readCode = compilePath('status.errorCode');
 const readReason = compilePath('status.failureReason');
@@ -29,8 +29,13 @@ const SIGN_INS: ActivityTable = {
 	'Service Principal Risk Detection': { activity: 'session.anomaly', read: risk },
 	'Microsoft Graph Activity': [
 		{
+			activity: 'mail.read',
+			when: when('the call was answered with messages or folders of a mailbox', readsMail),
+			read: readMailCall,
+		},
+		{
 			activity: 'bulk.query',
-			when: when('the call reads mail, files or chats, or searches them', readsContent),
+			when: when('the call reads files or chats, searches, or asked for mail in vain', readsContent),
 			read: readCall,
 		},
 		{ activity: 'api.call', read: readCall },

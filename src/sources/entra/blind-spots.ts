@@ -13,14 +13,14 @@ export const blindSpots: readonly BlindSpot[] = [
 		text: 'Interactive, non-interactive, service principal and managed identity sign-ins are four separate logs: each must be exported for itself.',
 	},
 	{
-		activities: ['bulk.query', 'api.call'],
+		activities: ['mail.read', 'bulk.query', 'api.call'],
 		kind: 'setting',
 		text: 'Calls of Microsoft Graph are kept nowhere unless a diagnostic setting exported MicrosoftGraphActivityLogs beforehand.',
 	},
 	{
-		activities: ['bulk.query', 'api.call'],
+		activities: ['mail.read', 'bulk.query', 'api.call'],
 		kind: 'not-logged',
-		text: 'A Graph call shows the address and the size of its answer, not what was in it; calls inside a batch share its OperationId.',
+		text: 'A Graph call shows the address and the size of its answer, not what was in it, nor how many messages; calls inside a batch share its OperationId.',
 	},
 	{
 		activities: ['app.grant'],
@@ -33,8 +33,12 @@ export const blindSpots: readonly BlindSpot[] = [
 		text: 'Issuing a token is not logged as such; sign-ins, credentials added to applications and application passwords are.',
 	},
 	{
+		activities: ['mail.read'],
+		kind: 'not-logged',
+		text: 'Of mail only what is read through Microsoft Graph is here; Outlook, browsers, IMAP and Exchange Web Services are in the unified audit log of Microsoft 365, where the same Graph calls may stand as messages.',
+	},
+	{
 		activities: [
-			'mail.read',
 			'mail.search',
 			'mail.rule',
 			'file.read',
@@ -46,7 +50,7 @@ export const blindSpots: readonly BlindSpot[] = [
 			'file.share',
 		],
 		kind: 'not-logged',
-		text: 'Mail and files are in the unified audit log of Microsoft 365, not here.',
+		text: 'Searches of mail, its rules, and files are in the unified audit log of Microsoft 365, not here.',
 	},
 	{
 		activities: [],
