@@ -60,6 +60,7 @@ export const HEARD_DETAILS = [
 	'firstParty',
 	'folder',
 	'impersonatedBy',
+	'mail',
 	'othersDrive',
 	'partial',
 	'personal',

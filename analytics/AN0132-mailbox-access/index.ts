@@ -8,8 +8,10 @@ import {
 	type View,
 	withinWords,
 } from '../../src/analytic.ts';
-import { appOf, clientOf, entities, isNewApp, mailboxes, mailboxOf } from './mailbox.ts';
-import { judgeMessages, mailboxClient, messageCaveats } from './messages.ts';
+import { colleaguesSeries } from './colleagues.ts';
+import { exportsSeries } from './exports.ts';
+import { mailboxes } from './mailbox.ts';
+import { readingSeries } from './messages.ts';
 import { rehearsal } from './rehearsal.ts';
 import { addressOf, judgeAddress, judgeMailboxes } from './sweeps.ts';
 
@@ -18,7 +20,7 @@ export const analytic = defineAnalytic({
 	name: 'mailbox-access',
 	title: 'Programmatic access to mailboxes',
 	summary:
-		'Counts the messages that a client or app reads in a mailbox, the mailboxes that one app or address opens, and the searches that somebody runs, each against its own past. Apps, clients, tokens and places new to the mailbox or the organisation, throttled access, missing consent, odd hours, forwarding, inbox rules and delegation, scripted searches and sensitive terms raise it; consent, approval, tickets, known background apps and steady use afterwards lower it.',
+		'Counts the messages that a client or app reads in a mailbox, the mailboxes that one app or address opens, other people’s mailboxes that somebody opens, and the searches and exports that somebody runs, each against its own past. Apps, clients, tokens and places new to the mailbox or the organisation, throttled access, missing consent, odd hours, forwarding, inbox rules and delegation, scripted searches and sensitive terms raise it; consent, approval, tickets, known background apps and steady use afterwards lower it.',
 	attack: {
 		technique: 'T1114.002',
 		techniqueName: 'Email Collection: Remote Email Collection',
@@ -46,7 +48,7 @@ export const analytic = defineAnalytic({
 			kind: 'number',
 			default: '10',
 			min: 2,
-			title: 'searches in one window from which searching speaks without any history',
+			title: 'searches, or records of mail exports, in one window from which they speak without any history',
 			unit: 'searches',
 			attack: 'KeywordSearchFrequency',
 		},
@@ -135,6 +137,24 @@ export const analytic = defineAnalytic({
 			text: 'three decades per tenfold of mailboxes that one app, or one address through mail protocols or scripts, opens within an hour or a day, less as it grows older',
 			witness: 'amount',
 		},
+		'other-mailboxes': {
+			title: 'Other people’s mailboxes',
+			unit: 'mailboxes/window',
+			text: 'other people’s mailboxes that a person opens by delegate or administrator access, against the person’s own past and the organisation',
+			witness: 'amount',
+		},
+		'new-mailboxes': {
+			title: 'Mailboxes not opened before',
+			unit: 'mailboxes',
+			text: '1.5 decades per tenfold, at most 2, of other people’s mailboxes that this person had not opened before',
+			witness: 'amount',
+		},
+		'shared-mailboxes': {
+			title: 'Shared mailboxes',
+			unit: 'mailboxes',
+			text: 'mailboxes that two or more others opened before take back up to one and a half decades',
+			witness: 'amount',
+		},
 		'app-rights': {
 			title: 'By what right',
 			unit: 'mailboxes',
@@ -152,6 +172,18 @@ export const analytic = defineAnalytic({
 			unit: 'records',
 			text: 'IMAP or POP, Exchange Web Services, PowerShell, basic authentication, a permission of the application itself, or delegate access, where the mailbox was not read so before',
 			witness: 'surroundings',
+		},
+		'export-rate': {
+			title: 'Mail exports against the usual',
+			unit: 'records/window',
+			text: 'records of mailbox exports and of exports of eDiscovery searches, against the person’s own past',
+			witness: 'amount',
+		},
+		'mail-export': {
+			title: 'Mail left the mailboxes',
+			unit: 'records',
+			text: 'an export takes whole mailboxes, or all that a search found, at once (1)',
+			witness: 'matter',
 		},
 		'search-burst': {
 			title: 'Scripted searches',
@@ -187,21 +219,9 @@ export const analytic = defineAnalytic({
 		context: { title: 'Context', unit: 'events', text: 'change tickets, approved apps, service accounts and trusted networks' },
 	},
 	series: [
-		{
-			id: 'messages',
-			unit: 'messages',
-			hears: ['mail.read'],
-			subject: mailboxClient,
-			judge: judgeMessages,
-			cause: (view) => (isNewApp(view) ? `app ${appOf(view)}` : undefined),
-			title: (view) =>
-				`${Math.round(view.volume.observed)} messages read in ${mailboxOf(view)} through ${clientOf(view)} ${withinWords(view)}, against a usual ${usualWords(view)}`,
-			entities: (view) => entities(view),
-			caveats: messageCaveats,
-			next: (view) => [
-				`in Entra: review the sign-ins and the consent of ${clientOf(view)}; revoke the sessions of ${mailboxOf(view)} if they are not explained`,
-			],
-		},
+		readingSeries('messages', 'messages'),
+		readingSeries('folders', 'folder synchronisations'),
+		readingSeries('calls', 'calls'),
 		{
 			id: 'mailboxes',
 			unit: 'mailboxes',
@@ -239,6 +259,7 @@ export const analytic = defineAnalytic({
 				`in Entra: look for sign-ins from ${view.actor}, and block legacy authentication for whoever signed in from there`,
 			],
 		},
+		colleaguesSeries,
 		{
 			id: 'searches',
 			unit: 'searches',
@@ -252,22 +273,26 @@ export const analytic = defineAnalytic({
 					? ['the records do not hold the search text: sensitive words could not be looked for']
 					: [],
 		},
+		exportsSeries,
 	],
 	marks: ['app.grant', 'app.install', 'mail.rule'],
 	tuning: [
 		'Enter approved mail apps into apps.csv, or their ids into oauthClientAllowList.',
-		'Enter legal searches into changes.csv with activity mail.search.',
+		'Enter legal searches and exports into changes.csv with the activities mail.search and file.export, migrations with mail.read.',
 		'Name journaling and backup accounts as service accounts in people.csv.',
 	],
 	falsePositives: [
 		'the first synchronisation of a harmless mail app',
 		'a legal or compliance search without a ticket',
 		'a mailbox migration',
+		'somebody who takes over a colleague’s or a team’s mailboxes for the first time',
 	],
 	blindSpots: [
 		'MailItemsAccessed depends on the licence and on the mailbox’s audit settings',
 		'after throttling, silence means unknown, not quiet',
 		'searches over the API are not logged',
+		'a synchronisation or a call of Microsoft Graph says nothing of how many messages it handed over; the same reading may stand in both logs',
+		'somebody in many colleagues’ mailboxes is added up only where the log names their owners, and only on one account',
 		'an app that takes a mailbox and then stays, reading a little day by day, looks like a mail program and is lowered for it',
 		'a bind shows that a message was delivered to a client, not that somebody read it',
 	],

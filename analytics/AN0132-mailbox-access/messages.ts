@@ -1,9 +1,21 @@
-import { counted, distinctOf, factOf, type HeardEvent, line, type Reason, type View } from '../../src/analytic.ts';
+import {
+	counted,
+	distinctOf,
+	factOf,
+	type HeardEvent,
+	line,
+	type Reason,
+	type Series,
+	usualWords,
+	type View,
+	withinWords,
+} from '../../src/analytic.ts';
 import { isScripted } from '../../src/features/client-family.ts';
 import { attributesOf, consent, consentsOf, oddlyConsented } from './consent.ts';
 import { tokenKind } from './kinds.ts';
 import { isAdopted, laterUse } from './later.ts';
-import { appOf, clientOf } from './mailbox.ts';
+import { appOf, clientOf, entities, isNewApp, mailboxOf } from './mailbox.ts';
+import { type Measure, measureOf } from './measure.ts';
 
 /** Whose mailbox, and through what: person, mailbox and client or app; undefined for the platform itself. */
 export function mailboxClient(event: HeardEvent): string | undefined {
@@ -23,8 +35,44 @@ function bucketOf(event: HeardEvent): string {
 		: 'mail clients';
 }
 
+/** One client’s reading of one mailbox, by what its records count: a folder that is handed over whole is no message. */
+export function readingSeries(id: string, measure: Measure): Series {
+	const subject = (event: HeardEvent) => (measureOf(event) === measure ? mailboxClient(event) : undefined);
+	return {
+		id,
+		unit: measure,
+		hears: ['mail.read'],
+		subject,
+		judge: (view) => judgeReading(view, measure, subject),
+		cause: (view) => (isNewApp(view) ? `app ${appOf(view)}` : undefined),
+		title: (view) =>
+			`${readWords(view, measure)} ${mailboxOf(view)} through ${clientOf(view)} ${withinWords(view)}, against a usual ${usualWords(view)}`,
+		entities,
+		caveats: () => CAVEATS[measure],
+		next: (view) => [
+			`in Entra: review the sign-ins and the consent of ${clientOf(view)}; revoke the sessions of ${mailboxOf(view)} if they are not explained`,
+		],
+	};
+}
+
+function readWords(view: View, measure: Measure): string {
+	const count = Math.round(view.volume.observed);
+	if (measure === 'messages') return `${count} messages read in`;
+	if (measure === 'calls') return `${counted(count, 'call')} read mail in`;
+	const folders = distinctOf(view.events.map((event) => factOf(event, 'folder'))).length;
+	const of = folders === 0 ? 'folders' : counted(folders, 'folder');
+	return `${counted(count, 'synchronisation')} of ${of} in`;
+}
+
+/** What the records cannot say. */
+const CAVEATS: Readonly<Record<Measure, readonly string[]>> = {
+	messages: [],
+	'folder synchronisations': ['a synchronisation hands over a whole folder: how many messages it held is not logged'],
+	calls: ['one call hands over a message, an attachment or a page of up to a thousand messages: how many is not logged'],
+};
+
 /** Lines for one client’s reading of one mailbox. */
-export function judgeMessages(view: View): readonly (Reason | undefined)[] {
+function judgeReading(view: View, measure: Measure, subject: Series['subject']): readonly (Reason | undefined)[] {
 	const consents = consentsOf(view);
 	let answer: boolean | undefined;
 	const adopted = (): boolean => {
@@ -32,10 +80,10 @@ export function judgeMessages(view: View): readonly (Reason | undefined)[] {
 		return answer;
 	};
 	return [
-		view.volumeLine('message-rate', 'read'),
+		view.volumeLine('message-rate', measure === 'messages' ? 'read' : 'made'),
 		view.coldStartLine('no-history', view.number('mailAccessVolumeThreshold')),
-		firstFetch(view),
-		laterUse(view, mailboxClient, { adopted, vouched: () => adopted() || vouched(view, consents) }),
+		firstFetch(view, measure),
+		laterUse(view, subject, { adopted, vouched: () => adopted() || vouched(view, consents) }),
 		view.noveltyLine('session-novelty', attributesOf(view, consents, adopted)),
 		// An application that acts by itself has no hours.
 		view.events[0]?.details['appOnly'] === true ? undefined : view.oddHourLine('odd-hour'),
@@ -69,19 +117,19 @@ function isKnown(view: View, network: string): boolean {
 /** Share of the volume's line that a client's very first fetch gives back. */
 const FIRST_FETCH = 0.3;
 
-/** A first fetch of fewer messages than this is a trial rather than a collection … */
-const COLLECTION = 100;
+/** A first fetch of less than this is a trial rather than a collection: a mailbox has some eight folders, a call brings ten messages unless it asks for more … */
+const COLLECTION: Readonly<Record<Measure, number>> = { messages: 100, 'folder synchronisations': 8, calls: 10 };
 /** … and gives back this much more for each tenfold below it, decades. */
 const TRIAL = 0.75;
 
 // A new client always fetches a mailbox at once: that it is new is said by its novelty, and should not be said twice.
-function firstFetch(view: View): Reason | undefined {
+function firstFetch(view: View, measure: Measure): Reason | undefined {
 	if (view.volume.largest > 0 || view.volume.surprise <= 0) return undefined;
-	const trial = TRIAL * Math.max(0, Math.log10(COLLECTION / view.volume.observed));
+	const trial = TRIAL * Math.max(0, Math.log10(COLLECTION[measure] / view.volume.observed));
 	return line('first-fetch', -FIRST_FETCH * view.volume.surprise - trial, {
 		observed: view.volume.observed,
 		expected: 'a first synchronisation',
-		unit: 'messages',
+		unit: measure,
 		text: 'nothing was read through this client before: a first synchronisation is always large',
 	});
 }
@@ -96,7 +144,8 @@ function throttled(view: View): Reason | undefined {
 	});
 }
 
-function rules(view: View): Reason | undefined {
+/** Line for rules, forwarding and delegation around the window. */
+export function rules(view: View): Reason | undefined {
 	const around = view.number('ruleWindow');
 	const marks = view
 		.find({ activities: ['mail.rule'], person: view.actor, from: view.start - around, to: view.end + around })
@@ -145,14 +194,4 @@ function scripted(view: View): Reason | undefined {
 		unit: 'events',
 		text: `${by.length} of ${view.events.length} records through ${client}, which this account had not used`,
 	});
-}
-
-/** What the records cannot say of synchronisations. */
-export function messageCaveats(view: View): readonly string[] {
-	const synced = view.events.filter((event) => factOf(event, 'accessType') === 'Sync').length;
-	return synced > 0
-		? [
-				`${counted(synced, 'record is a synchronisation', 'records are synchronisations')} of whole folders: how many messages they held is not logged`,
-			]
-		: [];
 }

@@ -17,6 +17,7 @@ import { timetable } from '../../src/features/timetable.ts';
 import { CONSENTED, isOdd } from './consent.ts';
 import { kindOf } from './kinds.ts';
 import { appAge, DAY, grantsOf, isForAll, mailboxes } from './mailbox.ts';
+import { amountWords } from './measure.ts';
 
 /** Lines for one app that opens many mailboxes. */
 export function judgeMailboxes(view: View): readonly (Reason | undefined)[] {
@@ -39,7 +40,7 @@ export function judgeMailboxes(view: View): readonly (Reason | undefined)[] {
 			observed: opened.length,
 			expected: 1,
 			unit: 'mailboxes',
-			text: `${view.appName(view.actor)} opened ${opened.length} mailboxes and ${messages} messages ${withinWords(view)}; first seen here ${daysBefore(ageDays)}${approved ? '; approved' : ''}`,
+			text: `${view.appName(view.actor)} opened ${opened.length} mailboxes (${amountWords(view.events)}) ${withinWords(view)}; first seen here ${daysBefore(ageDays)}${approved ? '; approved' : ''}`,
 		}),
 		line('app-rights', mailboxRightsLine(rights), {
 			observed: Math.round(without * opened.length),
@@ -104,7 +105,7 @@ export function judgeAddress(view: View): readonly (Reason | undefined)[] {
 			observed: opened.length,
 			expected: 1,
 			unit: 'mailboxes',
-			text: `${view.actor} opened ${opened.length} mailboxes and ${messages} messages ${withinWords(view)} through ${view.events[0]?.client ?? 'a script'}; its network was first seen here ${daysBefore(days)}`,
+			text: `${view.actor} opened ${opened.length} mailboxes (${amountWords(view.events)}) ${withinWords(view)} through ${view.events[0]?.client ?? 'a script'}; its network was first seen here ${daysBefore(days)}`,
 		}),
 		line('session-novelty', (days === 0 ? NEW_ADDRESS : 0) + young, {
 			observed: network,

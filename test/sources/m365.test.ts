@@ -360,6 +360,17 @@ describe('mail', () => {
 		expect(mailbox({ ForwardingSmtpAddress: '', DeliverToMailboxAndForward: 'False' })).toBe('admin.change');
 	});
 
+	test('exports of mailboxes and of eDiscovery searches are exports of mail', () => {
+		const parameters = pairs({ Export: 'True', Mailbox: 'bo@example.com' });
+		for (const operation of [
+			'SearchExported',
+			'SearchExportDownloaded',
+			'New-ComplianceSearchAction',
+			'New-MailboxExportRequest',
+		])
+			expect(of(operation, { Parameters: parameters })).toMatchObject({ activity: 'file.export', details: { mail: true } });
+	});
+
 	test('a search of SharePoint is no search of mail', () => {
 		const activity = (operation: string) => of(operation, { Workload: 'SharePoint', SearchQueryText: 'salary' }).activity;
 		expect(activity('SearchQueryPerformed')).toBe('bulk.query');

@@ -164,12 +164,17 @@ export const MAIL: ActivityTable = {
 	]),
 	// Searches of SharePoint: files, not mail.
 	...each({ activity: 'bulk.query', read: search }, ['SearchQueryInitiatedSharePoint', 'SearchQueryPerformed']),
-	...each({ activity: 'file.export', read: search }, ['SearchExported', 'SearchExportDownloaded', 'SearchResultExported']),
+	...each({ activity: 'file.export', read: search, details: { mail: true } }, [
+		'SearchExported',
+		'SearchExportDownloaded',
+		'SearchResultExported',
+	]),
 	'New-ComplianceSearchAction': [
 		{
 			activity: 'file.export',
 			when: when('it exports the results', (record) => commandHas(record, 'Export')),
 			read: search,
+			details: { mail: true },
 		},
 		{
 			activity: 'admin.change',
@@ -179,7 +184,7 @@ export const MAIL: ActivityTable = {
 		},
 		{ activity: 'mail.search', read: search },
 	],
-	'New-MailboxExportRequest': { activity: 'file.export', read: permission },
+	'New-MailboxExportRequest': { activity: 'file.export', read: permission, details: { mail: true } },
 	...each({ activity: 'mail.rule', read: rule }, ['New-InboxRule', 'Set-InboxRule', 'Enable-InboxRule']),
 	UpdateInboxRules: { activity: 'mail.rule', read: clientRule },
 	...each({ activity: 'other', read: rule }, ['Remove-InboxRule', 'Disable-InboxRule']),
