@@ -8,7 +8,7 @@ import {
 	type Reason,
 	type View,
 } from '../../src/analytic.ts';
-import { appAge, appOf, DAY, grantsOf, isForAll } from './mailbox.ts';
+import { appAge, appOf, DAY, grantsOf, isAllowed, isForAll } from './mailbox.ts';
 
 /**
  * What may count as new. An app works from its own cloud, through its own client: once somebody consented to it from the
@@ -16,7 +16,7 @@ import { appAge, appOf, DAY, grantsOf, isForAll } from './mailbox.ts';
  */
 export function attributesOf(view: View, consents: readonly HeardEvent[], adopted: () => boolean): readonly Attribute[] {
 	const app = appOf(view);
-	if (view.list('oauthClientAllowList').includes(app) || view.approval(app)?.approved === true) return [];
+	if (isAllowed(view, app) || view.approval(app)?.approved === true) return [];
 	if (view.events[0]?.details['firstParty'] === true) return ['network', 'country'];
 	if (consents.length > 0 && (!oddlyConsented(view, consents) || adopted())) return ['app'];
 	return atHome(view, app) ? ['app'] : ['network', 'country', 'client', 'app'];

@@ -1,4 +1,4 @@
-import { distinctOf, type Entity, type HeardEvent, type View } from '../../src/analytic.ts';
+import { daysBefore, distinctOf, type Entity, type HeardEvent, type View } from '../../src/analytic.ts';
 
 /** Length of a day, ms. */
 export const DAY = 86_400_000;
@@ -10,6 +10,19 @@ export const DAY = 86_400_000;
 export function appAge(view: View, app: string): number {
 	const age = view.newness('app', app).ageDays ?? 0;
 	return view.volume.evidenceDays - age <= 2 ? Math.max(age, 30) : age;
+}
+
+/** When an app was first seen, in words: an app that was there when the evidence begins may be older than it. */
+export function firstSeenWords(view: View, app: string): string {
+	const age = view.newness('app', app).ageDays ?? 0;
+	return view.volume.evidenceDays - age <= 2
+		? `here since the evidence begins, ${daysBefore(age)}`
+		: `first seen here ${daysBefore(age)}`;
+}
+
+/** Whether an app is one of those that the option calls fine; ids are compared whatever their letter case. */
+export function isAllowed(view: View, app: string): boolean {
+	return view.list('oauthClientAllowList').some((id) => id.toLowerCase() === app);
 }
 
 /** Consents to and installations of an app within the look-back, by anybody. */

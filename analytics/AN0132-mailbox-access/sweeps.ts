@@ -16,7 +16,7 @@ import { isScripted } from '../../src/features/client-family.ts';
 import { timetable } from '../../src/features/timetable.ts';
 import { CONSENTED, isOdd } from './consent.ts';
 import { kindOf } from './kinds.ts';
-import { appAge, DAY, grantsOf, isForAll, mailboxes } from './mailbox.ts';
+import { appAge, DAY, firstSeenWords, grantsOf, isAllowed, isForAll, mailboxes } from './mailbox.ts';
 import { amountWords } from './measure.ts';
 
 /** Lines for one app that opens many mailboxes. */
@@ -30,7 +30,7 @@ export function judgeMailboxes(view: View): readonly (Reason | undefined)[] {
 	);
 	const consented = new Set(grants.map((event) => event.actor));
 	const without = tenantWide ? 0 : opened.filter((mailbox) => !consented.has(mailbox)).length / Math.max(1, opened.length);
-	const approved = view.approval(view.actor)?.approved === true || view.list('oauthClientAllowList').includes(view.actor);
+	const approved = view.approval(view.actor)?.approved === true || isAllowed(view, view.actor);
 	const messages = view.events.reduce((sum, event) => sum + event.items, 0);
 	const ageDays = appAge(view, view.actor);
 	const appOnly = view.events.some((event) => event.details['appOnly'] === true);
@@ -40,7 +40,7 @@ export function judgeMailboxes(view: View): readonly (Reason | undefined)[] {
 			observed: opened.length,
 			expected: 1,
 			unit: 'mailboxes',
-			text: `${view.appName(view.actor)} opened ${opened.length} mailboxes (${amountWords(view.events)}) ${withinWords(view)}; first seen here ${daysBefore(ageDays)}${approved ? '; approved' : ''}`,
+			text: `${view.appName(view.actor)} opened ${opened.length} mailboxes (${amountWords(view.events)}) ${withinWords(view)}; ${firstSeenWords(view, view.actor)}${approved ? '; approved' : ''}`,
 		}),
 		line('app-rights', mailboxRightsLine(rights), {
 			observed: Math.round(without * opened.length),
