@@ -199,6 +199,21 @@ describe('sign-ins', () => {
 		expect(typed('nobody@example.com')?.id).toBe('nobody@example.com');
 	});
 
+	test.each([
+		{ userPrincipalName: 'svc-backup', userId: '' },
+		{ userPrincipalName: '', userId: '' },
+		{ userPrincipalName: 'john.doe', userId: '00000000-0000-0000-0000-000000000000' },
+	])('a failed sign-in of nobody that is known is not the application’s through which it was tried: %j', (members) => {
+		const event = signIn({ ...members, userDisplayName: '', status: { errorCode: 50034 }, isInteractive: true });
+		expect([event.activity, event.actor, event.details?.['appOnly']]).toEqual(['login.failed', undefined, undefined]);
+		expect(event.app).toBeDefined();
+	});
+
+	test('consents are written down by the sign-in service: its agent is not the person’s', () => {
+		const agent = (userAgent: string) => audit('Consent to application', [], { userAgent }).userAgent;
+		expect([agent('EvoSTS'), agent('Mozilla/5.0')]).toEqual([undefined, 'Mozilla/5.0']);
+	});
+
 	test('an empty device, a zero id and no token kind are absent', () => {
 		const event = signIn({
 			deviceDetail: { deviceId: '' },

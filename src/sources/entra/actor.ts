@@ -1,6 +1,6 @@
 import type { Actor, EventDraft } from '../../model/event.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
-import { asText, compilePath, member } from '../../read/fields.ts';
+import { asText, asTexts, compilePath, member } from '../../read/fields.ts';
 import { isDirectoryItself } from '../microsoft/apps.ts';
 import { isUpn, named } from '../microsoft/values.ts';
 import { addDetails } from '../rules.ts';
@@ -41,10 +41,10 @@ function signedIn(record: JsonObject, event: EventDraft): Actor | undefined {
 	const upn = typed !== undefined && asText(readCode(record)) === NO_SUCH_USER && !isUpn(typed) ? undefined : typed;
 	const objectId = named(member(record, 'userId')) ?? named(member(record, 'UserPrincipalObjectID'));
 	if (upn !== undefined || objectId !== undefined) return person(upn, objectId, named(member(record, 'userDisplayName')), event);
-	const name =
-		named(member(record, 'servicePrincipalName')) ??
-		named(member(record, 'servicePrincipalDisplayName')) ??
-		named(member(record, 'appDisplayName'));
+	const principal = named(member(record, 'servicePrincipalName')) ?? named(member(record, 'servicePrincipalDisplayName'));
+	// Who tried to sign in as nobody that is known was no application, though every sign-in goes through one.
+	if (principal === undefined && isOfUser(record)) return undefined;
+	const name = principal ?? named(member(record, 'appDisplayName'));
 	const actor = application(member(record, 'appId'), member(record, 'servicePrincipalId'), name);
 	if (actor !== undefined) {
 		if (event.app === undefined || event.app.name === undefined)
@@ -52,6 +52,12 @@ function signedIn(record: JsonObject, event: EventDraft): Actor | undefined {
 		addDetails(event, { appOnly: true });
 	}
 	return actor;
+}
+
+function isOfUser(record: JsonObject): boolean {
+	if (asText(member(record, 'operationName')) !== 'Sign-in activity') return false;
+	if (named(member(record, 'servicePrincipalId')) !== undefined) return false;
+	return asTexts(member(record, 'signInEventTypes'))?.some((type) => /principal|managed/i.test(type)) !== true;
 }
 
 function person(upn: string | undefined, objectId: string | undefined, name: string | undefined, event: EventDraft): Actor {

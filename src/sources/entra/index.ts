@@ -4,6 +4,7 @@ import { describeApp } from '../microsoft/apps.ts';
 import { setObjectTarget } from '../microsoft/directory.ts';
 import { roleTier } from '../microsoft/roles.ts';
 import { scopeTier } from '../microsoft/scopes.ts';
+import { CONSENT_AGENT } from '../microsoft/sign-in.ts';
 import { named } from '../microsoft/values.ts';
 import { addDetails } from '../rules.ts';
 import { activities, spelled } from './activities.ts';
@@ -38,6 +39,7 @@ export const entra: Source = {
 			if (value !== undefined && (named(value) === undefined || value.toLowerCase() === 'none')) delete event[name];
 		}
 		if (event.app !== undefined && named(event.app.id) === undefined) delete event.app;
+		if (event.userAgent === CONSENT_AGENT) delete event.userAgent;
 		readActor(record, event);
 		if (Object.hasOwn(record, 'targetResources')) {
 			setObjectTarget(event, readDirectory(record).targets[0]);

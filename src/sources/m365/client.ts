@@ -2,6 +2,7 @@ import type { App, EventDraft } from '../../model/event.ts';
 import { isObject, type JsonObject } from '../../model/json.ts';
 import { asJson, asText, compilePath, compilePaths, member } from '../../read/fields.ts';
 import { isResource } from '../microsoft/apps.ts';
+import { CONSENT_AGENT } from '../microsoft/sign-in.ts';
 import { entryOf, isGuid, named } from '../microsoft/values.ts';
 import { addDetails } from '../rules.ts';
 
@@ -47,8 +48,7 @@ export function readClient(record: JsonObject, event: EventDraft): void {
 	}
 	if (event.userAgent !== undefined) return;
 	const agent = agentIn(text) ?? entryOf(detailsOf(record), 'User-Agent') ?? text;
-	// The sign-in service itself writes consents down: not the agent of the person.
-	if (agent !== undefined && agent !== 'EvoSTS') event.userAgent = agent;
+	if (agent !== undefined && agent !== CONSENT_AGENT) event.userAgent = agent;
 }
 
 /** The additional details of a directory record as a list of `{Name, Value}`: the log writes them as JSON text inside a list. */

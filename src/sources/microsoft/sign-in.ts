@@ -26,3 +26,6 @@ export function signInMeaning(code: string | undefined): SignInMeaning {
 	if (code === undefined || code === '' || /^0+$/.test(code)) return 'success';
 	return INTERRUPTS.has(code) ? 'interrupt' : 'failure';
 }
+
+/** Agent of the sign-in service itself, which writes consents down: not the person's. */
+export const CONSENT_AGENT = 'EvoSTS';
