@@ -53,7 +53,7 @@ export function factsOf(paths: FieldPaths, record: JsonObject, source: Source): 
 		actorReader(one('actorEmail'), one('actorId'), one('actorType'), one('actorName')),
 		appReader(one('appId'), one('appName')),
 		targetReader(one('targetId'), one('targetName'), one('targetType')),
-		...TEXT_FACTS.map((fact) => textReader(fact, one(fact), source)),
+		...TEXT_FACTS.map((fact) => textReader(fact, readers[fact], source)),
 		...NUMBER_FACTS.map((fact) => numberReader(fact, one(fact))),
 		addressReader(readers.ip, source),
 		proxyReader(one('proxy')),
@@ -178,14 +178,25 @@ function targetReader(readId: Maybe, readName: Maybe, readType: Maybe): FactRead
 	};
 }
 
-function textReader(fact: keyof typeof SET_TEXT, read: Maybe, { isBlank }: Source): FactReader | undefined {
-	if (read === undefined) return undefined;
+/** Where a source says what a blank text is, the next place is asked that may hold one. */
+function textReader(
+	fact: keyof typeof SET_TEXT,
+	readers: readonly FieldReader[] | undefined,
+	{ isBlank }: Source,
+): FactReader | undefined {
+	const first = firstFound(readers);
+	if (readers === undefined || first === undefined) return undefined;
 	const set = SET_TEXT[fact];
+	const places = isBlank === undefined ? [first] : readers;
 	return {
 		fact,
 		read(record, event) {
-			const text = asText(read(record));
-			if (text !== undefined && isBlank?.(text, fact) !== true) set(event, text);
+			for (const read of places) {
+				const text = asText(read(record));
+				if (text === undefined || isBlank?.(text, fact) === true) continue;
+				set(event, text);
+				return;
+			}
 		},
 	};
 }

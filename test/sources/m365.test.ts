@@ -143,6 +143,13 @@ describe('addresses', () => {
 		expect(of('Set-User', { ClientIP }).ip).toBe(ip);
 	});
 
+	test('a placeholder does not hide the session id in the next place', () => {
+		const DeviceProperties = pairs({ SessionId: 'abc' });
+		for (const SessionId of ['00000000-0000-0000-0000-000000000000', 'Not Available', null])
+			expect(of('Set-User', { SessionId, DeviceProperties }).session).toBe('abc');
+		expect(of('Set-User', { SessionId: 'own', DeviceProperties }).session).toBe('own');
+	});
+
 	test('a placeholder does not hide the address in the next place', () => {
 		expect(of('Set-User', { ClientIP: '<null>', ActorIpAddress: '198.51.100.4' }).ip).toBe('198.51.100.4');
 	});
