@@ -88,6 +88,51 @@ describe('activities', () => {
 	});
 });
 
+describe('applications', () => {
+	const OBJECT = 'bbbb0009-0000-4000-8000-000000000009';
+	const CLIENT = 'cccc0009-0000-4000-8000-000000000009';
+	const secret = (AppId: string, more: Json[] = []) =>
+		of('Update application – Certificates and secrets management ', {
+			...changes({ KeyDescription: ['[]', '["[KeyIdentifier=1,KeyType=Password,KeyUsage=Verify,DisplayName=x]"]'] }),
+			Target: [
+				{ ID: `Application_${OBJECT}`, Type: 2 },
+				{ ID: OBJECT, Type: 2 },
+				{ ID: 'Application', Type: 2 },
+				{ ID: 'MyApp', Type: 1 },
+				...more,
+			],
+			ExtendedProperties: pairs({ additionalDetails: JSON.stringify({ AppId }) }),
+		});
+
+	test('a secret is the client’s whose id only the additional details have', () => {
+		expect(secret(CLIENT)).toMatchObject({
+			app: { id: CLIENT, name: 'MyApp' },
+			target: { type: 'app', id: CLIENT, aliases: [OBJECT] },
+		});
+	});
+
+	test('an object id or a word among them is no client id, and the target’s own goes before', () => {
+		expect(secret(OBJECT).app?.id).toBe(OBJECT);
+		expect(secret('unknown').app?.id).toBe(OBJECT);
+		const own = 'cccc0010-0000-4000-8000-000000000010';
+		expect(secret(CLIENT, [{ ID: own, Type: 2 }]).app?.id).toBe(own);
+	});
+
+	test('an app added to Teams is named by its id in the catalogue, else by its name', () => {
+		const id = 'dddd0001-0000-4000-8000-000000000001';
+		const app = { id, name: 'Poll maker' };
+		expect(of('AppInstalled', { RecordType: 25, AddOnGuid: id.toUpperCase(), AddOnName: 'Poll maker' })).toMatchObject({
+			app,
+			target: { type: 'app', ...app },
+		});
+		expect(of('ConnectorAdded', { RecordType: 25, AddOnName: 'Poll maker' }).app).toEqual({
+			id: 'poll maker',
+			name: 'Poll maker',
+		});
+		expect(of('BotAddedToTeam', { RecordType: 25 }).app).toBeUndefined();
+	});
+});
+
 describe('sign-ins', () => {
 	const signIn = (operation: string, members: JsonObject) => of(operation, { RecordType: 15, ...members });
 
@@ -365,6 +410,19 @@ describe('mail', () => {
 		const mailbox = (facts: Readonly<Record<string, string>>) => of('Set-Mailbox', { Parameters: pairs(facts) }).activity;
 		expect(mailbox({ ForwardingSmtpAddress: 'smtp:drop@example.org' })).toBe('mail.rule');
 		expect(mailbox({ ForwardingSmtpAddress: '', DeliverToMailboxAndForward: 'False' })).toBe('admin.change');
+	});
+
+	test.each([
+		['Add-MailboxFolderPermission', 'boss@example.com:\\Inbox'],
+		['Set-MailboxFolderPermission', 'boss@example.com:\\Inbox'],
+		['Add-MailboxPermission', 'Boss@example.com'],
+	])('%s on %s lets somebody into that mailbox', (operation, Identity) => {
+		const Parameters = pairs({ Identity, User: 'ana@example.com', AccessRights: 'Reviewer' });
+		expect(of(operation, { Parameters })).toMatchObject({
+			activity: 'mail.rule',
+			target: { type: 'mailbox', id: 'boss@example.com' },
+			details: { permission: true, grantee: 'ana@example.com', rights: 'Reviewer' },
+		});
 	});
 
 	test('exports of mailboxes and of eDiscovery searches are exports of mail', () => {

@@ -5,7 +5,7 @@ import { asText, member } from '../../read/fields.ts';
 import { directoryTable } from '../microsoft/directory-rules.ts';
 import { signInMeaning } from '../microsoft/sign-in.ts';
 import { speller } from '../microsoft/spelling.ts';
-import { entryOf } from '../microsoft/values.ts';
+import { entryOf, named } from '../microsoft/values.ts';
 import { addDetails, each, joinTables, when } from '../rules.ts';
 import { readDirectory } from './directory.ts';
 import { FILES } from './files.ts';
@@ -54,7 +54,7 @@ const SIGN_INS: ActivityTable = {
 };
 
 const SETTINGS: ActivityTable = {
-	...each('app.install', ['AppInstalled', 'BotAddedToTeam', 'ConnectorAdded']),
+	...each({ activity: 'app.install', read: addOn }, ['AppInstalled', 'BotAddedToTeam', 'ConnectorAdded']),
 	'New-App': {
 		activity: 'app.install',
 		read(record, event) {
@@ -161,6 +161,16 @@ function risk(record: JsonObject, event: EventDraft): void {
 		riskType: asText(member(record, 'RiskEventType') ?? member(record, 'RiskType')),
 		riskState: asText(member(record, 'RiskState')),
 	});
+}
+
+/** What was added to Teams. It is named by the id that Teams' catalogue has for it, not by the client id of its application. */
+function addOn(record: JsonObject, event: EventDraft): void {
+	const id = named(member(record, 'AddOnGuid'))?.toLowerCase();
+	const name = asText(member(record, 'AddOnName') ?? member(record, 'AddonName'));
+	const app = id ?? name?.toLowerCase();
+	if (app === undefined) return;
+	event.app = { id: app, ...(name !== undefined && { name }) };
+	event.target = { type: 'app', id: app, ...(name !== undefined && { name }) };
 }
 
 function account(names: readonly string[]): Reader {

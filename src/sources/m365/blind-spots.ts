@@ -33,6 +33,16 @@ export const blindSpots: readonly BlindSpot[] = [
 		text: 'Searches in a mailbox are logged only where the action SearchQueryInitiated is switched on for it, and only those from Outlook; searches through Graph or EWS are not.',
 	},
 	{
+		activities: ['mail.search'],
+		kind: 'not-logged',
+		text: 'Commands of Exchange that only read (Get-MessageTrace, Get-Mailbox, Get-InboxRule) are not logged; Search-Mailbox exists only on one’s own servers.',
+	},
+	{
+		activities: ['app.install'],
+		kind: 'not-logged',
+		text: 'An app added to Teams is named by its id in Teams’ catalogue (AddOnGuid, AddOnName: unverified), which is not the client id under which it acts; consents have that.',
+	},
+	{
 		activities: ['file.read', 'file.download'],
 		kind: 'sampling',
 		text: 'FileAccessed is logged once in five minutes for a person and file, and FileAccessedExtended repeats it for up to three hours: counts are a lower bound.',

@@ -37,21 +37,19 @@ function read(record: JsonObject): DirectoryView {
 	const actors = asObjects(member(record, 'Actor'));
 	const actor = mentioned(actors);
 	const ids = [actor.objectId, actor.upn, actor.puid, actor.appId, named(member(record, 'UserId'))];
+	const details = new Map(
+		detailsOf(record).map((entry) => [(asText(member(entry, 'Name')) ?? '').toLowerCase(), asText(member(entry, 'Value')) ?? '']),
+	);
 	return {
 		changes,
-		targets: targetsOf(record),
-		details: new Map(
-			detailsOf(record).map((entry) => [
-				(asText(member(entry, 'Name')) ?? '').toLowerCase(),
-				asText(member(entry, 'Value')) ?? '',
-			]),
-		),
+		targets: targetsOf(record, details),
+		details,
 		actorIds: new Set(ids.filter((id) => id !== undefined).map((id) => id.toLowerCase())),
 		actorNames: actors.map((entry) => asText(member(entry, 'ID'))).filter((text) => text !== undefined),
 	};
 }
 
-function targetsOf(record: JsonObject): readonly DirectoryTarget[] {
+function targetsOf(record: JsonObject, details: ReadonlyMap<string, string>): readonly DirectoryTarget[] {
 	const found = mentioned(asObjects(member(record, 'Target')));
 	const object = named(member(record, 'ObjectId'));
 	if (object !== undefined && !object.includes(';')) {
@@ -59,6 +57,10 @@ function targetsOf(record: JsonObject): readonly DirectoryTarget[] {
 		else if (found.objectId === undefined && isGuid(object) && found.appId !== object) found.objectId = object;
 		else if (!isGuid(object)) found.name ??= object;
 	}
+	// Of some changes of an application only the additional details have the client id.
+	const client = details.get('appid')?.toLowerCase();
+	if ((found.kind === 'application' || found.kind === 'serviceprincipal') && client !== undefined && isGuid(client))
+		if (client !== found.objectId) found.appId ??= client;
 	if (found.kind === '' && found.upn !== undefined) found.kind = 'user';
 	const { kind, objectId, upn, puid, name, appId } = found;
 	if ([objectId, upn, puid, name, appId].every((fact) => fact === undefined)) return [];

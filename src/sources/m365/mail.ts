@@ -199,6 +199,7 @@ export const MAIL: ActivityTable = {
 		'Add-RecipientPermission',
 		'ModifyFolderPermissions',
 		'AddFolderPermissions',
+		'Add-MailboxFolderPermission',
 		'Set-MailboxFolderPermission',
 	]),
 };
@@ -228,16 +229,22 @@ function commandHas(record: JsonObject, name: string): boolean {
 /** The mailbox that a command works on: the one it names, else the actor's own. */
 function mailboxOf(record: JsonObject, event: EventDraft, identity: string | undefined): void {
 	if (event.target?.type === 'mailbox') return;
-	const object = asText(member(record, 'ObjectId'))?.split('\\', 1)[0];
+	const object = ownerIn(asText(member(record, 'ObjectId')))?.split('\\', 1)[0];
 	const last = object?.slice(object.lastIndexOf('/') + 1);
 	const guid = last !== undefined && isGuid(last) ? last.toLowerCase() : undefined;
-	const owner = [identity, object].find((text) => text !== undefined && isUpn(text))?.toLowerCase();
+	const name = ownerIn(identity);
+	const owner = [name, object].find((text) => text !== undefined && isUpn(text))?.toLowerCase();
 	const own = event.actor?.type === 'user' ? event.actor.id : undefined;
-	const id = owner ?? (identity === undefined ? own : undefined) ?? guid ?? identity?.toLowerCase() ?? own;
+	const id = owner ?? (name === undefined ? own : undefined) ?? guid ?? name?.toLowerCase() ?? own;
 	if (id === undefined) return;
 	const target: Target = { type: 'mailbox', id, ...(guid !== undefined && guid !== id && { aliases: [guid] }) };
 	event.target = target;
 	if (own !== undefined && owner !== undefined && own !== owner) addDetails(event, { delegate: true });
+}
+
+/** Before the folder: `boss@example.com:\\Inbox` names a folder of the boss's mailbox. */
+function ownerIn(text: string | undefined): string | undefined {
+	return text?.split(':\\', 1)[0];
 }
 
 /** Whether mail goes to somebody outside: a recipient whose domain is not the mailbox's. Unknown where no address is given. */
