@@ -1,5 +1,6 @@
 import {
 	counted,
+	factOf,
 	type HeardEvent,
 	line,
 	newObjectsLine,
@@ -23,7 +24,7 @@ export const colleaguesSeries: Series = {
 	id: 'colleagues',
 	unit: 'other people’s mailboxes',
 	hears: ['mail.read'],
-	subject: (event) => (event.details['delegate'] === true && isPerson(event) ? `${event.actor}\ncolleagues` : undefined),
+	subject: (event) => (isForeign(event) ? `${event.actor}\ncolleagues` : undefined),
 	distinct: ({ target }) => target?.toLowerCase(),
 	distinctPeople: true,
 	judge: judgeColleagues,
@@ -39,23 +40,21 @@ export const colleaguesSeries: Series = {
 	],
 };
 
+// Appointments are looked up in each other's calendars all day; a folder of that name in another language counts as mail.
+const CALENDAR = /\\calendar\b/i;
+
+function isForeign(event: HeardEvent): boolean {
+	return event.details['delegate'] === true && isPerson(event) && !CALENDAR.test(factOf(event, 'folder') ?? '');
+}
+
 function isPerson({ actor, actorType }: HeardEvent): boolean {
 	return actor !== '' && (actorType === 'user' || actorType === 'service');
 }
 
 function judgeColleagues(view: View): readonly (Reason | undefined)[] {
 	const opened = mailboxes(view);
-	const before = new Set(
-		view
-			.find({
-				activities: ['mail.read'],
-				person: view.actor,
-				from: Number.NEGATIVE_INFINITY,
-				to: view.start - (view.start % DAY),
-			})
-			.map(({ target }) => target?.toLowerCase()),
-	);
-	const unmet = opened.filter((mailbox) => !before.has(mailbox));
+	const today = view.start - (view.start % DAY);
+	const unmet = view.gate === 0 ? [] : opened.filter((mailbox) => (readersOf(view, mailbox).get(view.actor) ?? today) >= today);
 	return [
 		view.volumeLine('other-mailboxes', 'opened'),
 		view.coldStartLine('no-history', COLD_START),
@@ -75,9 +74,9 @@ function judgeColleagues(view: View): readonly (Reason | undefined)[] {
 
 // What several colleagues open is a mailbox of a team.
 function shared(view: View, opened: readonly string[]): Reason | undefined {
-	const readers = view.once('who opens other people’s mailboxes', () => readersOf(view));
+	if (view.gate === 0) return undefined;
 	const common = opened.filter((mailbox) => {
-		const others = [...(readers.get(mailbox) ?? [])].filter(([person, since]) => person !== view.actor && since < view.start);
+		const others = [...readersOf(view, mailbox)].filter(([person, since]) => person !== view.actor && since < view.start);
 		return others.length >= SHARED.by;
 	});
 	return line('shared-mailboxes', (SHARED.all * common.length) / Math.max(1, opened.length), {
@@ -88,16 +87,13 @@ function shared(view: View, opened: readonly string[]): Reason | undefined {
 	});
 }
 
-/** Mailbox → who opened it though it is not theirs → when first, epoch ms. */
-function readersOf(view: View): ReadonlyMap<string, ReadonlyMap<string, number>> {
-	const readers = new Map<string, Map<string, number>>();
-	const always = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
-	for (const event of view.find({ activities: ['mail.read'], ...always })) {
-		if (event.details['delegate'] !== true || event.target === undefined || !isPerson(event)) continue;
-		const mailbox = event.target.toLowerCase();
-		const known = readers.get(mailbox) ?? new Map<string, number>();
-		known.set(event.actor, Math.min(event.time, known.get(event.actor) ?? event.time));
-		readers.set(mailbox, known);
-	}
-	return readers;
+/** Who opened a mailbox though it is not theirs → when first, epoch ms. */
+function readersOf(view: View, mailbox: string): ReadonlyMap<string, number> {
+	return view.once(`readers of ${mailbox}`, () => {
+		const readers = new Map<string, number>();
+		const always = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+		for (const event of view.find({ activities: ['mail.read'], target: mailbox, ...always }))
+			if (isForeign(event) && !readers.has(event.actor)) readers.set(event.actor, event.time);
+		return readers;
+	});
 }
