@@ -315,6 +315,32 @@ const REMOVALS: Readonly<Record<string, readonly Removal[]>> = {
 			drop: new RegExp(`${SWEEPER}.*"MailboxOwnerUPN":"(?!ana\\.|ben\\.|cid\\.|dee\\.)`),
 		},
 	],
+	'AN0132/m365/attack-reads-colleagues': [
+		{
+			signal: 'other-mailboxes',
+			without: 'other people’s mailboxes',
+			from: 'eve.evans@example.com',
+			drop: /eve\.evans@example\.com.*"LogonType":2/,
+		},
+		{
+			signal: 'new-mailboxes',
+			without: 'other people’s mailboxes',
+			from: 'eve.evans@example.com',
+			drop: /eve\.evans@example\.com.*"LogonType":2/,
+		},
+	],
+	'AN0132/m365/benign-stands-in-for-the-team': [
+		{
+			signal: 'shared-mailboxes',
+			without: 'the team that opens them every day',
+			from: 'ivy.ito@example.com',
+			drop: /(hal\.hunt|kit\.kane)@example\.com.*"LogonType":2/,
+		},
+	],
+	'AN0132/m365/attack-mail-export': [
+		{ signal: 'export-rate', without: 'the exports', from: ADMIN, drop: /New-MailboxExportRequest|SearchExport/ },
+		{ signal: 'mail-export', without: 'the exports', from: ADMIN, drop: /New-MailboxExportRequest|SearchExport/ },
+	],
 	'AN0132/m365/benign-nightly-backup': [
 		{
 			signal: 'app-habit',
