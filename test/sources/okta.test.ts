@@ -184,6 +184,35 @@ describe('facts', () => {
 		});
 	});
 
+	test('what the system principal did for a user is that user’s, where the record names one', () => {
+		const job = (originalPrincipal: JsonObject, eventType = 'user.lifecycle.deactivate') =>
+			eventOf(
+				okta,
+				record(eventType, {
+					actor: { id: 'okta.1', type: 'SystemPrincipal', alternateId: 'system@okta.com', displayName: 'Okta System' },
+					transaction: { id: 'tx', type: 'JOB', detail: {} },
+					debugContext: { debugData: { originalPrincipal } },
+					target: [{ id: '00u1bo', type: 'User', alternateId: 'bo@example.com' }],
+				}),
+			);
+		const cleo = { type: 'user', id: 'cleo@example.com', email: 'cleo@example.com', aliases: ['00u1cleo'] };
+		const named = job({ id: '00u1CLEO', type: 'User', alternateId: 'Cleo@example.com' });
+		expect(named.actor).toEqual(cleo);
+		expect(named.details).toEqual({ transaction: 'tx', job: true, via: 'system@okta.com' });
+		// A collector that gives each key a column may leave the type out.
+		expect(job({ id: '00u1CLEO', alternateId: 'Cleo@example.com' }).actor).toEqual(cleo);
+		const unnamed = job({ id: 'okta.2', type: 'SystemPrincipal', alternateId: 'system@okta.com' });
+		expect(unnamed).toMatchObject({ actor: { type: 'system' }, details: { impersonatedBy: 'system@okta.com' } });
+		// Somebody's own password, reset by Okta for that very person, is no lockout; somebody else's is.
+		expect(job({ id: '00u1bo', type: 'User', alternateId: 'bo@example.com' }, 'user.account.reset_password').activity).toBe(
+			'other',
+		);
+		expect(job({ id: '00u1cleo', type: 'User' }, 'user.account.reset_password')).toMatchObject({
+			activity: 'account.lockout',
+			details: { via: 'system@okta.com' },
+		});
+	});
+
 	test('placeholders are absent facts, and a record of nothing but its required members is an event', () => {
 		const bare = {
 			eventType: 'user.session.start',

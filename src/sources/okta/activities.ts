@@ -4,14 +4,13 @@ import type { ActivityRule, ActivityTable } from '../../model/source.ts';
 import { asText, compilePath, member } from '../../read/fields.ts';
 import { addDetails, each, joinTables, when } from '../rules.ts';
 import { readChange, readGrant, readRole } from './details.ts';
+import { principalOf } from './principal.ts';
 import { targetOf } from './targets.ts';
 
 /** Event types: https://developer.okta.com/docs/reference/api/event-types/ */
 
 const readResult = compilePath('outcome.result');
 const readReason = compilePath('outcome.reason');
-const readActorId = compilePath('actor.id');
-const readActorType = compilePath('actor.type');
 
 const failed = when('outcome.result is FAILURE, DENY, UNANSWERED or ABANDONED', (record) =>
 	['FAILURE', 'DENY', 'UNANSWERED', 'ABANDONED'].includes(result(record)),
@@ -22,7 +21,7 @@ const byAdministrator = when(
 	'the actor is a person other than the user acted upon, and the reason is not LOCKED_OUT',
 	(record) => {
 		if (targetOf(record, ['User']) === undefined || actsOnSelf(record)) return false;
-		return asText(readActorType(record)) === 'User' && asText(readReason(record)) !== 'LOCKED_OUT';
+		return asText(member(principalOf(record), 'type')) === 'User' && asText(readReason(record)) !== 'LOCKED_OUT';
 	},
 );
 const managesOkta = when('the token carries scopes okta.*', (record) => /\bokta\.\w/.test(scopeText(record)));
@@ -32,7 +31,7 @@ function result(record: JsonObject): string {
 }
 
 function actsOnSelf(record: JsonObject): boolean {
-	const actor = asText(readActorId(record));
+	const actor = asText(member(principalOf(record), 'id'));
 	const target = targetOf(record, ['User']);
 	return actor !== undefined && target !== undefined && asText(member(target, 'id')) === actor;
 }

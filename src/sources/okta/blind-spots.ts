@@ -23,6 +23,11 @@ export const blindSpots: readonly BlindSpot[] = [
 		text: 'A bulk job of an identity source or an import is one event without the number of people; their own events may follow later, by the system principal.',
 	},
 	{
+		activities: ['account.disable', 'account.delete', 'account.lockout', 'role.grant', 'admin.change'],
+		kind: 'not-logged',
+		text: 'What the system principal does for somebody counts as that user’s only where originalPrincipal names the user; a rootSessionId alone says in whose session it was, and is not followed.',
+	},
+	{
 		activities: ['session.anomaly'],
 		kind: 'licence',
 		text: 'user.risk.*, policy.entity_risk.* and user.session.context.change need Identity Threat Protection; risk and behaviours need Adaptive MFA.',

@@ -1,16 +1,15 @@
 import type { ActorType, EventDraft } from '../../model/event.ts';
 import { isObject, type JsonObject } from '../../model/json.ts';
 import type { Later, PlaceFact } from '../../model/source.ts';
-import { asFlag, asJson, asObjects, asText, asTexts, compilePath, compilePaths, member } from '../../read/fields.ts';
+import { asFlag, asObjects, asText, asTexts, compilePath, compilePaths, member } from '../../read/fields.ts';
 import { fact, isPlaceholder } from '../placeholder.ts';
 import { addDetails } from '../rules.ts';
 import { judgement } from './behaviors.ts';
+import { actedFor, isSystem, nameOf, originalPrincipal, principalOf } from './principal.ts';
 import { roleTier } from './scopes.ts';
 import { kind, mainTarget, targetOf, targetsOf } from './targets.ts';
 
-const readActorId = compilePath('actor.id');
-const readActorType = compilePath('actor.type');
-const readLogin = compilePath('actor.alternateId');
+const readActor = compilePath('actor');
 const readReason = compilePath('outcome.reason');
 const readTransaction = compilePath('transaction.id');
 const readTransactionType = compilePath('transaction.type');
@@ -22,7 +21,6 @@ const readAnonymizer = compilePaths(['debugContext.debugData.anonymizerStatus', 
 const readProxyType = compilePaths(['debugContext.debugData.proxyType', 'debugContext.debugData.proxy_type']);
 const readTunnels = compilePath('debugContext.debugData.tunnels');
 const readIpServices = compilePath('securityContext.ipDetails.ipServiceCategories');
-const readOperator = compilePaths(['debugContext.debugData.originalPrincipal', 'debugContext.debugData.original_principal']);
 const readPrivileges = compilePaths(['debugContext.debugData.privilegeGranted', 'debugContext.debugData.privilege_granted']);
 
 /** The behaviours that Okta ships; a tenant may name its own, which are only listed. */
@@ -64,7 +62,7 @@ function readCircumstances(record: JsonObject, event: EventDraft): void {
 		uri: asText(readUri(record))?.slice(0, 300),
 		threatSuspected: asFlag(readThreat(record)) === true || undefined,
 		proxyType: fact(asText(readProxyType(record))),
-		impersonatedBy: operator(record),
+		...behind(record),
 		risk: level?.toUpperCase(),
 		riskReasons: reasons?.slice(0, 300),
 		behaviors: unusual.length > 0 ? unusual.join(', ').slice(0, 300) : undefined,
@@ -76,9 +74,10 @@ function readCircumstances(record: JsonObject, event: EventDraft): void {
 }
 
 function finishActor(record: JsonObject, event: EventDraft): void {
-	const id = fact(asText(readActorId(record)));
-	const login = fact(asText(readLogin(record)));
-	const vendorType = asText(readActorType(record)) ?? 'User';
+	const principal = principalOf(record);
+	const id = fact(asText(member(principal, 'id')));
+	const login = fact(asText(member(principal, 'alternateId') ?? member(principal, 'alternate_id')));
+	const vendorType = asText(member(principal, 'type')) ?? 'User';
 	// An unknown account: what stands in the login is what somebody typed, now and then a password. Only an address is taken over.
 	const typed = id === undefined && vendorType === 'User' && login !== undefined && !isAddress(login);
 	const chosen = typed ? undefined : (login ?? id)?.toLowerCase();
@@ -86,7 +85,7 @@ function finishActor(record: JsonObject, event: EventDraft): void {
 		delete event.actor;
 		return;
 	}
-	const name = id === undefined ? undefined : fact(event.actor?.name);
+	const name = id === undefined ? undefined : fact(asText(member(principal, 'displayName')));
 	const alias = id?.toLowerCase();
 	event.actor = {
 		type: actorType(vendorType),
@@ -97,9 +96,16 @@ function finishActor(record: JsonObject, event: EventDraft): void {
 	};
 }
 
+// Okta itself did it for the user who is the actor now; or somebody else held the actor's session.
+function behind(record: JsonObject): Readonly<Record<string, string | undefined>> {
+	return actedFor(record) === undefined
+		? { impersonatedBy: nameOf(originalPrincipal(record)) }
+		: { via: nameOf(readActor(record)) };
+}
+
 function actorType(vendorType: string): ActorType {
 	if (vendorType === 'User') return 'user';
-	if (/system/i.test(vendorType)) return 'system';
+	if (isSystem(vendorType)) return 'system';
 	// PublicClientApp is an OAuth service client; agents and workloads act without a person just the same.
 	return /app|client|agent|workload|integration/i.test(vendorType) ? 'app' : 'user';
 }
@@ -123,14 +129,6 @@ function finishApp(event: EventDraft): void {
 	const name = fact(event.app?.name);
 	if (id === undefined && name === undefined) delete event.app;
 	else event.app = { id: id ?? (name ?? '').toLowerCase(), ...(name !== undefined && { name }) };
-}
-
-function operator(record: JsonObject): string | undefined {
-	const principal = asJson(readOperator(record));
-	if (!isObject(principal)) return undefined;
-	return (
-		fact(asText(member(principal, 'alternateId') ?? member(principal, 'alternate_id'))) ?? fact(asText(member(principal, 'id')))
-	)?.toLowerCase();
 }
 
 /** A consent: the scopes stand in debugData, in `detailEntry.scope` of a target, or as the display names of the targets; the app is a target or only named in one. */

@@ -17,6 +17,7 @@ const DEBUG_KEYS = [
 	'tunnels',
 	'originalPrincipal',
 	'originalPrincipal.id',
+	'originalPrincipal.type',
 	'originalPrincipal.alternateId',
 	'privilegeGranted',
 	'grantedScopes',
