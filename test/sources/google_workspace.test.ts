@@ -372,6 +372,23 @@ describe('Google Workspace export formats', () => {
 		}
 	});
 
+	test('Cloud Logging says in its own words that an act succeeded or failed', () => {
+		const logged = (status: JsonObject | undefined) =>
+			eventOf(googleWorkspace, {
+				insertId: 'a1',
+				timestamp: '2026-05-04T09:12:33.480Z',
+				protoPayload: {
+					serviceName: 'login.googleapis.com',
+					authenticationInfo: { principalEmail: 'ana@example.com' },
+					metadata: { event: [{ eventName: '2sv_disable', eventType: '2sv_change', ...(status !== undefined && { status }) }] },
+				},
+			});
+		expect(logged({ success: true })).toMatchObject({ activity: 'mfa.change', ok: true });
+		expect(logged({ success: false }).ok).toBe(false);
+		// JSON of a message leaves out what is false: an empty status is none.
+		expect([logged({}).ok, logged(undefined).ok]).toEqual([undefined, undefined]);
+	});
+
 	test('an empty page holds nothing, a full one its items', () => {
 		const [full, empty] = readFixture('google_workspace', 'page.json');
 		expect(eventsOf(googleWorkspace, full === undefined ? [] : [full])).toHaveLength(3);

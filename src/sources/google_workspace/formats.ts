@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { Format } from '../../model/source.ts';
-import { asObjects, asText, member } from '../../read/fields.ts';
+import { asFlag, asObjects, asText, member } from '../../read/fields.ts';
 import { emptyObject, type ObjectDraft } from '../reshape.ts';
 import { bigQuery } from './formats-bigquery.ts';
 import { consoleFormats } from './formats-console.ts';
@@ -33,8 +33,15 @@ function fromCloudLogging(record: JsonObject): readonly JsonObject[] {
 		type: member(event, 'eventType') ?? null,
 		name: member(event, 'eventName') ?? null,
 		parameters: parametersOf(event),
+		...statusOf(event),
 	}));
 	return explode(activity);
+}
+
+/** `{success: true}` there, `{eventStatus: 'SUCCEEDED'}` in the reports. An empty one may be a failure that was left out or nothing at all: unknown. */
+function statusOf(event: JsonObject): JsonObject {
+	const success = asFlag(member(member(event, 'status'), 'success'));
+	return success === undefined ? {} : { status: { eventStatus: success ? 'SUCCEEDED' : 'FAILED' } };
 }
 
 function parametersOf(event: JsonObject): Json {

@@ -2,12 +2,13 @@ import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import { asFlag, asObjects, asText, member } from '../../read/fields.ts';
 import { emptyObject, type ObjectDraft } from '../reshape.ts';
 
-/** Value keys of a parameter, in the order in which they are tried. */
+/** Value keys of a parameter, in the order in which they are tried. `multiStrValue` is what Cloud Logging's `ActivityProto` writes for `multiValue`. */
 const VALUE_KEYS = [
 	'value',
 	'intValue',
 	'boolValue',
 	'multiValue',
+	'multiStrValue',
 	'multiIntValue',
 	'messageValue',
 	'multiMessageValue',
