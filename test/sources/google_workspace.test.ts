@@ -103,6 +103,32 @@ describe('Google Workspace: one activity, several events', () => {
 		expect(found.map((event) => event.activity)).toEqual(['file.copy', 'other', 'file.read', 'other', 'file.read']);
 	});
 
+	test('what Drive says is not the act counts nowhere, even where it comes without the other events', () => {
+		const id = { time: '2026-05-04T09:12:33.480Z', uniqueQualifier: '-71', applicationName: 'drive' };
+		const parameters = { doc_id: 'doc-1', primary_event: false };
+		const flat = { id_time: id.time, id_applicationName_s: 'drive', event_name_s: 'upload', primary_event_b: false };
+		const rows: Readonly<Record<string, JsonObject>> = {
+			'activity-kind': activity('drive', drive('upload', false)),
+			panther: { id, actor: ANA, name: 'upload', type: 'access', parameters, p_log_type: 'GSuite.ActivityEvent' },
+			splunk: { id, actor: ANA, event: drive('upload', false) },
+			'gam-csv': { name: 'upload', 'id.applicationName': 'drive', 'id.time': id.time, primary_event: 'False' },
+			sentinel: flat,
+			elastic: {
+				'@timestamp': id.time,
+				event: { action: 'upload', provider: 'drive' },
+				google_workspace: { drive: { primary_event: false } },
+			},
+			bigquery: { time_usec: '1777885953480000', event_name: 'upload', record_type: 'drive', drive: { primary_event: 'false' } },
+		};
+		for (const [format, row] of Object.entries(rows)) {
+			const [only] = eventsOf(googleWorkspace, [row]);
+			expect(only).toMatchObject({ format, event: { activity: 'other', details: { companion: true } } });
+		}
+		// Other logs have no such flag, and a word of theirs that is called so says nothing.
+		expect(eventOf(googleWorkspace, activity('chat', [{ ...drive('attachment_upload', false) }])).activity).toBe('file.upload');
+		expect(eventOf(googleWorkspace, activity('drive', drive('upload', true))).activity).toBe('file.upload');
+	});
+
 	test('two people given access at once are two shares', () => {
 		const found = all(
 			activity('drive', [

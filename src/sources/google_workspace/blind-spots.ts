@@ -14,6 +14,11 @@ export const blindSpots: readonly BlindSpot[] = [
 		text: 'Drive logs need a paid edition and may cover only people with a licence.',
 	},
 	{
+		activities: ['file.read', 'file.download', 'file.upload', 'file.create', 'file.copy', 'file.share'],
+		kind: 'setting',
+		text: 'Drive may call several events of one act primary. In exports of one event a record (Panther, Splunk, Sentinel, Elastic, GAM, BigQuery) they stand apart and count as several.',
+	},
+	{
 		activities: ['mail.read', 'mail.rule'],
 		kind: 'licence',
 		text: 'Gmail logs need a paid edition; the BigQuery export an enterprise one.',

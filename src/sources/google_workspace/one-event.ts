@@ -15,8 +15,11 @@ const VALUE_KEYS = [
 ] as const;
 const MAX_DEPTH = 6;
 
-/** Makes one record out of one activity and one of its events. `index`: which of several; undefined where each event came alone. */
-export function oneEvent(activity: JsonObject, event: JsonObject, index?: number, companion = false): JsonObject {
+/**
+ * Makes one record out of one activity and one of its events. `index`: which of several; undefined where each event came alone. What Drive itself
+ * says is not the act (`primary_event: false`) is marked as a companion; so is, with `echo`, what follows from another event of the activity.
+ */
+export function oneEvent(activity: JsonObject, event: JsonObject, index?: number, echo = false): JsonObject {
 	const made: ObjectDraft = emptyObject();
 	for (const [name, value] of Object.entries(activity)) if (name !== 'events' && name !== '__proto__') made[name] = value;
 	const id = member(activity, 'id');
@@ -25,9 +28,9 @@ export function oneEvent(activity: JsonObject, event: JsonObject, index?: number
 	for (const name of ['type', 'name', 'status']) if (event[name] !== undefined) inner[name] = event[name];
 	// The qualifier names the activity; only the place within it names the event.
 	if (place[1] !== undefined) inner['id'] = index === undefined ? place.join('/') : `${place.join('/')}/${index}`;
-	if (companion) inner['companion'] = true;
 	made['event'] = inner;
 	made['parameters'] = readParameters(event['parameters'] ?? event['parameter']);
+	if (echo || (isDrive(made) && !isPrimary(made))) inner['companion'] = true;
 	return made;
 }
 
@@ -45,8 +48,8 @@ export function explode(activity: JsonObject): readonly JsonObject[] {
 const MAKERS = ['upload', 'create', 'copy'];
 
 /**
- * Drive records one act as several events. An echo is what says `primary_event: false`, what repeats an act on the same item, and
- * what comes along with an upload, a creation or a copy of the same item.
+ * Drive records one act as several events. An echo is what repeats an act on the same item, and what comes along with an upload, a
+ * creation or a copy of the same item; what says `primary_event: false` is marked already.
  */
 function echoesOf(parts: readonly JsonObject[]): ReadonlySet<number> {
 	const echoes = new Set<number>();
@@ -56,13 +59,17 @@ function echoesOf(parts: readonly JsonObject[]): ReadonlySet<number> {
 	const makers = parts.filter((part) => MAKERS.includes(nameOf(part)) && isPrimary(part) && itemOf(part) !== '');
 	const making = makers.toSorted((a, b) => MAKERS.indexOf(nameOf(a)) - MAKERS.indexOf(nameOf(b)));
 	for (const [index, part] of parts.entries()) {
-		if (asText(member(part['id'], 'applicationName')) !== 'drive') continue;
+		if (!isDrive(part) || !isPrimary(part)) continue;
 		const key = `${nameOf(part)}\n${itemOf(part)}\n${asText(member(part['parameters'], 'target_user')) ?? ''}`;
 		const maker = making.find((one) => itemOf(one) === itemOf(part));
-		if (!isPrimary(part) || (maker !== undefined && nameOf(maker) !== nameOf(part)) || seen.has(key)) echoes.add(index);
+		if ((maker !== undefined && nameOf(maker) !== nameOf(part)) || seen.has(key)) echoes.add(index);
 		else seen.add(key);
 	}
 	return echoes;
+}
+
+function isDrive(part: JsonObject): boolean {
+	return asText(member(part['id'], 'applicationName')) === 'drive';
 }
 
 function isPrimary(part: JsonObject): boolean {
