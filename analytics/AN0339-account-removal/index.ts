@@ -50,7 +50,11 @@ export const analytic = defineAnalytic({
 			default: '1d',
 			title: 'accounts switched on again within this time lower the finding',
 		},
-		allowActors: { kind: 'list', default: '', title: 'provisioning accounts (HR, SCIM) whose removals are expected' },
+		allowActors: {
+			kind: 'list',
+			default: '',
+			title: 'provisioning accounts (HR, SCIM) whose removals are expected, by any of their names',
+		},
 	},
 	signals: {
 		'removal-rate': {
@@ -189,7 +193,7 @@ function judge(view: View, verb: string): readonly (Reason | undefined)[] {
 		view.coldStartLine('no-history', view.number('bulkActionThreshold')),
 		...sessionLines(view),
 		...targetLines(view),
-		view.list('allowActors').includes(view.actor)
+		view.list('allowActors').some((name) => view.nameOf(name) === view.actor)
 			? line('expected-actor', -2, { observed: view.actor, expected: '', unit: 'account', text: 'named in allowActors' })
 			: undefined,
 	];

@@ -17,7 +17,7 @@ export function sessionLines(view: View): readonly (Reason | undefined)[] {
 function newRole(view: View): Reason | undefined {
 	const grants = view
 		.find({ activities: ['role.grant'], from: view.start - view.number('roleLookback'), to: view.start })
-		.filter((event) => event.target?.toLowerCase() === view.actor);
+		.filter(({ target }) => target !== undefined && view.nameOf(target) === view.actor);
 	const [latest] = grants.slice(-1);
 	if (latest === undefined) return undefined;
 	return line('new-role', 0.7 * view.gate, {

@@ -94,7 +94,9 @@ function accountKind(view: View): Reason | undefined {
 function newCredential(view: View): Reason | undefined {
 	const span = { from: view.start - view.number('loginLookback'), to: view.start };
 	const own = view.find({ activities: ['token.create', 'credential.add', 'app.grant'], person: view.actor, ...span });
-	const roles = view.find({ activities: ['role.grant'], ...span }).filter((event) => event.target?.toLowerCase() === view.actor);
+	const roles = view
+		.find({ activities: ['role.grant'], ...span })
+		.filter(({ target }) => target !== undefined && view.nameOf(target) === view.actor);
 	const [latest] = [...own, ...roles].toSorted((a, b) => b.time - a.time);
 	if (latest === undefined) return undefined;
 	return line('new-credential', 0.5 * view.gate, {

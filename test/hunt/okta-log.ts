@@ -1,3 +1,5 @@
+import type { JsonObject } from '../../src/model/json.ts';
+
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 1, 2);
 
@@ -14,12 +16,19 @@ export function quiet(days: number, people: readonly string[]): string {
 export function removals(admin: string, day: number, accounts: readonly string[], ip: string): string {
 	return accounts
 		.map((account, index) =>
-			record(admin, START + day * DAY + 22 * 3_600_000 + index * 60_000, 'user.lifecycle.deactivate', ip, account),
+			record(admin, START + day * DAY + 22 * 3_600_000 + index * 60_000, 'user.lifecycle.deactivate', ip, [
+				{ id: `00uexample${account}`, type: 'User', alternateId: `${account}@example.com` },
+			]),
 		)
 		.join('');
 }
 
-function record(person: string, time: number, eventType: string, ip = '192.0.2.10', account?: string): string {
+/** One person does something to somebody or something on a day (0: 2 February) at noon. @param target as the log has it: `{id, type, alternateId}` */
+export function acted(person: string, day: number, eventType: string, ...target: readonly JsonObject[]): string {
+	return record(person, START + day * DAY + 12 * 3_600_000, eventType, '192.0.2.10', target);
+}
+
+function record(person: string, time: number, eventType: string, ip = '192.0.2.10', target: readonly JsonObject[] = []): string {
 	return `${JSON.stringify({
 		uuid: `00000000-0000-4000-8000-${String(time).slice(1)}`,
 		published: new Date(time).toISOString(),
@@ -29,6 +38,6 @@ function record(person: string, time: number, eventType: string, ip = '192.0.2.1
 		actor: { id: `00uexample${person}`, type: 'User', alternateId: `${person}@example.com`, displayName: person },
 		client: { ipAddress: ip },
 		outcome: { result: 'SUCCESS' },
-		target: account === undefined ? null : [{ id: `00uexample${account}`, type: 'User', alternateId: `${account}@example.com` }],
+		target: target.length === 0 ? null : target,
 	})}\n`;
 }

@@ -5,40 +5,68 @@ import { describe, expect, test } from '@jest/globals';
 import { analytic } from '../../analytics/AN0339-account-removal/index.ts';
 import { loadContext } from '../../src/context/load.ts';
 import { hunt } from '../../src/hunt/hunt.ts';
-import { quiet, removals } from './okta-log.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import { acted, quiet, removals } from './okta-log.ts';
 
 const PEOPLE = ['ana', 'bo', 'cleo', 'dag', 'eli', 'finn'];
+const NIGHT = removals('ana', 19, ['cleo', 'dag', 'eli', 'finn'], '203.0.113.7');
 
-async function largest(context: boolean): Promise<unknown> {
+/** What comes of the removals after 19 quiet days. @param alias another name of one person, as people.csv tells it: `cleo-admin` of `cleo` */
+async function found(
+	log: string,
+	alias?: readonly [other: string, person: string],
+	set: readonly string[] = [],
+): Promise<readonly Finding[]> {
 	const folder = mkdtempSync(join(tmpdir(), 'saashound-removal-people-'));
 	try {
-		writeFileSync(
-			join(folder, 'log.ndjson'),
-			quiet(19, PEOPLE) + removals('ana', 19, ['cleo', 'cleo-admin', 'dag'], '203.0.113.7'),
-		);
-		writeFileSync(
-			join(folder, 'people.csv'),
-			'user,name,department,role,account_type,privileged,developer,aliases\ncleo@example.com,Cleo,IT,,,,,cleo-admin@example.com\n',
-		);
-		const known = context ? await loadContext(folder) : undefined;
+		writeFileSync(join(folder, 'log.ndjson'), quiet(19, PEOPLE) + log);
+		if (alias !== undefined) {
+			const [other, person] = alias;
+			writeFileSync(
+				join(folder, 'people.csv'),
+				`user,name,department,role,account_type,privileged,developer,aliases\n${person}@example.com,Someone,IT,,,,,${other}@example.com\n`,
+			);
+		}
 		const { findings } = await hunt({
 			evidence: [join(folder, 'log.ndjson')],
 			analytics: [analytic],
-			set: [],
+			set,
 			minScore: 0,
 			arguments: [],
 			version: '0',
-			...(known !== undefined && { context: known }),
+			...(alias !== undefined && { context: await loadContext(folder) }),
 		});
-		return findings[0]?.reasons.find(({ signal }) => signal === 'removal-rate')?.observed;
+		return findings;
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
+function reason([finding]: readonly Finding[], signal: string): unknown {
+	return finding?.reasons.find((one) => one.signal === signal)?.observed;
+}
+
 describe('removals', () => {
 	test('count people: two accounts of one person are one', async () => {
-		expect(await largest(false)).toBe(3);
-		expect(await largest(true)).toBe(2);
+		const log = removals('ana', 19, ['cleo', 'cleo-admin', 'dag'], '203.0.113.7');
+		expect(reason(await found(log), 'removal-rate')).toBe(3);
+		expect(reason(await found(log, ['cleo-admin', 'cleo']), 'removal-rate')).toBe(2);
+	});
+
+	test('a role given shortly before counts under whichever name it was given', async () => {
+		const log =
+			acted('bo', 18, 'user.account.privilege.grant', { id: '00u1', type: 'User', alternateId: 'Ana.Admin@example.com' }) + NIGHT;
+		expect(reason(await found(log), 'new-role')).toBeUndefined();
+		expect(reason(await found(log, ['ana.admin', 'ana']), 'new-role')).toBe(1);
+	});
+
+	test('allowActors takes any name of a person, in either case', async () => {
+		const allowed = async (name: string, alias?: readonly [string, string]) =>
+			reason(await found(NIGHT, alias, [`allowActors=${name}`]), 'expected-actor');
+		expect(await allowed('Ana@Example.com')).toBe('ana@example.com');
+		// The vendor's own id of her, as the log gives it.
+		expect(await allowed('00uExampleAna')).toBe('ana@example.com');
+		expect(await allowed('HR-Sync@example.com', ['hr-sync', 'ana'])).toBe('ana@example.com');
+		expect(await allowed('HR-Sync@example.com')).toBeUndefined();
 	});
 });
