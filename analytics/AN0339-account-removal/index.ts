@@ -14,6 +14,8 @@ import { sessionLines } from './session.ts';
 import { distinct, targetLines } from './targets.ts';
 
 const DAY = 86_400_000;
+/** Targets with which people's access goes, but which are no accounts: they are not counted. */
+const NO_ACCOUNTS: ReadonlySet<string> = new Set(['group', 'device', 'app']);
 
 export const analytic = defineAnalytic({
 	id: 'AN0339',
@@ -173,6 +175,7 @@ export const analytic = defineAnalytic({
 	],
 	blindSpots: [
 		'who asked for a removal, and whether it was agreed',
+		'deleted groups, and devices whose user the log does not name: whose access goes with them is not said, and they are not counted',
 		'Box logs EDIT_USER without saying whether the account became inactive: such edits count as removals, and the finding says so',
 		'removals through directory synchronisation appear under the connector’s name',
 	],
@@ -182,7 +185,7 @@ export const analytic = defineAnalytic({
 function subject(event: HeardEvent): string | undefined {
 	if (event.actor === '' || event.actorType === 'system' || event.ok === false) return undefined;
 	const { automatic, downstream, partial } = event.details;
-	if (automatic === true || downstream === true || partial === true) return undefined;
+	if (automatic === true || downstream === true || partial === true || NO_ACCOUNTS.has(event.targetType ?? '')) return undefined;
 	// Somebody who leaves on their own account is not removed by an administrator.
 	return event.target === event.actor ? undefined : event.actor;
 }

@@ -23,9 +23,13 @@ export function removals(admin: string, day: number, accounts: readonly string[]
 		.join('');
 }
 
-/** One person does something to somebody or something on a day (0: 2 February) at noon. @param target as the log has it: `{id, type, alternateId}` */
-export function acted(person: string, day: number, eventType: string, ...target: readonly JsonObject[]): string {
-	return record(person, START + day * DAY + 12 * 3_600_000, eventType, '192.0.2.10', target);
+/**
+ * One person does something on a day (0: 2 February) at noon.
+ * @param target as the log has it: `{id, type, alternateId}`
+ * @param minute after noon
+ */
+export function acted(person: string, day: number, eventType: string, target: readonly JsonObject[], minute = 0): string {
+	return record(person, START + day * DAY + 12 * 3_600_000 + minute * 60_000, eventType, '192.0.2.10', target);
 }
 
 function record(person: string, time: number, eventType: string, ip = '192.0.2.10', target: readonly JsonObject[] = []): string {

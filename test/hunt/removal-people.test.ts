@@ -53,9 +53,28 @@ describe('removals', () => {
 		expect(reason(await found(log, ['cleo-admin', 'cleo']), 'removal-rate')).toBe(2);
 	});
 
+	test('count no groups, and devices by the people whose they are', async () => {
+		const group = (id: number) =>
+			acted('ana', 19, 'group.lifecycle.delete', [{ id: `00g${id}`, type: 'UserGroup', alternateId: 'unknown' }], id);
+		expect(await found(Array.from({ length: 40 }, (_, id) => group(id)).join(''))).toEqual([]);
+		const device = (owner: string | undefined, id: number) => {
+			const user = owner === undefined ? [] : [{ id: `00uexample${owner}`, type: 'User', alternateId: `${owner}@example.com` }];
+			return acted(
+				'ana',
+				19,
+				'device.lifecycle.deactivate',
+				[{ id: `guo${id}`, type: 'UDDevice', displayName: 'phone' }, ...user],
+				id,
+			);
+		};
+		const owners = ['bo', 'bo', 'cleo', 'dag', 'dag', undefined, 'ana', 'ana'];
+		expect(reason(await found(owners.map(device).join('')), 'removal-rate')).toBe(3);
+	});
+
 	test('a role given shortly before counts under whichever name it was given', async () => {
 		const log =
-			acted('bo', 18, 'user.account.privilege.grant', { id: '00u1', type: 'User', alternateId: 'Ana.Admin@example.com' }) + NIGHT;
+			acted('bo', 18, 'user.account.privilege.grant', [{ id: '00u1', type: 'User', alternateId: 'Ana.Admin@example.com' }]) +
+			NIGHT;
 		expect(reason(await found(log), 'new-role')).toBeUndefined();
 		expect(reason(await found(log, ['ana.admin', 'ana']), 'new-role')).toBe(1);
 	});

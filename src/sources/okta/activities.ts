@@ -1,11 +1,11 @@
 import type { EventDraft } from '../../model/event.ts';
 import type { JsonObject } from '../../model/json.ts';
-import type { ActivityRule, ActivityTable } from '../../model/source.ts';
+import type { ActivityRule, ActivityTable, Later } from '../../model/source.ts';
 import { asText, compilePath, member } from '../../read/fields.ts';
 import { addDetails, each, joinTables, when } from '../rules.ts';
 import { readChange, readGrant, readRole } from './details.ts';
 import { principalOf } from './principal.ts';
-import { targetOf } from './targets.ts';
+import { deviceName, targetOf } from './targets.ts';
 
 /** Event types: https://developer.okta.com/docs/reference/api/event-types/ */
 
@@ -70,6 +70,11 @@ const adminChange: ActivityRule = { activity: 'admin.change', read: readChange }
 
 function markAutomatic(_record: JsonObject, event: EventDraft): void {
 	if (event.actor?.type === 'system') addDetails(event, { automatic: true });
+}
+
+function onDevice(record: JsonObject, event: EventDraft, later: Later): void {
+	markAutomatic(record, event);
+	later((whole, draft) => addDetails(draft, { device: deviceName(whole) }));
 }
 
 function asAppUser(_record: JsonObject, event: EventDraft): void {
@@ -178,11 +183,14 @@ const accounts: ActivityTable = {
 		'user.account.expire_password',
 	]),
 	'user.lifecycle.password_mass_expiry': { activity: 'account.lockout', details: { bulk: true } },
-	...each({ activity: 'account.lockout', read: markAutomatic }, [
-		'device.lifecycle.deactivate',
-		'device.lifecycle.suspend',
-		'device.lifecycle.delete',
-	]),
+	// Another's device: it locks the person out. One's own: it is a change of factors.
+	...each(
+		[
+			{ activity: 'account.lockout', when: byAnother, read: onDevice },
+			{ activity: 'mfa.change', read: onDevice },
+		],
+		['device.lifecycle.deactivate', 'device.lifecycle.suspend', 'device.lifecycle.delete'],
+	),
 	// All factors gone: by somebody else it locks the person out, by oneself it is a change of factors.
 	'user.mfa.factor.reset_all': [takesAccess, { activity: 'mfa.change' }],
 	...each('mfa.change', [

@@ -28,6 +28,8 @@ const PREFERRED: readonly (readonly [prefix: string, types: readonly string[]])[
 	['group.', ['UserGroup']],
 	['system.api_token.', ['Token']],
 	['policy.', ['PolicyEntity', 'PolicyRule', 'Rule']],
+	// Whose device it is counts for more than which of the person's devices.
+	['device.lifecycle.', ['User', 'UDDevice', 'Device']],
 	['device.', ['UDDevice', 'Device']],
 	['application.', ['AppInstance', 'PublicClientApp']],
 	['app.', ['PublicClientApp', 'AppInstance']],
@@ -67,6 +69,12 @@ export function mainTarget(record: JsonObject, operation: string): Target | unde
 	const others = new Set((account ? [id, login] : []).flatMap((text) => text?.toLowerCase() ?? []));
 	others.delete(chosen.toLowerCase());
 	return { type, id: chosen, ...(name !== undefined && { name }), ...(others.size > 0 && { aliases: [...others] }) };
+}
+
+/** Display name of the device acted upon, its id where it has none. */
+export function deviceName(record: JsonObject): string | undefined {
+	const device = targetOf(record, ['UDDevice', 'Device']);
+	return fact(asText(member(device, 'displayName'))) ?? fact(asText(member(device, 'id')));
 }
 
 /** A target's vendor type. */
