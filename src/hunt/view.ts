@@ -20,7 +20,6 @@ import { combined, gateOf, lent, noveltyLine, weightedMean } from '../score/nove
 import { type Entity, partOf } from './entities.ts';
 import { attributeIndex, type EvidenceBase } from './evidence-base.ts';
 import { iso } from './iso.ts';
-import { dayOf } from './profile.ts';
 import { hasMoved, type Someone, type Surroundings, surroundings } from './surroundings.ts';
 import { impossibleTravel, type Travel } from './travel.ts';
 import { COLD_DAYS } from './volume-model.ts';
@@ -325,12 +324,18 @@ export class WindowView implements View {
 		return this.#parts.base.people.personOf(name);
 	}
 
+	// To the hour, which is as much as profiles know: the hour of `time` itself counts, those after it do not.
 	activeWithin(name: string, time: number, days: number): boolean {
 		const { people } = this.#parts.base;
 		const hours = people.profile(people.personOf(name))?.hours;
 		if (hours === undefined) return false;
-		const day = dayOf(time);
-		for (let active = day - days; active <= day; active += 1) if (hours.has(active)) return true;
+		const last = Math.floor(time / 3_600_000);
+		const first = last - days * 24;
+		for (let day = Math.floor(first / 24); day * 24 <= last; day += 1) {
+			const from = Math.max(0, first - day * 24);
+			const until = Math.min(24, last + 1 - day * 24);
+			if (((hours.get(day) ?? 0) >> from) & ((1 << (until - from)) - 1)) return true;
+		}
 		return false;
 	}
 

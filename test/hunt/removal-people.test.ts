@@ -71,6 +71,18 @@ describe('removals', () => {
 		expect(reason(await found(owners.map(device).join('')), 'removal-rate')).toBe(3);
 	});
 
+	test('an account is in use by what it did in the four days before, to the hour, not by what it did afterwards', async () => {
+		// The removals begin on day 19 at 22:00.
+		const log = [
+			acted('gil', 15, 'user.session.start', [], 10 * 60 + 30),
+			acted('hal', 15, 'user.session.start', [], 9 * 60 + 59),
+			acted('ivy', 19, 'user.session.start', [], 11 * 60 + 10),
+			acted('jo', 19, 'user.session.start', []),
+			removals('ana', 19, ['gil', 'hal', 'ivy', 'jo'], '203.0.113.7'),
+		];
+		expect(reason(await found(log.join('')), 'targets-in-use')).toBe(2);
+	});
+
 	test('a role given shortly before counts under whichever name it was given', async () => {
 		const log =
 			acted('bo', 18, 'user.account.privilege.grant', [{ id: '00u1', type: 'User', alternateId: 'Ana.Admin@example.com' }]) +
