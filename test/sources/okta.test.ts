@@ -275,6 +275,8 @@ describe('tiers', () => {
 		expect(
 			tiers('okta.users.manage', 'okta.logs.read', 'okta.brands.manage', 'okta.users.read.self', 'openid', 'wiki:read'),
 		).toEqual([1, 2, 3, 3, 0, undefined]);
+		// Alone it is as harmless as the sign-in that asks for it.
+		expect(tiers('offline_access')).toEqual([0]);
 	});
 
 	test('roles by name and by any display name', () => {

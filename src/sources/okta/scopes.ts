@@ -61,14 +61,22 @@ const BROAD: ReadonlySet<string> = new Set([
 	'okta.sessions.read',
 ]);
 
-const HARMLESS: ReadonlySet<string> = new Set(['openid', 'profile', 'email', 'address', 'phone', 'device_sso', 'groups']);
+// offline_access permits nothing of its own: it lengthens what other scopes permit, which the analytic weighs.
+const HARMLESS: ReadonlySet<string> = new Set([
+	'openid',
+	'profile',
+	'email',
+	'address',
+	'phone',
+	'device_sso',
+	'groups',
+	'offline_access',
+]);
 
 /** How strong an OAuth scope of the org authorization server is. Scopes of a custom authorization server are the tenant's own words: undefined. */
 export function scopeTier(scope: string): Tier | undefined {
 	const name = scope.trim().toLowerCase();
 	if (HARMLESS.has(name)) return 0;
-	// A token that never ends is worse than the sign-in that it came from.
-	if (name === 'offline_access') return 3;
 	if (!name.startsWith('okta.')) return undefined;
 	if (name.endsWith('.self')) return 3;
 	if (TAKES_OVER.has(name)) return 1;
