@@ -59,9 +59,19 @@ export const blindSpots: readonly BlindSpot[] = [
 		text: 'Token activity is not in every edition, and is large enough that many collectors leave it out.',
 	},
 	{
-		activities: ['mfa.change', 'credential.add'],
+		activities: ['mfa.change', 'credential.add', 'mail.rule'],
 		kind: 'sampling',
-		text: 'The same change can stand in the login log and in the user accounts log: it may count twice.',
+		text: 'The same change, of factors, of what recovers an account or of forwarding out of the domain, can stand in the login log and in the user accounts log: it may count twice.',
+	},
+	{
+		activities: ['login', 'app.grant', 'mail.read', 'file.read', 'file.download', 'bulk.query', 'admin.change'],
+		kind: 'not-logged',
+		text: 'The address of a call through an API is that of the app’s server, not of the person; what apps and the system do has often none. A network that is new may be an app’s.',
+	},
+	{
+		activities: ['admin.change', 'app.install', 'mail.rule', 'mfa.change'],
+		kind: 'not-logged',
+		text: 'The old and the new value of a setting may be given as REDACTED: that it was changed is known, to what is not.',
 	},
 	{
 		activities: ['repo.clone', 'repo.download', 'repo.fetch', 'repo.push', 'repo.visibility'],

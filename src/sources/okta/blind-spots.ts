@@ -43,6 +43,16 @@ export const blindSpots: readonly BlindSpot[] = [
 		text: 'A failed sign-in has no session id, and the name of an account that does not exist is left out here because it may be a password.',
 	},
 	{
+		activities: ['login.failed', 'mfa.change'],
+		kind: 'setting',
+		text: 'The same act has other event types in the Classic Engine than in the Identity Engine: a refused push is user.mfa.okta_verify.deny_push in the one, a failed user.authentication.auth_via_mfa, which is every factor there, in the other.',
+	},
+	{
+		activities: ['session.anomaly'],
+		kind: 'not-logged',
+		text: 'Thirteen event types are internal to Okta, such as security.password_spray.detected and user.internal.risk.change: they are in no log that a customer gets.',
+	},
+	{
 		activities: ['app.grant'],
 		kind: 'not-logged',
 		text: 'Bulk revocations of tokens were missing from the log before 2025.',
