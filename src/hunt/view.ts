@@ -20,6 +20,7 @@ import { combined, gateOf, lent, noveltyLine, weightedMean } from '../score/nove
 import { type Entity, partOf } from './entities.ts';
 import { attributeIndex, type EvidenceBase } from './evidence-base.ts';
 import { iso } from './iso.ts';
+import { dayOf } from './profile.ts';
 import { hasMoved, type Someone, type Surroundings, surroundings } from './surroundings.ts';
 import { impossibleTravel, type Travel } from './travel.ts';
 import { COLD_DAYS } from './volume-model.ts';
