@@ -1,5 +1,5 @@
 import type { Activity } from './model/activity.ts';
-import type { Person } from './model/context.ts';
+import type { Person, RepositorySensitivity } from './model/context.ts';
 import type { NormalisedEvent } from './model/event.ts';
 import type { AttackReference, Entity, Reason, Stage } from './model/finding.ts';
 import type { PlatformId } from './model/platform.ts';
@@ -204,8 +204,8 @@ export interface View {
 	):
 		| { readonly approved: boolean; readonly expired: boolean; readonly scopes: readonly string[]; readonly ref: string }
 		| undefined;
-	/** How sensitive `repositories.csv` calls a repository. */
-	sensitivity(repository: string): string | undefined;
+	/** What `repositories.csv` says of a repository. */
+	sensitivity(repository: string): RepositorySensitivity | undefined;
 	/** Tier of a scope on a platform: 1 strongest … 0 harmless; undefined: unknown. */
 	scopeTier(platform: string, scope: string, appOnly: boolean): number | undefined;
 	roleTier(platform: string, role: string): number | undefined;

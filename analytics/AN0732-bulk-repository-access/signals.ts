@@ -109,7 +109,7 @@ function newCredential(view: View): Reason | undefined {
 
 function restricted(view: View, repositories: readonly string[]): Reason | undefined {
 	const listed = new Set(view.list('sensitiveRepos').map((name) => name.toLowerCase()));
-	const count = repositories.filter((repository) => listed.has(repository) || view.sensitivity(repository) !== undefined).length;
+	const count = repositories.filter((repository) => listed.has(repository) || view.sensitivity(repository)?.restricted === true).length;
 	// Whoever takes many takes some restricted ones too: what counts is that they are most of it.
 	const share = Math.min(1, (2 * count) / Math.max(1, repositories.length));
 	return line('restricted-repositories', Math.min(1, 0.4 * Math.log2(1 + count)) * share * view.gate, {

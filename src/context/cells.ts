@@ -21,6 +21,17 @@ export function flagCell<C extends string>(row: Row<C>, column: C): boolean | un
 	throw row.wrong(column, 'yes or no (or empty)');
 }
 
+/**
+ * A cell that holds one of some words, in any letter case.
+ * @throws UsageError for any other text
+ */
+export function wordCell<C extends string, W extends string>(row: Row<C>, column: C, words: readonly W[]): W {
+	const text = row.cell(column).toLowerCase();
+	const word = words.find((candidate) => candidate === text);
+	if (word === undefined) throw row.wrong(column, `one of ${words.join(', ')}`);
+	return word;
+}
+
 /** The parts of a cell that are separated by `;`, trimmed, empty ones left out. */
 export function listCell<C extends string>(row: Row<C>, column: C): readonly string[] {
 	return row

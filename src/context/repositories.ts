@@ -1,6 +1,10 @@
-import type { RepositorySensitivity } from '../model/context.ts';
+import { RESTRICTED_WORDS, type RepositorySensitivity, UNRESTRICTED_WORDS } from '../model/context.ts';
 import { UsageError } from '../model/errors.ts';
+import { wordCell } from './cells.ts';
 import { quoted, readTable } from './table.ts';
+
+const WORDS = [...RESTRICTED_WORDS, ...UNRESTRICTED_WORDS];
+const RESTRICTED: ReadonlySet<string> = new Set(RESTRICTED_WORDS);
 
 const LAYOUT = { file: 'repositories.csv', columns: ['repository', 'sensitivity'], required: 2 } as const;
 
@@ -41,7 +45,7 @@ export class Repositories {
 
 /**
  * Reads `repositories.csv`.
- * @throws UsageError for a bad row and for a repository that stands in two rows
+ * @throws UsageError for a bad row, a sensitivity of another name, and for a repository that stands in two rows
  */
 export function readRepositories(bytes: Uint8Array): Repositories {
 	const rows = new Map<string, RepositorySensitivity>();
@@ -53,7 +57,8 @@ export function readRepositories(bytes: Uint8Array): Repositories {
 				`${row.ref}: column repository: got ${quoted(repository)}, which ${known.ref} has; expected each once`,
 			);
 		}
-		rows.set(repository, { ref: row.ref, repository, sensitivity: row.cell('sensitivity').toLowerCase() });
+		const sensitivity = wordCell(row, 'sensitivity', WORDS);
+		rows.set(repository, { ref: row.ref, repository, sensitivity, restricted: RESTRICTED.has(sensitivity) });
 	}
 	return new Repositories([...rows.values()]);
 }

@@ -12,7 +12,7 @@ import {
 	type View,
 	type Volume,
 } from '../analytic.ts';
-import type { Person } from '../model/context.ts';
+import type { Person, RepositorySensitivity } from '../model/context.ts';
 import type { Reason } from '../model/finding.ts';
 import { NOVELTY, SIGN_INS } from '../score/constants.ts';
 import { oddHourLine, roleLine, signInLine } from '../score/lines.ts';
@@ -350,8 +350,8 @@ export class WindowView implements View {
 		return { approved: !expired, expired, scopes: listed.scopes, ref: listed.ref };
 	}
 
-	sensitivity(repository: string): string | undefined {
-		return this.#parts.base.context.repository(repository)?.sensitivity;
+	sensitivity(repository: string): RepositorySensitivity | undefined {
+		return this.#parts.base.context.repository(repository);
 	}
 
 	scopeTier(platform: string, scope: string, appOnly: boolean): number | undefined {

@@ -55,12 +55,19 @@ export interface Change {
 	readonly note?: string;
 }
 
+/** What `sensitivity` may be called where it raises: what must not leave. */
+export const RESTRICTED_WORDS = ['restricted', 'confidential', 'secret', 'sensitive', 'critical', 'high'] as const;
+/** … and where it says that nothing is amiss. */
+export const UNRESTRICTED_WORDS = ['public', 'internal', 'private', 'normal', 'medium', 'low', 'none'] as const;
+
 /** A row of `repositories.csv`. */
 export interface RepositorySensitivity {
 	readonly ref: ContextRef;
 	/** Lower case; `*` stands for any run of characters. */
 	readonly repository: string;
-	readonly sensitivity: string;
+	readonly sensitivity: (typeof RESTRICTED_WORDS)[number] | (typeof UNRESTRICTED_WORDS)[number];
+	/** One of {@link RESTRICTED_WORDS}. */
+	readonly restricted: boolean;
 }
 
 /** What the user's context folder says. Every method is a look-up and never throws. An empty context answers nothing to everything. */

@@ -317,7 +317,7 @@ acme/*,internal
 acme/pay*-prod,restricted
 secrets-*,restricted
 handbook,public
-*/x*y*z,odd
+*/x*y*z,Low
 `;
 
 	test.each([
@@ -328,8 +328,8 @@ handbook,public
 		['acme/pay-prod', 'restricted', 4],
 		['other/secrets-eu', 'restricted', 5],
 		['other/handbook', 'public', 6],
-		['other/xaybz', 'odd', 7],
-		['other/xyz', 'odd', 7],
+		['other/xaybz', 'low', 7],
+		['other/xyz', 'low', 7],
 	])('%s is %s by line %d', async (id, sensitivity, line) => {
 		const context = await load({ 'repositories.csv': REPOSITORIES });
 		expect(context.repository(id)).toMatchObject({ sensitivity, ref: `repositories.csv:${line}` });
@@ -349,8 +349,21 @@ handbook,public
 		expect(performance.now() - start).toBeLessThan(500);
 	});
 
+	test('tells what is restricted from what is not, and refuses a word that it does not know', async () => {
+		const context = await load({ 'repositories.csv': REPOSITORIES });
+		expect(['acme/payments', 'acme/website', 'handbook', 'other/xyz'].map((id) => context.repository(id)?.restricted)).toEqual([
+			true,
+			false,
+			false,
+			false,
+		]);
+		expect(await refusal({ 'repositories.csv': 'repository,sensitivity\nacme/a,restricted\nacme/b,purple\n' })).toBe(
+			'repositories.csv:3: column sensitivity: got "purple"; expected one of restricted, confidential, secret, sensitive, critical, high, public, internal, private, normal, medium, low, none',
+		);
+	});
+
 	test('refuses a repository in two rows', async () => {
-		expect(await refusal({ 'repositories.csv': 'repository,sensitivity\nacme/a,x\nACME/a,y\n' })).toBe(
+		expect(await refusal({ 'repositories.csv': 'repository,sensitivity\nacme/a,low\nACME/a,high\n' })).toBe(
 			'repositories.csv:3: column repository: got "acme/a", which repositories.csv:2 has; expected each once',
 		);
 	});
