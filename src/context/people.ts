@@ -1,4 +1,4 @@
-import type { Person } from '../model/context.ts';
+import { ACCOUNT_TYPES, type AccountType, type Person } from '../model/context.ts';
 import { UsageError } from '../model/errors.ts';
 import { flagCell, listCell } from './cells.ts';
 import { quoted, type Row, readTable } from './table.ts';
@@ -20,7 +20,7 @@ export interface People {
 
 /**
  * Reads `people.csv`.
- * @throws UsageError for a bad row, and for a user or alias that stands in two rows (both lines are named)
+ * @throws UsageError for a bad row, a kind of account of another name, and for a user or alias that stands in two rows (both lines are named)
  */
 export function readPeople(bytes: Uint8Array): People {
 	const list: Person[] = [];
@@ -36,7 +36,7 @@ export function readPeople(bytes: Uint8Array): People {
 
 function personOf(row: Row<Column>): Person {
 	const [name, department, role] = [row.cell('name'), row.cell('department'), row.cell('role')];
-	const accountType = row.cell('account_type').toLowerCase();
+	const accountType = accountTypeOf(row);
 	const [privileged, developer] = [flagCell(row, 'privileged'), flagCell(row, 'developer')];
 	return {
 		ref: row.ref,
@@ -44,11 +44,39 @@ function personOf(row: Row<Column>): Person {
 		...(name !== '' && { name }),
 		...(department !== '' && { department }),
 		...(role !== '' && { role }),
-		...(accountType !== '' && { accountType }),
+		...(accountType !== undefined && { accountType }),
 		...(privileged !== undefined && { privileged }),
 		...(developer !== undefined && { developer }),
 		aliases: listCell(row, 'aliases').map((alias) => alias.toLowerCase()),
 	};
+}
+
+/** Other words that people have for a kind of account. */
+const SAME_TYPE: Readonly<Record<string, AccountType>> = {
+	human: 'user',
+	person: 'user',
+	member: 'user',
+	employee: 'user',
+	bot: 'service',
+	robot: 'service',
+	machine: 'service',
+	'service principal': 'service',
+	external: 'guest',
+	administrator: 'admin',
+};
+
+// `Service_Account`, `service-account` and `ServiceAccount` are `service`.
+function accountTypeOf(row: Row<Column>): AccountType | undefined {
+	const word = row
+		.cell('account_type')
+		.toLowerCase()
+		.replaceAll(/[\s_-]+/g, ' ')
+		.replace(/ ?accounts?$/, '');
+	if (word === '') return undefined;
+	const type =
+		ACCOUNT_TYPES.find((candidate) => candidate === word) ?? (Object.hasOwn(SAME_TYPE, word) ? SAME_TYPE[word] : undefined);
+	if (type === undefined) throw row.wrong('account_type', `one of ${ACCOUNT_TYPES.join(', ')} (or empty)`);
+	return type;
 }
 
 function claim(byName: Map<string, Person>, person: Person, name: string, row: Row<Column>, column: Column): void {

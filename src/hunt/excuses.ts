@@ -119,7 +119,7 @@ function beyondApproval(view: WindowView, allowed: readonly string[]): readonly 
 }
 
 function service(view: WindowView, weights: Excuses, say: Say, novelty: number): void {
-	const declared = view.person?.accountType === 'service' || view.person?.accountType === 'service-account';
+	const declared = view.person?.accountType === 'service';
 	const typed = view.events[0]?.actorType === 'service';
 	if (!declared && !typed && !view.inferred.service) return;
 	const ref = declared ? (view.person?.ref ?? 'inferred') : 'inferred';

@@ -3,6 +3,13 @@ import type { Activity } from './activity.ts';
 /** Where in the context folder something was said: `changes.csv:14`. */
 export type ContextRef = string;
 
+/**
+ * What kind of account somebody's is. A `service` account excuses, a `contractor` raises; the others say who somebody is and weigh nothing (an
+ * administrator is `privileged`).
+ */
+export const ACCOUNT_TYPES = ['user', 'service', 'contractor', 'admin', 'guest', 'shared'] as const;
+export type AccountType = (typeof ACCOUNT_TYPES)[number];
+
 /** A row of `people.csv`. */
 export interface Person {
 	readonly ref: ContextRef;
@@ -11,8 +18,7 @@ export interface Person {
 	readonly name?: string;
 	readonly department?: string;
 	readonly role?: string;
-	/** As written, lower case: `user`, `service`, `contractor`, `admin` … */
-	readonly accountType?: string;
+	readonly accountType?: AccountType;
 	/** Absent where the cell is empty: unknown is not `false`. */
 	readonly privileged?: boolean;
 	readonly developer?: boolean;

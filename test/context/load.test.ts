@@ -79,6 +79,26 @@ describe('people.csv', () => {
 		);
 	});
 
+	test.each([
+		['service-account', 'service'],
+		['Service_Account', 'service'],
+		['service account', 'service'],
+		['Bot', 'service'],
+		['Contractor', 'contractor'],
+		['employee', 'user'],
+		['Administrator', 'admin'],
+		['', undefined],
+	])('reads the kind of account %j as %s', async (word, type) => {
+		const context = await load({ 'people.csv': `user,account_type,name\nana@example.com,${word},Ana\n` });
+		expect(context.person('ana@example.com')?.accountType).toBe(type);
+	});
+
+	test.each(['servce', 'constructor', 'services'])('refuses the kind of account %j, with file, line and column', async (word) => {
+		expect(await refusal({ 'people.csv': `user,account_type\nana@example.com,user\nben@example.com,${word}\n` })).toBe(
+			`people.csv:3: column account_type: got "${word}"; expected one of user, service, contractor, admin, guest, shared (or empty)`,
+		);
+	});
+
 	test('refuses a name in two rows and names both lines', async () => {
 		const user = 'user,aliases\nana@example.com,al\nben@example.com,\nANA@example.com,\n';
 		expect(await refusal({ 'people.csv': user })).toBe(
