@@ -1,7 +1,7 @@
 import type { Activity } from './model/activity.ts';
 import type { Person, RepositorySensitivity } from './model/context.ts';
 import type { NormalisedEvent } from './model/event.ts';
-import type { AttackReference, Entity, Reason, Stage } from './model/finding.ts';
+import type { AttackReference, ContextNote, Entity, Reason, Stage } from './model/finding.ts';
 import type { PlatformId } from './model/platform.ts';
 import type { Witness } from './score/witness.ts';
 
@@ -106,6 +106,11 @@ export type HeardEvent = Pick<NormalisedEvent, 'time' | 'platform' | 'activity' 
 	readonly details: Readonly<Partial<Record<HeardDetail, string | number | boolean>>>;
 };
 
+/** A line of the ledger with what it rests on of the context folder, which goes into the finding's `context`. One of 0 decades is notes only. */
+export interface Line extends Reason {
+	readonly rests?: readonly ContextNote[];
+}
+
 /** What was counted in the window and what was usual. */
 export interface Volume {
 	readonly observed: number;
@@ -186,7 +191,7 @@ export interface View {
 	/** The window begins at an hour in which the person is hardly ever active: see docs/scoring.md. */
 	oddHourLine(signal: string): Reason | undefined;
 	/** +1 for somebody outside engineering, +0.3 for a privileged account. `developers`: whether being no developer counts. */
-	roleLine(signal: string, developers: boolean): Reason | undefined;
+	roleLine(signal: string, developers: boolean): Line | undefined;
 	/** Kept events that match any of the queries, each once, by time. */
 	find(...queries: readonly Query[]): readonly HeardEvent[];
 	/**
@@ -255,7 +260,7 @@ export interface Series {
 	/** What may be the one cause behind many people's windows (an app): three or more people with one cause become one finding. */
 	cause?(view: View): string | undefined;
 	/** The lines of the ledger for one window. */
-	judge(view: View): readonly (Reason | undefined)[];
+	judge(view: View): readonly (Line | undefined)[];
 	/** One sentence for people: what happened, with the numbers. */
 	title(view: View): string;
 	entities?(view: View): readonly Entity[];
@@ -344,8 +349,30 @@ export { LATER_USE, MAILBOXES } from './score/constants.ts';
 export * from './score/lines.ts';
 
 /** A line of the ledger, or undefined where it says next to nothing. */
-export function line(signal: string, surprise: number, facts: Omit<Reason, 'signal' | 'surprise'>): Reason | undefined {
+export function line(signal: string, surprise: number, facts: Omit<Line, 'signal' | 'surprise'>): Line | undefined {
 	return Math.abs(surprise) < 0.05 ? undefined : { signal, surprise, ...facts };
+}
+
+/** Rows of the context folder that are named one by one. */
+const MOST_ROWS = 10;
+/** Things that a note names. */
+const MOST_NAMED = 3;
+
+/** What raises a line, as notes: one for each row of the context folder that says `what` of some things, the first ten rows. */
+export function raisedBy(
+	kind: ContextNote['kind'],
+	told: readonly { readonly ref: string; readonly thing: string }[],
+	what: string,
+): readonly ContextNote[] {
+	const rows = new Map<string, string[]>();
+	for (const { ref, thing } of told) rows.set(ref, [...(rows.get(ref) ?? []), thing]);
+	const beyond = rows.size - MOST_ROWS;
+	return [...rows].slice(0, MOST_ROWS).map(([ref, things], at) => {
+		const more = things.length > MOST_NAMED ? ` and ${things.length - MOST_NAMED} more` : '';
+		const others =
+			beyond > 0 && at === MOST_ROWS - 1 ? `; ${counted(beyond, 'more row says', 'more rows say')} so of others` : '';
+		return { kind, ref, effect: 'raised', text: `${things.slice(0, MOST_NAMED).join(', ')}${more}: ${what}${others}` };
+	});
 }
 
 /** Distinct values in the order of their first appearance. */

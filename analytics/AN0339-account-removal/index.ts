@@ -3,8 +3,8 @@ import {
 	defineAnalytic,
 	distinctOf,
 	type HeardEvent,
+	type Line,
 	line,
-	type Reason,
 	UNCORROBORATED,
 	type View,
 	withinWords,
@@ -190,7 +190,7 @@ function subject(event: HeardEvent): string | undefined {
 	return event.target === event.actor ? undefined : event.actor;
 }
 
-function judge(view: View, verb: string): readonly (Reason | undefined)[] {
+function judge(view: View, verb: string): readonly (Line | undefined)[] {
 	return [
 		view.volumeLine('removal-rate', verb),
 		view.coldStartLine('no-history', view.number('bulkActionThreshold')),

@@ -1,4 +1,14 @@
-import { activeTargetsLine, counted, distinctOf, type HeardEvent, line, type Reason, type View } from '../../src/analytic.ts';
+import {
+	activeTargetsLine,
+	counted,
+	distinctOf,
+	type HeardEvent,
+	type Line,
+	line,
+	type Reason,
+	raisedBy,
+	type View,
+} from '../../src/analytic.ts';
 import { lowerBound } from '../../src/features/lower-bound.ts';
 
 const DAY = 86_400_000;
@@ -11,7 +21,7 @@ export function distinct(event: HeardEvent): string | undefined {
 }
 
 /** What the removed accounts say: still in use, privileged, taken in a scripted order, enabled again soon. */
-export function targetLines(view: View): readonly (Reason | undefined)[] {
+export function targetLines(view: View): readonly (Line | undefined)[] {
 	const targets = peopleOf(view, view.events);
 	return [inUse(view, targets), unused(view, targets), privileged(view, targets), scripted(view), reactivated(view, targets)];
 }
@@ -71,13 +81,18 @@ function inUse(view: View, targets: readonly string[]): Reason | undefined {
 	});
 }
 
-function privileged(view: View, targets: readonly string[]): Reason | undefined {
-	const count = targets.filter((target) => view.personOf(target)?.privileged === true).length;
+function privileged(view: View, targets: readonly string[]): Line | undefined {
+	const told = targets.flatMap((thing) => {
+		const person = view.personOf(thing);
+		return person?.privileged === true ? [{ ref: person.ref, thing }] : [];
+	});
+	const count = told.length;
 	return line('privileged-targets', view.gate * Math.min(1, 0.5 * Math.log2(1 + count)), {
 		observed: count,
 		expected: 0,
 		unit: 'accounts',
 		text: `${count} of the ${counted(targets.length, 'account')} ${count === 1 ? 'is' : 'are'} privileged`,
+		rests: raisedBy('role', told, 'a privileged account'),
 	});
 }
 

@@ -4,9 +4,11 @@ import {
 	distinctOf,
 	factOf,
 	type HeardEvent,
+	type Line,
 	line,
 	newObjectsLine,
 	type Reason,
+	raisedBy,
 	timeWords,
 	type View,
 } from '../../src/analytic.ts';
@@ -27,7 +29,7 @@ export function distinct(event: HeardEvent): string | undefined {
 }
 
 /** The lines of the ledger of one window. `verb`: what was done to the repositories. */
-export function judge(view: View, verb: string): readonly (Reason | undefined)[] {
+export function judge(view: View, verb: string): readonly (Line | undefined)[] {
 	const past = view.find({
 		activities: REPOSITORY_ACTIVITIES,
 		person: view.actor,
@@ -78,9 +80,10 @@ function tokenKind(view: View, past: readonly HeardEvent[]): Reason | undefined 
 	});
 }
 
-function accountKind(view: View): Reason | undefined {
+function accountKind(view: View): Line | undefined {
 	const words: string[] = [];
-	if (view.person?.accountType === 'contractor') words.push('a contractor');
+	const contractor = view.person?.accountType === 'contractor' ? view.person.ref : undefined;
+	if (contractor !== undefined) words.push(`a contractor (${contractor})`);
 	if (view.volume.days * DAY < view.number('newAccountAge') && view.volume.of !== 'none' && view.volume.days > 0)
 		words.push(`an account first seen ${daysBefore(view.volume.days)}`);
 	return line('account-kind', 0.3 * words.length * view.gate, {
@@ -88,6 +91,7 @@ function accountKind(view: View): Reason | undefined {
 		expected: 'a settled employee',
 		unit: 'account',
 		text: words.join(' and '),
+		...(contractor !== undefined && { rests: [{ kind: 'role', ref: contractor, effect: 'raised', text: 'a contractor' }] }),
 	});
 }
 
@@ -107,9 +111,13 @@ function newCredential(view: View): Reason | undefined {
 	});
 }
 
-function restricted(view: View, repositories: readonly string[]): Reason | undefined {
+function restricted(view: View, repositories: readonly string[]): Line | undefined {
 	const listed = new Set(view.list('sensitiveRepos').map((name) => name.toLowerCase()));
-	const count = repositories.filter((repository) => listed.has(repository) || view.sensitivity(repository)?.restricted === true).length;
+	const told = repositories.flatMap((thing) => {
+		const row = view.sensitivity(thing);
+		return row?.restricted === true ? [{ ref: row.ref, thing }] : [];
+	});
+	const count = new Set([...repositories.filter((repository) => listed.has(repository)), ...told.map(({ thing }) => thing)]).size;
 	// Whoever takes many takes some restricted ones too: what counts is that they are most of it.
 	const share = Math.min(1, (2 * count) / Math.max(1, repositories.length));
 	return line('restricted-repositories', Math.min(1, 0.4 * Math.log2(1 + count)) * share * view.gate, {
@@ -117,5 +125,6 @@ function restricted(view: View, repositories: readonly string[]): Reason | undef
 		expected: 0,
 		unit: 'repositories',
 		text: `${count} of ${repositories.length} repositories are listed as restricted`,
+		rests: raisedBy('sensitivity', told, 'listed as restricted'),
 	});
 }

@@ -47,10 +47,10 @@ function choose(all: readonly Verdict[], strong: readonly Verdict[], wanted: str
 }
 
 function contextOf(verdict: Verdict, finding: Finding): Explanation['context'] {
-	const lines = verdict.reasons.filter(({ signal }) => signal === 'context');
+	const lines = verdict.told;
 	const without = corroborate(
 		verdict.analytic,
-		verdict.reasons.filter(({ signal }) => signal !== 'context'),
+		verdict.reasons.filter((reason) => !lines.includes(reason)),
 	);
 	return { score: finding.score, without: shownScore(scoreOf(without.sum)), lines };
 }

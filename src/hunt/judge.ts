@@ -1,4 +1,4 @@
-import type { Analytic, OptionValue, Series } from '../analytic.ts';
+import type { Analytic, Line, OptionValue, Series } from '../analytic.ts';
 import type { ContextNote, Reason } from '../model/finding.ts';
 import { scoreOf } from '../score/score.ts';
 import { corroborate } from './corroborate.ts';
@@ -34,6 +34,8 @@ export interface Verdict {
 	readonly actor: string;
 	readonly reasons: readonly Reason[];
 	readonly notes: readonly ContextNote[];
+	/** Those of the reasons that rest on the context folder, excuses included. */
+	readonly told: readonly Reason[];
 	/** Sum of the ledger, decades. */
 	readonly sum: number;
 	/** What it shares with other people's windows, see `Series.cause`. */
@@ -183,11 +185,17 @@ export function weigh(
 	parts: { entity: Entity; model: VolumeModel; view: WindowView },
 ): Verdict | undefined {
 	const { view } = parts;
-	const own = judging.series.judge(view).filter((reason) => reason !== undefined);
+	const said = judging.series.judge(view).filter((line) => line !== undefined);
+	const own = said.filter(({ surprise }) => surprise !== 0).map(bare);
 	if (own.length === 0) return undefined;
 	const novelty = own.filter(({ signal }) => signal.includes('novelty')).reduce((sum, { surprise }) => sum + surprise, 0);
 	const { lines, notes } = excuse(view, judging.base, novelty);
 	const { reasons, sum } = corroborate(judging.analytic, [...own, ...lines]);
+	const raised = said.flatMap(({ rests }) => rests ?? []);
+	const resting = new Set(
+		said.filter(({ rests }) => rests?.some(({ effect }) => effect === 'raised')).map(({ signal }) => signal),
+	);
+	const told = reasons.filter((reason) => lines.includes(reason) || resting.has(reason.signal));
 	const actor = judging.series.actor?.(view).id ?? view.actor;
 	const cause = judging.series.cause?.(view);
 	view.rest();
@@ -197,13 +205,21 @@ export function weigh(
 		...parts,
 		actor,
 		reasons,
-		notes,
+		notes: [...notes, ...raised],
+		told,
 		sum,
 		cause,
 		companions: [],
 		nearby: [],
 		leftOut: 0,
 	};
+}
+
+// A line without what it rests on: that goes into the finding's context.
+function bare(line: Line): Reason {
+	if (line.rests === undefined) return line;
+	const { rests: _, ...reason } = line;
+	return reason;
 }
 
 /** Stronger first; between equals the earlier, then by name: never by arrival. */

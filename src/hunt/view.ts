@@ -4,6 +4,7 @@ import {
 	counted,
 	type HeardEvent,
 	inARow,
+	type Line,
 	type Newness,
 	type OptionValue,
 	type Query,
@@ -13,7 +14,7 @@ import {
 	type Volume,
 } from '../analytic.ts';
 import type { Person, RepositorySensitivity } from '../model/context.ts';
-import type { Reason } from '../model/finding.ts';
+import type { ContextNote, Reason } from '../model/finding.ts';
 import { NOVELTY, SIGN_INS } from '../score/constants.ts';
 import { oddHourLine, roleLine, signInLine } from '../score/lines.ts';
 import { combined, gateOf, lent, noveltyLine, weightedMean } from '../score/novelty.ts';
@@ -272,22 +273,32 @@ export class WindowView implements View {
 		);
 	}
 
-	roleLine(signal: string, developers: boolean): Reason | undefined {
+	roleLine(signal: string, developers: boolean): Line | undefined {
 		const declared = this.person;
-		const machine = declared?.accountType?.startsWith('service') === true || this.events[0]?.actorType === 'service';
-		const developer = developers && !machine ? (declared?.developer ?? this.inferred.developer) : undefined;
-		const privileged = declared?.privileged ?? (this.events.some((event) => event.privileged) ? true : undefined);
+		const machine = declared?.accountType === 'service' || this.events[0]?.actorType === 'service';
+		const inferred = developers && !machine ? this.inferred.developer : undefined;
+		const developer = developers && !machine ? (declared?.developer ?? inferred) : undefined;
+		const logged = this.events.some((event) => event.privileged) ? true : undefined;
+		const privileged = declared?.privileged ?? logged;
 		const surprise = roleLine(developer, privileged);
-		if (surprise === 0) return undefined;
+		const rests: ContextNote[] = [];
 		const words: string[] = [];
-		if (developer === false)
-			words.push(
-				declared?.developer === false
-					? `not a developer (${declared.ref})`
-					: 'no developer: never pushed code in this evidence (inferred)',
-			);
-		if (privileged === true)
-			words.push(declared?.privileged === true ? `a privileged account (${declared.ref})` : 'acting with a privileged role');
+		const say = (effect: ContextNote['effect'], text: string) => {
+			const ref = declared?.ref ?? '';
+			rests.push({ kind: 'role', ref, effect, text });
+			if (effect === 'raised') words.push(`${text} (${ref})`);
+		};
+		if (developer === false) {
+			if (declared?.developer === false) say('raised', 'not a developer');
+			else words.push('no developer: never pushed code in this evidence (inferred)');
+		} else if (developer === true && inferred === false)
+			say('lowered', 'a developer, though no push of theirs is in this evidence');
+		if (privileged === true) {
+			if (declared?.privileged === true) say('raised', 'a privileged account');
+			else words.push('acting with a privileged role');
+		} else if (privileged === false && logged === true)
+			say('lowered', 'not a privileged account, though the log has it act as one');
+		if (surprise === 0 && rests.length === 0) return undefined;
 		return {
 			signal,
 			observed: declared?.role ?? words.join(', '),
@@ -295,6 +306,7 @@ export class WindowView implements View {
 			unit: 'role',
 			surprise,
 			text: words.join(', '),
+			rests,
 		};
 	}
 

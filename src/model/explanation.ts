@@ -54,7 +54,7 @@ export interface Explanation {
 	readonly finding: Finding;
 	/** Absent where the act is judged by itself and nothing is counted. */
 	readonly volume?: VolumeBasis & { readonly line: number };
-	/** The score as it is, and as it would be without anything that the context folder says. */
+	/** The score as it is, and as it would be without the lines that rest on the context folder. */
 	readonly context: { readonly score: number; readonly without: number; readonly lines: readonly Reason[] };
 	readonly silentIf: SilentIf;
 }

@@ -58,7 +58,14 @@ export function renderExplanation(explanation: Explanation, options: TableOption
 	lines.push('', style.heading('what would have kept it silent'), ...silenceLines(explanation, page));
 	if (context.lines.length === 0 && finding.context.length > 0)
 		for (const note of finding.context)
-			lines.push(...hanging('  ', `${note.text} (${note.ref}): no effect`, columns, style.faint));
+			lines.push(
+				...hanging(
+					'  ',
+					`${note.text} (${note.ref}): ${note.effect === 'none' ? 'no effect' : note.effect}`,
+					columns,
+					style.faint,
+				),
+			);
 	return `${lines.join('\n')}\n`;
 }
 
