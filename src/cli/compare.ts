@@ -37,7 +37,11 @@ export function onlyNew(document: FindingsDocument, earlier: Earlier, top = Numb
 	const note = `${counted(known, 'finding')} left out: already in ${earlier.file}`;
 	return {
 		...document,
-		run: { ...document.run, notes: known === 0 ? document.run.notes : [...document.run.notes, note] },
+		run: {
+			...document.run,
+			compared: { file: earlier.file, known },
+			notes: known === 0 ? document.run.notes : [...document.run.notes, note],
+		},
 		findings: fresh.slice(0, top).map((finding, index) => ({ ...finding, rank: index + 1 })),
 	};
 }

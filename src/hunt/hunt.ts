@@ -1,8 +1,9 @@
 import type { Analytic, OptionValue } from '../analytic.ts';
 import { emptyContext } from '../context/empty.ts';
+import { UsageError } from '../model/errors.ts';
 import type { DayCount, Finding, FindingsDocument, RunAnalytic } from '../model/finding.ts';
 import type { PlatformId } from '../model/platform.ts';
-import { scoreOf } from '../score/score.ts';
+import { scoreOf, shownScore } from '../score/score.ts';
 import { SOURCES } from '../sources/index.ts';
 import { caveatsOf } from './caveats.ts';
 import { coverageOf, heardBy } from './coverage.ts';
@@ -26,13 +27,15 @@ import { spanWords } from './words.ts';
  * @throws UsageError on a bad option; EvidenceError when the evidence cannot be used
  */
 export async function hunt(request: HuntRequest): Promise<FindingsDocument> {
-	const { gathered, base, options, verdicts } = await judged(request);
+	const { gathered, base, options, limits, verdicts } = await judged(request);
 	const strong = verdicts.filter(({ sum }) => scoreOf(sum) >= request.minScore);
 	const shown = request.top === undefined ? strong : strong.slice(0, request.top);
 	const parts = findingParts(request, gathered, base);
 	const drafts = shown.map((verdict, index) => makeFinding(verdict, index + 1, parts));
 	const findings = await withHashes(drafts, gathered.ledger.files);
-	return documentOf({ request, gathered, base, options, findings, suppressed: verdicts.length - shown.length });
+	const suppressed = verdicts.length - shown.length;
+	const strongest = verdicts[0] === undefined ? undefined : shownScore(scoreOf(verdicts[0].sum));
+	return documentOf({ request, gathered, base, options, limits, findings, suppressed, strongest });
 }
 
 /** Evidence that was read and judged. */
@@ -47,7 +50,7 @@ export interface Judged {
 
 /**
  * Reads and judges: files → records → events → ledger → windows.
- * @throws UsageError on a bad option; EvidenceError when the evidence cannot be used
+ * @throws UsageError on a bad option, and where `from` and `to` leave no event to judge; EvidenceError when the evidence cannot be used
  */
 export async function judged(request: HuntRequest): Promise<Judged> {
 	checkAssignments(request.analytics, request.set);
@@ -55,6 +58,7 @@ export async function judged(request: HuntRequest): Promise<Judged> {
 	const gathered = await gather(request, SOURCES, request.analytics.flatMap(heardBy));
 	const base = evidenceBase(gathered.ledger, request.context ?? emptyContext(), SOURCES);
 	const limits = limitsOf(request, gathered);
+	checkHeld(limits, gathered);
 	const verdicts = request.analytics
 		.flatMap((analytic) => judge(analytic, base, options.get(analytic) ?? new Map(), limits))
 		.toSorted(compareVerdicts);
@@ -78,12 +82,14 @@ interface DocumentParts {
 	readonly gathered: Gathered;
 	readonly base: EvidenceBase;
 	readonly options: ReadonlyMap<Analytic, ReadonlyMap<string, OptionValue>>;
+	readonly limits: Limits;
 	readonly findings: readonly Finding[];
 	readonly suppressed: number;
+	readonly strongest: number | undefined;
 }
 
 function documentOf(parts: DocumentParts): FindingsDocument {
-	const { request, gathered, base, options, findings, suppressed } = parts;
+	const { request, gathered, base, options, limits, findings, suppressed, strongest } = parts;
 	const { ledger, read } = gathered;
 	const seen = ledger.first <= ledger.last;
 	return {
@@ -91,9 +97,12 @@ function documentOf(parts: DocumentParts): FindingsDocument {
 		tool: { name: 'saashound', version: request.version, arguments: request.arguments },
 		run: {
 			...(seen && { from: iso(ledger.first), to: iso(ledger.last) }),
+			...(seen && isNarrowed(limits) && { judged: within(limits, ledger) }),
 			analytics: request.analytics.map((analytic) => runAnalytic(analytic, options.get(analytic) ?? new Map(), request)),
 			days: daysOf(ledger.days),
 			suppressed,
+			minScore: request.minScore,
+			...(strongest !== undefined && { strongest }),
 			notes: [
 				...read.notes,
 				...gapNotes(ledger.days),
@@ -140,6 +149,26 @@ function limitsOf(request: HuntRequest, { ledger }: Gathered): Limits {
 		lengths: request.window === undefined ? LENGTHS : [request.window],
 		baseline: request.baseline,
 	};
+}
+
+function isNarrowed({ from, to }: Limits): boolean {
+	return Number.isFinite(from) || Number.isFinite(to);
+}
+
+function within({ from, to }: Limits, { first, last }: Ledger): { readonly from: string; readonly to: string } {
+	return { from: iso(Math.max(from, first)), to: iso(Math.min(to, last)) };
+}
+
+// Nothing judged must not read as nothing odd. Of a run that was interrupted the span may lie in what was not read.
+function checkHeld(limits: Limits, { ledger, read }: Gathered): void {
+	const { from, to } = limits;
+	if (!isNarrowed(limits) || ledger.first > ledger.last || read.partial !== undefined) return;
+	const days = [...ledger.days.values()].flatMap((counts) => [...counts.keys()]);
+	if (ledger.first < to && ledger.last >= from && days.some((day) => (day + 1) * DAY > from && day * DAY < to)) return;
+	const asked = [Number.isFinite(from) ? ` from ${iso(from)}` : '', Number.isFinite(to) ? ` up to ${iso(to)}` : ''].join('');
+	throw new UsageError(
+		`no event${asked}: there is nothing to judge; the evidence reaches from ${iso(ledger.first)} to ${iso(ledger.last)}`,
+	);
 }
 
 function actorDays(base: EvidenceBase): number {

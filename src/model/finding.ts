@@ -6,6 +6,9 @@ export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
 /** Bands of the score: low below 50, medium below 65, high below 85, critical from 85. */
 export type Severity = (typeof SEVERITIES)[number];
 
+/** Findings below are not shown unless they are asked for: three decades of surprise. See docs/scoring.md. */
+export const LEAST_SCORE_SHOWN = 40;
+
 /** One reason why something is odd, with its number. Its surprise is its line of the ledger. */
 export interface Reason {
 	/** Which signal of the analytic speaks. */
@@ -189,13 +192,21 @@ export interface FindingsDocument {
 	readonly schema: 'saashound/findings/1';
 	readonly tool: { readonly name: 'saashound'; readonly version: string; readonly arguments: readonly string[] };
 	readonly run: {
-		/** Span of the evidence judged; absent when no event was read. */
+		/** Span of the evidence; absent when no event was read. */
 		readonly from?: string;
 		readonly to?: string;
+		/** The part of it in which windows were judged, where `--from` or `--to` narrows it; what lies before is history. Ends with the evidence, or before `to`. */
+		readonly judged?: { readonly from: string; readonly to: string };
 		readonly analytics: readonly RunAnalytic[];
 		readonly days: readonly DayCount[];
 		/** Findings that were judged but lie below the limits asked for. */
 		readonly suppressed: number;
+		/** Findings that score below are not shown. */
+		readonly minScore?: number;
+		/** Score of the strongest window that was judged, shown or not; absent when none said anything. */
+		readonly strongest?: number;
+		/** With `--compare`: how many findings were left out, since they are in that earlier document. */
+		readonly compared?: { readonly file: string; readonly known: number };
 		readonly notes: readonly string[];
 		/** Files that could not be used; the rest was read. */
 		readonly unusable: readonly { readonly file: string; readonly why: string }[];

@@ -11,6 +11,7 @@ import { STYLE } from './html/style.ts';
 import { count } from './number.ts';
 import type { RenderOptions } from './options.ts';
 import { partialLines } from './partial-words.ts';
+import { noneWords } from './run-words.ts';
 
 /**
  * The report as one HTML file that needs nothing else: no network (its content security policy forbids it), no font, no image. Only its own
@@ -53,7 +54,8 @@ function hash(text: string): string {
 
 /** The answer first, then the few numbers that say how far to trust it. */
 function head({ findings, inputs, run, coverage }: FindingsDocument, zone: string): Markup {
-	const lead = findings.length === 0 ? 'Nothing in this evidence was odd enough for the analytics that ran' : findings[0]?.title;
+	const [none, why] = noneWords(run);
+	const lead = findings.length === 0 ? capital(why) : findings[0]?.title;
 	let events = 0;
 	let rejected = 0;
 	for (const input of inputs) {
@@ -68,7 +70,7 @@ function head({ findings, inputs, run, coverage }: FindingsDocument, zone: strin
 	const dates = run.from !== undefined && run.to !== undefined ? span(run.from, run.to, zone) : 'no events were read';
 	return markup`<header>
 ${partialLines(run.partial).map((line) => markup`<p class="partial" role="note">${line}</p>`)}
-<h1>${capital(tallySentence(findings))}</h1>
+<h1>${findings.length === 0 ? none : capital(tallySentence(findings))}</h1>
 <p class="lead">${findings.length > 0 && markup`First of them: `}${lead}${findings[0] !== undefined && markup` <a href="#f1">(finding 1)</a>`}.</p>
 <dl class="tiles">
 ${severities.map(([severity, number]) => markup`<div><dt>${capital(severity)}</dt><dd>${count(number)}</dd></div>`)}
@@ -77,6 +79,7 @@ ${severities.map(([severity, number]) => markup`<div><dt>${capital(severity)}</d
 <div><dt>Activities heard nowhere</dt><dd><a href="#coverage">${count(blind.size)}</a></dd></div>
 <div><dt>Files</dt><dd><a href="#inputs">${count(inputs.length)}</a></dd></div>
 <div class="long"><dt>Evidence from and to</dt><dd>${dates}</dd></div>
+${run.judged !== undefined && markup`<div class="long"><dt>Judged from and to</dt><dd>${span(run.judged.from, run.judged.to, zone)}</dd></div>`}
 <div class="long"><dt>Analytics</dt><dd>${run.analytics.map(({ id, name }) => `${id} ${name}`).join(', ')}</dd></div>
 </dl>
 ${run.notes.length > 0 && markup`<ul>${run.notes.map((note) => markup`<li>${note}</li>`)}</ul>`}
@@ -87,7 +90,7 @@ function ranked(document: FindingsDocument, zone: string): Markup {
 	const { findings, run } = document;
 	const below = run.suppressed > 0 ? `${capital(suppressedSentence(run.suppressed))}.` : '';
 	if (findings.length === 0) {
-		return markup`<section aria-labelledby="findings"><h2 id="findings">What was found</h2><p>No findings. What could not be seen is <a href="#coverage">listed below</a>; nothing found there means nothing. ${below}</p></section>`;
+		return markup`<section aria-labelledby="findings"><h2 id="findings">What was found</h2><p>${noneWords(run)[0]}. What could not be seen is <a href="#coverage">listed below</a>; nothing found there means nothing. ${below}</p></section>`;
 	}
 	return markup`<section aria-labelledby="findings">
 <h2 id="findings">What was found</h2>

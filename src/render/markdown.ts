@@ -18,6 +18,7 @@ import {
 import { count, counted, decades } from './number.ts';
 import type { RenderOptions } from './options.ts';
 import { partialLines } from './partial-words.ts';
+import { noneSentence, overSentence } from './run-words.ts';
 import { markdown, markdownCode } from './safe.ts';
 
 /** A report in Markdown (GitHub flavour) to be pasted into a ticket. Nothing from a log comes alive in it. */
@@ -39,11 +40,7 @@ export function renderMarkdown(document: FindingsDocument, { timeZone }: Pick<Re
 
 function summary({ findings, run }: FindingsDocument, zone: string): readonly string[] {
 	const ran = run.analytics.map(({ id, name }) => `${id} ${name}`).join(', ');
-	const span = run.from !== undefined && run.to !== undefined ? shownSpan(run.from, run.to, zone) : 'no events were read';
-	const found =
-		findings.length === 0
-			? 'No findings: nothing in this evidence was odd enough for the analytics that ran.'
-			: `${tallySentence(findings)}.`;
+	const found = findings.length === 0 ? `${noneSentence(run)}.` : `${tallySentence(findings)}.`;
 	const below = run.suppressed > 0 ? ` ${markdown(suppressedSentence(run.suppressed))}.` : '';
 	const rows = findings.map(
 		({ rank, severity, score, actor, title, window }) =>
@@ -53,7 +50,7 @@ function summary({ findings, run }: FindingsDocument, zone: string): readonly st
 		rows.length === 0 ? '' : ['| # | Severity | Score | Start | Who | What |', '|--:|---|--:|---|---|---|', ...rows].join('\n');
 	return [
 		`**${markdown(found)}**${below}`,
-		`Ran: ${markdown(ran === '' ? 'no analytic' : ran)}. Over: ${span}.`,
+		`Ran: ${markdown(ran === '' ? 'no analytic' : ran)}. Over: ${overSentence(run, zone)}.`,
 		bullets(run.notes),
 		table,
 	];

@@ -49,7 +49,14 @@ export function renderSarif(document: FindingsDocument, options: Pick<RenderOpti
 				results: findings.map((finding) => result(finding, document)),
 				taxonomies: taxonomies(run.analytics),
 				columnKind: 'utf16CodeUnits',
-				properties: { from: run.from, to: run.to, suppressed: run.suppressed, notes: run.notes, partial: run.partial },
+				properties: {
+					from: run.from,
+					to: run.to,
+					judged: run.judged,
+					suppressed: run.suppressed,
+					notes: run.notes,
+					partial: run.partial,
+				},
 			},
 		],
 	};

@@ -85,6 +85,7 @@ export const DOCUMENT_SHAPE = {
 	run: {
 		from: null,
 		to: null,
+		judged: { from: null, to: null },
 		analytics: {
 			id: null,
 			name: null,
@@ -93,6 +94,9 @@ export const DOCUMENT_SHAPE = {
 		},
 		days: { day: null, platform: null, events: null },
 		suppressed: null,
+		minScore: null,
+		strongest: null,
+		compared: { file: null, known: null },
 		notes: null,
 		unusable: UNUSABLE,
 		partial: { reason: null, partly: null, unread: null },

@@ -1,9 +1,10 @@
 import type { Finding, FindingsDocument } from '../model/finding.ts';
-import { shownMinute, shownSpan } from './clock.ts';
+import { shownMinute } from './clock.ts';
 import { actorSentence, analyticOf, suppressedSentence, tallySentence } from './finding-words.ts';
 import type { RenderOptions } from './options.ts';
 import { type Paint, paint } from './paint.ts';
 import { partialLines } from './partial-words.ts';
+import { noneSentence, overSentence } from './run-words.ts';
 import { visible } from './safe.ts';
 import { coverageLines, inputLines } from './table-coverage.ts';
 import { findingLines } from './table-finding.ts';
@@ -67,17 +68,14 @@ function headLines(document: FindingsDocument, columns: number, style: Paint, zo
 		'',
 	]);
 	if (findings.length === 0) {
-		lines.push(
-			...wrapped('No findings: nothing in this evidence was odd enough for the analytics that ran.', columns).map(style.strong),
-		);
+		lines.push(...wrapped(`${noneSentence(run)}.`, columns).map(style.strong));
 		lines.push(...wrapped('What they could not see is listed below; nothing found there means nothing.', columns));
 	} else {
 		lines.push(...wrapped(capital(tallySentence(findings)), columns).map(style.strong));
 	}
 	const ran = run.analytics.map(({ id, name }) => `${id} ${name}`).join(', ');
 	lines.push(...hanging('ran      ', ran === '' ? 'no analytic' : ran, columns, style.faint));
-	const span = run.from !== undefined && run.to !== undefined ? shownSpan(run.from, run.to, zone) : 'no events were read';
-	lines.push(...hanging('over     ', span, columns, style.faint));
+	lines.push(...hanging('over     ', overSentence(run, zone), columns, style.faint));
 	if (run.suppressed > 0) {
 		lines.push(...hanging('besides  ', suppressedSentence(run.suppressed), columns, style.faint));
 	}

@@ -1,12 +1,12 @@
 import type { Analytic } from '../../analytic.ts';
 import type { HuntRequest } from '../../hunt/request.ts';
 import { Defect, EvidenceError, UsageError } from '../../model/errors.ts';
+import { LEAST_SCORE_SHOWN } from '../../model/finding.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { isPlatform } from '../../model/platform.ts';
 import { hunt, loadContext } from '../engine.ts';
 import { oneLine } from '../errors.ts';
 import { parseDuration } from '../options/duration.ts';
-import { LEAST_SCORE_SHOWN } from '../options/least-score.ts';
 import { parseAnalytics } from '../options/selection.ts';
 import { parseBound } from '../options/time.ts';
 import { version } from '../package.ts';

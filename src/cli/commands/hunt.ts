@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { EvidenceRequest, HuntRequest, TimeBound } from '../../hunt/request.ts';
 import { UsageError } from '../../model/errors.ts';
-import { type FindingsDocument, SEVERITIES, type Severity } from '../../model/finding.ts';
+import { type FindingsDocument, LEAST_SCORE_SHOWN, SEVERITIES, type Severity } from '../../model/finding.ts';
 import { FORMAT_NAMES, type FormatName } from '../../render/index.ts';
 import type { Redactor } from '../../render/redact/redactor.ts';
 import { analytics, hunt } from '../engine.ts';
@@ -21,7 +21,7 @@ import {
 } from '../options/common.ts';
 import { parseDuration } from '../options/duration.ts';
 import { parseFormat, planOutputs } from '../options/format.ts';
-import { LEAST_SCORE_SHOWN, leastScore } from '../options/least-score.ts';
+import { leastScore } from '../options/least-score.ts';
 import { parseSelection } from '../options/selection.ts';
 import { checkSpan, parseBound } from '../options/time.ts';
 import { version } from '../package.ts';

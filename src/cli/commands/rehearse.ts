@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
 import { UsageError } from '../../model/errors.ts';
+import { LEAST_SCORE_SHOWN } from '../../model/finding.ts';
 import { analytics } from '../engine.ts';
 import { withEvidence } from '../evidence.ts';
 import { parseCount, parseScore } from '../options/choice.ts';
 import { type EvidenceOptions, evidenceOptions, gather, talkOptions, type ZoneOptions, zoneOptions } from '../options/common.ts';
 import { needEvidence } from '../options/evidence.ts';
-import { LEAST_SCORE_SHOWN } from '../options/least-score.ts';
 import { parseAnalytics } from '../options/selection.ts';
 import { type TableOrJson, tableOrJsonOption } from '../options/table-or-json.ts';
 import { parseInstant } from '../options/time.ts';

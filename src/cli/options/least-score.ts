@@ -1,7 +1,4 @@
-import type { Severity } from '../../model/finding.ts';
-
-/** Findings below are not shown unless they are asked for: three decades of surprise. See docs/scoring.md. */
-export const LEAST_SCORE_SHOWN = 40;
+import { LEAST_SCORE_SHOWN, type Severity } from '../../model/finding.ts';
 
 /** Lowest score of each band above low: see `Severity`. */
 const LEAST_SCORE: Readonly<Record<Severity, number>> = { low: LEAST_SCORE_SHOWN, medium: 50, high: 65, critical: 85 };

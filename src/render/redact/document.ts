@@ -30,11 +30,13 @@ const ROLES: Readonly<Record<Entity['role'], NameSort>> = {
 
 /** The findings document without names. How the program was called is left out: paths and names stand there. */
 export function redactedDocument(document: FindingsDocument, redactor: Redactor): FindingsDocument {
+	const { compared } = document.run;
 	return {
 		...document,
 		tool: redactedTool(document.tool),
 		run: {
 			...document.run,
+			...(compared !== undefined && { compared: { ...compared, file: redactor.name(compared.file, 'evidence') } }),
 			notes: document.run.notes.map((note) => redactor.text(note)),
 			unusable: unusable(document.run.unusable, redactor),
 			...(document.run.partial !== undefined && { partial: partialOf(document.run.partial, redactor) }),
