@@ -76,4 +76,17 @@ describe('findings that are filtered out', () => {
 		const again = JSON.parse((await hunted('--compare', 'last.json')).stdout);
 		expect(again.run.compared).toEqual({ file: 'last.json', known: 1 });
 	});
+
+	test('fail the run all the same, unless an earlier document knows them', async () => {
+		const strict = await hunted('--fail-on', 'medium', '--min-score', '99');
+		const { run, findings } = JSON.parse(strict.stdout);
+		expect([strict.code, findings]).toEqual([1, []]);
+		expect(run).toMatchObject({ minScore: 99 });
+		const { run: plain } = JSON.parse((await hunted('--min-score', '99')).stdout);
+		expect(run.suppressed).toBe(plain.suppressed);
+		writeFileSync(join(folder, 'last.json'), (await hunted()).stdout);
+		const known = await hunted('--fail-on', 'medium', '--min-score', '99', '--compare', 'last.json');
+		expect(known.code).toBe(0);
+		expect((await hunted('--fail-on', 'critical', '--min-score', '99')).code).toBe(0);
+	});
 });

@@ -159,21 +159,28 @@ async function run(texts: readonly string[], options: HuntOptions, words: readon
 		return;
 	}
 	const earlier = options.compare === undefined ? undefined : (await import('../compare.ts')).readEarlier(options.compare);
+	const least = leastScore(options.minScore, options.minSeverity);
 	let redactor: Redactor | undefined;
+	// What fails the run must be found even where it is not to be shown.
 	const hunted = (stop?: AbortSignal) =>
 		withEvidence(evidence, options, async (given) => {
 			const request = stop === undefined ? given : { ...given, stop };
 			redactor = await redactorFor(request, options);
-			return hunt({ ...request, ...judging(options), analytics: chosen, arguments: words, version: version() });
+			const minScore = options.failOn === undefined ? least : Math.min(least, leastScore(undefined, options.failOn));
+			return hunt({ ...request, ...judging(options), minScore, analytics: chosen, arguments: words, version: version() });
 		});
-	const found = await (options.partial === true ? untilInterrupt(hunted, options) : hunted());
-	if (found.run.partial !== undefined) process.exitCode = EXIT.interrupted;
-	const shown = earlier === undefined ? found : (await import('../compare.ts')).onlyNew(found, earlier, options.top);
+	const all = await (options.partial === true ? untilInterrupt(hunted, options) : hunted());
+	if (all.run.partial !== undefined) process.exitCode = EXIT.interrupted;
+	const found = onlyFrom(all, least);
+	const compare = earlier === undefined ? undefined : await import('../compare.ts');
+	const fresh = (document: FindingsDocument) =>
+		compare === undefined || earlier === undefined ? document : compare.onlyNew(document, earlier, options.top);
+	const shown = fresh(found);
 	warnOf(shown.inputs, options);
 	const printed =
 		redactor === undefined ? shown : (await import('../../render/redact/document.ts')).redactedDocument(shown, redactor);
 	// Evidence that could not be used has set its own code: it weighs more, the findings may not be all.
-	if (fails(shown, options.failOn)) process.exitCode ??= EXIT.found;
+	if (fails(fresh(all), options.failOn)) process.exitCode ??= EXIT.found;
 	await printFindings(printed, outputs, options, Number(process.exitCode ?? EXIT.done));
 }
 
@@ -211,6 +218,13 @@ function judging(
 		// Against an earlier document, the first n are counted among what is new.
 		...(options.top !== undefined && options.compare === undefined && { top: options.top }),
 	};
+}
+
+function onlyFrom(document: FindingsDocument, least: number): FindingsDocument {
+	if (document.run.minScore === least) return document;
+	const findings = document.findings.filter(({ score }) => score >= least);
+	const suppressed = document.run.suppressed + document.findings.length - findings.length;
+	return { ...document, run: { ...document.run, suppressed, minScore: least }, findings };
 }
 
 function fails(document: FindingsDocument, limit: Severity | undefined): boolean {
