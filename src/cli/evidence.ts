@@ -21,6 +21,7 @@ export async function withEvidence<T>(
 	try {
 		return await work({
 			evidence,
+			readWith: readWith(options),
 			...(options.platform !== undefined && { platform: options.platform }),
 			...(options.strict === true && { strict: true }),
 			...(context !== undefined && { context }),
@@ -41,6 +42,19 @@ export async function withEvidence<T>(
 		if (options.verbose === true && options.quiet !== true) for (const note of notes) say(note);
 		sayUnusable(unusable, options);
 	}
+}
+
+// As the options were written, but for sizes, which are given in bytes.
+function readWith(options: EvidenceOptions): readonly (readonly [option: string, value: string])[] {
+	const { platform, context, geoip, columns, maxInflate } = options;
+	const given: readonly (readonly [string, string | undefined])[] = [
+		['--platform', platform],
+		['--context', context],
+		...(geoip ?? []).map((file) => ['--geoip', file] as const),
+		['--columns', columns],
+		['--max-inflate', maxInflate?.toString()],
+	];
+	return given.flatMap(([option, value]) => (value === undefined ? [] : [[option, value] as const]));
 }
 
 // A database of places and one of networks answer together; of two that know a fact, the one named first.

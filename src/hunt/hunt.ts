@@ -73,7 +73,7 @@ export function findingParts(request: HuntRequest, gathered: Gathered, base: Evi
 		analytics: request.analytics.length,
 		allEvidence: request.allEvidence === true,
 		caveats: caveatsOf(gathered, base),
-		next: nextSteps(request.evidence, base),
+		next: nextSteps(request, base),
 	};
 }
 

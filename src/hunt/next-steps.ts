@@ -2,22 +2,29 @@ import type { PlatformId } from '../model/platform.ts';
 import type { EvidenceBase } from './evidence-base.ts';
 import { iso } from './iso.ts';
 import type { Verdict } from './judge.ts';
+import type { EvidenceRequest } from './request.ts';
 import { spanWords } from './words.ts';
 
+const STANDARD_INPUT = '-';
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
+/** What was piped in is gone. */
+const ONCE_MORE = 'the records came from standard input: pipe them into the next command once more';
+
 /** The next things an analyst does: the exact timeline command, and the vendor console's own filter for the same. */
 export function nextSteps(
-	evidence: readonly string[],
+	{ evidence, readWith = [] }: Pick<EvidenceRequest, 'evidence' | 'readWith'>,
 	base: EvidenceBase,
 ): (verdict: Verdict, platforms: readonly PlatformId[]) => readonly string[] {
-	const paths = evidence.map(quoted).join(' ');
+	const paths = evidence.map((path) => (path === STANDARD_INPUT ? path : quoted(path))).join(' ');
+	const options = readWith.map(([option, value]) => ` ${option} ${quoted(value)}`).join('');
 	return (verdict, platforms) => {
 		const around = iso(verdict.view.start);
 		const within = Math.max(2 * HOUR, Math.ceil((verdict.view.end - verdict.view.start) / HOUR) * HOUR);
 		const steps = [
-			`saashound timeline ${paths} --actor ${quoted(verdict.actor)} --around ${around} --within ${spanWords(within)}`,
+			...(evidence.includes(STANDARD_INPUT) ? [ONCE_MORE] : []),
+			`saashound timeline ${paths}${options} --actor ${quoted(verdict.actor)} --around ${around} --within ${spanWords(within)}`,
 		];
 		const from = iso(Math.floor(verdict.view.start / MINUTE) * MINUTE);
 		const to = iso(Math.ceil(verdict.view.end / MINUTE) * MINUTE);

@@ -126,7 +126,7 @@ function findingOf(finding: Finding, redactor: Redactor): Finding {
 		}),
 		evidence: evidenceOf(finding.evidence, redactor),
 		caveats: finding.caveats.map((caveat) => redactor.text(caveat)),
-		next: finding.next.map((step) => redactor.text(step)),
+		next: finding.next.map((step) => redactor.text(withoutPaths(step))),
 	};
 }
 
@@ -169,6 +169,12 @@ function withoutWords(text: string): string {
 	if (ticket !== null) return `a change ticket covers ${ticket[1]}`;
 	const network = /^(\d+ of \d+ events) from .{0,2000}, a trusted network$/s.exec(text);
 	return network === null ? text : `${network[1]} from a trusted network`;
+}
+
+// Folders and files of the user's own are called what people chose, too: they are no part of the evidence.
+function withoutPaths(step: string): string {
+	if (!step.startsWith('saashound ')) return step;
+	return step.replaceAll(/ (--context|--columns|--geoip) (?:'(?:[^']|'\\'')*'|[^\s']+)/g, ' $1 …');
 }
 
 function stageOf(stage: Stage, redactor: Redactor): Stage {
