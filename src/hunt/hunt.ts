@@ -17,7 +17,7 @@ import { type Ledger, MOST_ACTORS } from './ledger.ts';
 import { type FindingParts, makeFinding } from './make-finding.ts';
 import { nextSteps } from './next-steps.ts';
 import { gapsOf } from './oddities.ts';
-import { checkAssignments, optionValues } from './options.ts';
+import { checkAssignments, lengthsOf, optionValues } from './options.ts';
 import { DAY } from './profile.ts';
 import type { HuntRequest, TimeBound } from './request.ts';
 import { spanWords } from './words.ts';
@@ -123,7 +123,7 @@ function documentOf(parts: DocumentParts): FindingsDocument {
 }
 
 function runAnalytic(analytic: Analytic, values: ReadonlyMap<string, OptionValue>, request: HuntRequest): RunAnalytic {
-	const windows = request.window === undefined ? LENGTHS : [request.window];
+	const windows = lengthsOf(values, lengthsAsked(request));
 	const options: Record<string, string | number | boolean> = { window: windows.map(spanWords).join(',') };
 	for (const [name, spec] of Object.entries(analytic.options)) {
 		const value = values.get(name);
@@ -138,6 +138,10 @@ function runAnalytic(analytic: Analytic, values: ReadonlyMap<string, OptionValue
 	return { id: analytic.id, name: analytic.name, attack: analytic.attack, options };
 }
 
+function lengthsAsked({ window }: HuntRequest): readonly number[] {
+	return window === undefined ? LENGTHS : [window];
+}
+
 function limitsOf(request: HuntRequest, { ledger }: Gathered): Limits {
 	const at = (bound: TimeBound | undefined, otherwise: number) => {
 		if (bound === undefined) return otherwise;
@@ -146,7 +150,7 @@ function limitsOf(request: HuntRequest, { ledger }: Gathered): Limits {
 	return {
 		from: at(request.from, Number.NEGATIVE_INFINITY),
 		to: at(request.to, Number.POSITIVE_INFINITY),
-		lengths: request.window === undefined ? LENGTHS : [request.window],
+		lengths: lengthsAsked(request),
 		baseline: request.baseline,
 	};
 }

@@ -5,6 +5,7 @@ import { corroborate } from './corroborate.ts';
 import { collectEntities, type Entity } from './entities.ts';
 import type { EvidenceBase } from './evidence-base.ts';
 import { excuse } from './excuses.ts';
+import { lengthsOf } from './options.ts';
 import { fromElsewhere, isElsewhere, WindowView } from './view.ts';
 import { VolumeModel } from './volume-model.ts';
 import { asMuch, eventWindows, fullestWindows, mostByDay, type Window } from './windows.ts';
@@ -77,7 +78,8 @@ export function judgeAll(
 	limits: Limits,
 	of?: (entity: Entity) => boolean,
 ): readonly Verdict[] {
-	return analytic.series.flatMap((series) => judgeSeries({ analytic, series, base, options, limits }, of));
+	const own = { ...limits, lengths: lengthsOf(options, limits.lengths) };
+	return analytic.series.flatMap((series) => judgeSeries({ analytic, series, base, options, limits: own }, of));
 }
 
 /** What a judgement stands on. */

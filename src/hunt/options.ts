@@ -14,8 +14,39 @@ export function parseDuration(text: string): number | undefined {
 	return total > 0 ? total : undefined;
 }
 
+/** The option that every analytic has beside its own: `--window` for one. */
+export const WINDOW_OPTION: OptionSpec = {
+	kind: 'list',
+	default: '10m,1h,1d,5d',
+	title: 'how long the windows are that are judged; --window says it for all analytics',
+	unit: 'durations',
+};
+const WINDOW = 'window';
+
+/** The options of an analytic by name, those of every analytic with them. */
+export function optionsOf(analytic: Pick<Analytic, 'options'>): Readonly<Record<string, OptionSpec>> {
+	return { ...analytic.options, [WINDOW]: WINDOW_OPTION };
+}
+
+/** Window lengths of an analytic, ms, shortest first: those of its option, where it is set, else those of the run. */
+export function lengthsOf(values: ReadonlyMap<string, OptionValue>, ofRun: readonly number[]): readonly number[] {
+	const set = values.get(WINDOW);
+	return Array.isArray(set) ? readLengths(set) : ofRun;
+}
+
+function readLengths(texts: readonly string[]): readonly number[] {
+	const lengths = texts.map((text) => {
+		const ms = parseDuration(text);
+		if (ms === undefined)
+			throw new UsageError(`option ${WINDOW}: got "${text}"; expected durations such as 10m, 1h or 5d, separated by commas`);
+		return ms;
+	});
+	if (lengths.length === 0) throw new UsageError(`option ${WINDOW}: got nothing; expected a duration such as 10m, 1h or 5d`);
+	return [...new Set(lengths)].toSorted((a, b) => a - b);
+}
+
 /**
- * The values of an analytic's options: its defaults, overridden by `--set name=value` and `--set AN1514.name=value`.
+ * The values of an analytic's options: its defaults, overridden by `--set name=value` and `--set AN1514.name=value`. `window` is there only where it is set.
  * @throws UsageError on a bad value.
  */
 export function optionValues(analytic: Analytic, set: readonly string[]): ReadonlyMap<string, OptionValue> {
@@ -23,9 +54,11 @@ export function optionValues(analytic: Analytic, set: readonly string[]): Readon
 	for (const [name, spec] of Object.entries(analytic.options)) values.set(name, read(name, spec, spec.default));
 	for (const assignment of set) {
 		const { target, name, value } = split(assignment);
-		const spec = analytic.options[name];
+		const specs = optionsOf(analytic);
+		const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
 		if (spec !== undefined && (target === undefined || target === analytic.id)) values.set(name, read(name, spec, value));
 	}
+	lengthsOf(values, []);
 	return values;
 }
 
@@ -41,8 +74,8 @@ export function checkAssignments(analytics: readonly Analytic[], set: readonly s
 			throw new UsageError(
 				`--set ${assignment}: ${target} is not among the chosen analytics (${analytics.map(({ id }) => id).join(', ')})`,
 			);
-		if (asked.some((analytic) => Object.hasOwn(analytic.options, name))) continue;
-		const known = [...new Set(asked.flatMap((analytic) => Object.keys(analytic.options)))].toSorted();
+		if (asked.some((analytic) => Object.hasOwn(optionsOf(analytic), name))) continue;
+		const known = [...new Set(asked.flatMap((analytic) => Object.keys(optionsOf(analytic))))].toSorted();
 		throw new UsageError(`--set ${assignment}: no such option; expected one of ${known.join(', ')}`);
 	}
 }

@@ -5,6 +5,7 @@ import { scoreOf, shownScore } from '../score/score.ts';
 import { corroborate } from './corroborate.ts';
 import type { EvidenceBase } from './evidence-base.ts';
 import { type Limits, type Verdict, weigh } from './judge.ts';
+import { lengthsOf } from './options.ts';
 import { dayOf } from './profile.ts';
 import { WindowView } from './view.ts';
 import { asMuch, countOf, type MostByDay, mostByDay, type Window } from './windows.ts';
@@ -105,7 +106,8 @@ class EndScan {
 	constructor(verdict: Verdict, whatIf: WhatIf) {
 		this.#verdict = verdict;
 		this.#whatIf = whatIf;
-		this.#past = new Map(whatIf.limits.lengths.map((length) => [length, pastOf(verdict, length)]));
+		const lengths = lengthsOf(whatIf.options.get(verdict.analytic) ?? new Map(), whatIf.limits.lengths);
+		this.#past = new Map(lengths.map((length) => [length, pastOf(verdict, length)]));
 	}
 
 	/** The best score of the windows that end with so many records. */

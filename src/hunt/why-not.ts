@@ -6,6 +6,7 @@ import { type Judged, judged } from './hunt.ts';
 import { iso } from './iso.ts';
 import { compareVerdicts, judgeAll, ONE_STORY, type Verdict } from './judge.ts';
 import { findingId, refOf } from './make-finding.ts';
+import { lengthsOf } from './options.ts';
 import { peopleCalled } from './people-called.ts';
 import { inputRefs } from './read-evidence.ts';
 import type { HuntRequest } from './request.ts';
@@ -157,7 +158,8 @@ function sentence(analytic: Analytic, { heard, counted, windows, entities }: Fac
 		return `${heard} of their events ${heard === 1 ? 'is' : 'are'} of a kind that it hears, but none counts (failed, public, or made by the platform itself)`;
 	const [strongest] = windows;
 	const count = `${counted} ${counted === 1 ? 'event counts' : 'events count'}`;
-	if (strongest === undefined) return `${count}; ${fullest(entities, found)}`;
+	if (strongest === undefined)
+		return `${count}; ${fullest(entities, lengthsOf(found.options.get(analytic) ?? new Map(), found.limits.lengths))}`;
 	if (strongest.missing <= 0) return `reported: ${strongest.finding?.id ?? 'see the findings'}`;
 	const cold = strongest.volume !== undefined && strongest.volume.evidenceDays < COLD_DAYS;
 	const enough =
@@ -170,10 +172,10 @@ function sentence(analytic: Analytic, { heard, counted, windows, entities }: Fac
 	return `${count}; the strongest window scores ${strongest.score}, ${strongest.missing} decades below ${limit}${enough}${history}`;
 }
 
-function fullest(entities: readonly Entity[], { limits }: Judged): string {
+function fullest(entities: readonly Entity[], lengths: readonly number[]): string {
 	let best: { count: number; length: number } | undefined;
 	for (const entity of entities) {
-		for (const length of limits.lengths) {
+		for (const length of lengths) {
 			for (const { count } of fullestWindows(entity, length).flat())
 				if (best === undefined || count > best.count) best = { count, length };
 		}

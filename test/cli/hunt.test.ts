@@ -49,6 +49,20 @@ describe('hunt', () => {
 		expect(JSON.parse(stdout).run.analytics.map(({ id }: { id: string }) => id)).toEqual(['AN0339', 'AN1514']);
 	});
 
+	test('sets the window of one analytic, as its help shows, and says so in the document', async () => {
+		const { code, stdout } = await here('hunt', 'bulk-upload,AN0339', 'okta.ndjson', '--set', 'AN1514.window=1h');
+		expect(code).toBe(0);
+		const windows = (text: string) =>
+			JSON.parse(text).run.analytics.map(({ options }: { options: { window: string } }) => options.window);
+		expect(windows(stdout)).toEqual(['10m,1h,1d,5d', '1h']);
+		// Set for all, it is the same as --window; set for one, it outranks that.
+		const set = JSON.parse((await here('hunt', 'AN0339', 'okta.ndjson', '--set', 'window=5d')).stdout);
+		const asked = await here('hunt', 'AN0339', 'okta.ndjson', '--window', '5d');
+		expect(set.findings).toEqual(JSON.parse(asked.stdout).findings);
+		const both = await here('hunt', 'AN0339,AN1514', 'okta.ndjson', '--window', '5d', '--set', 'AN0339.window=10m,1h');
+		expect(windows(both.stdout)).toEqual(['10m,1h', '5d']);
+	});
+
 	test.each([
 		['table', /10 accounts deleted or disabled/],
 		['json', /^\{\n {2}"schema": "saashound\/findings\/1"/],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { defineAnalytic } from '../../src/analytic.ts';
-import { checkAssignments, optionValues, parseDuration } from '../../src/hunt/options.ts';
+import { LENGTHS } from '../../src/hunt/judge.ts';
+import { checkAssignments, lengthsOf, optionValues, parseDuration, WINDOW_OPTION } from '../../src/hunt/options.ts';
+import { spanWords } from '../../src/hunt/words.ts';
 import { UsageError } from '../../src/model/errors.ts';
 
 const analytic = defineAnalytic({
@@ -53,10 +55,37 @@ describe('optionValues', () => {
 	});
 });
 
+describe('window, which every analytic has', () => {
+	const RUN = [600_000];
+
+	test('is the run’s unless it is set, for all or for one', () => {
+		expect(lengthsOf(optionValues(analytic, []), RUN)).toEqual([600_000]);
+		expect(lengthsOf(optionValues(analytic, ['window=1h']), RUN)).toEqual([3_600_000]);
+		expect(lengthsOf(optionValues(analytic, ['AN9999.window=2d']), RUN)).toEqual([172_800_000]);
+		expect(lengthsOf(optionValues(analytic, ['AN0001.window=2d']), RUN)).toEqual([600_000]);
+	});
+
+	test('takes several, as a findings document lists them', () => {
+		expect(lengthsOf(optionValues(analytic, ['window=1d, 1h,1h']), RUN)).toEqual([3_600_000, 86_400_000]);
+	});
+
+	test.each(['window=', 'window=soon', 'window=1h,x'])('refuses %s', (assignment) => {
+		expect(() => optionValues(analytic, [assignment])).toThrow(UsageError);
+	});
+
+	test('is known wherever a --set is checked', () => {
+		expect(() => checkAssignments([analytic], ['window=1h', 'AN9999.window=1h'])).not.toThrow();
+	});
+
+	test('names by default the lengths that are judged', () => {
+		expect(WINDOW_OPTION.default).toBe(LENGTHS.map(spanWords).join(','));
+	});
+});
+
 describe('checkAssignments', () => {
 	test('names the options there are when one is unknown', () => {
 		expect(() => checkAssignments([analytic], ['lest=1'])).toThrow(
-			'--set lest=1: no such option; expected one of least, names, span, strict',
+			'--set lest=1: no such option; expected one of least, names, span, strict, window',
 		);
 	});
 

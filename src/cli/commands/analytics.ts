@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Analytic, OptionSpec } from '../../analytic.ts';
 import { heardBy, sayableBy } from '../../hunt/coverage.ts';
+import { optionsOf } from '../../hunt/options.ts';
 import type { Activity } from '../../model/activity.ts';
 import type { Source } from '../../model/source.ts';
 import { addCatalogue } from '../catalogue.ts';
@@ -64,7 +65,7 @@ function describe(sheet: Sheet, analytic: Analytic, platforms: readonly Source[]
 	for (const [name, signal] of Object.entries(analytic.signals))
 		sheet.item(name, `${signal.title} (${signal.unit}): ${signal.text}`, 20);
 	sheet.heading(`Options (--set name=value, or ${analytic.id}.name=value)`);
-	for (const [name, option] of Object.entries(analytic.options)) sheet.item(name, optionText(option), 20);
+	for (const [name, option] of Object.entries(optionsOf(analytic))) sheet.item(name, optionText(option), 20);
 	section(sheet, 'Tuning', analytic.tuning);
 	section(sheet, 'False positives', analytic.falsePositives);
 	section(sheet, 'Blind spots', analytic.blindSpots);
@@ -100,7 +101,7 @@ function asJson(analytic: Analytic, platforms: readonly Source[]): object {
 			activity,
 			platforms: platforms.filter((source) => sayableBy(source).has(activity)).map((source) => source.id),
 		})),
-		options: analytic.options,
+		options: optionsOf(analytic),
 		signals: analytic.signals,
 		tuning: analytic.tuning,
 		falsePositives: analytic.falsePositives,

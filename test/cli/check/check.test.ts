@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -58,6 +58,14 @@ describe('check', () => {
 		expect((await check(other)).code).toBe(0);
 		const wrong = makeCase('edge-wrong', { none: true }, { title: 'None such', analytics: ['AN9999'] });
 		expect((await check(wrong)).stdout).toContain("unknown analytic 'AN9999'");
+	});
+
+	test('takes the case.json that docs/fixtures.md shows', async () => {
+		const page = readFileSync(new URL('../../../docs/fixtures.md', import.meta.url), 'utf8');
+		const about = JSON.parse(/## case\.json\n+```json\n(.*?)```/s.exec(page)?.[1] ?? '');
+		const options = { ...about.options, from: '2026-02-10', to: '2026-03-08' };
+		const { code, stdout } = await check(makeCase('edge-documented', { none: true }, { ...about, options }));
+		expect([code, stdout]).toEqual([0, 'ok      AN0339/okta/edge-documented\n1 passed, 0 failed\n']);
 	});
 
 	test('prints JSON and JUnit, failures escaped', async () => {
