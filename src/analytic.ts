@@ -20,6 +20,8 @@ export interface OptionSpec {
 	readonly attack?: string;
 	readonly min?: number;
 	readonly max?: number;
+	/** The words that a list may hold; it must hold one. Absent: any, or none. */
+	readonly among?: readonly string[];
 }
 
 /** A value of an option: durations in ms, lists as texts. */
@@ -240,6 +242,8 @@ export interface Series {
 	/** What is counted, plural: `files`. */
 	readonly unit: string;
 	readonly hears: readonly Activity[];
+	/** A list option of the analytic: of what the series hears, only the activities that it names are counted. */
+	readonly countsOnly?: string;
 	/** Whose behaviour this event is: parts joined by a newline, the person first (`${actor}\n${platform}`); undefined: not of this series. */
 	subject(event: HeardEvent): string | undefined;
 	/** How much the event counts; absent: `items`. */
@@ -337,6 +341,8 @@ export function defineAnalytic(analytic: Analytic): Analytic {
 	const ids = new Set<string>();
 	for (const series of analytic.series) {
 		if (ids.has(series.id)) throw new TypeError(`${analytic.id}: two series are called ${series.id}`);
+		if (series.countsOnly !== undefined && analytic.options[series.countsOnly]?.kind !== 'list')
+			throw new TypeError(`${analytic.id}: series ${series.id} counts by ${series.countsOnly}, which is no list option`);
 		if (series.hears.length === 0) throw new TypeError(`${analytic.id}: series ${series.id} hears nothing`);
 		ids.add(series.id);
 	}

@@ -47,7 +47,12 @@ export const analytic = defineAnalytic({
 			unit: 'files',
 			attack: 'APICallThreshold',
 		},
-		operations: { kind: 'list', default: 'file.upload,file.create,file.copy', title: 'which activities are counted' },
+		operations: {
+			kind: 'list',
+			default: 'file.upload,file.create,file.copy',
+			title: 'which activities are counted',
+			among: ['file.upload', 'file.create', 'file.copy'],
+		},
 		shareWindow: {
 			kind: 'duration',
 			default: '2d',
@@ -128,6 +133,7 @@ export const analytic = defineAnalytic({
 			id: 'uploads',
 			unit: 'files',
 			hears: ['file.upload', 'file.create', 'file.copy'],
+			countsOnly: 'operations',
 			subject,
 			judge,
 			title(view) {
@@ -172,9 +178,7 @@ function subject(event: HeardEvent): string | undefined {
 }
 
 function judge(view: View): readonly (Reason | undefined)[] {
-	const operations = new Set(view.list('operations'));
-	const counted = view.events.filter((event) => operations.has(event.activity));
-	if (counted.length * 2 < view.events.length || view.volume.observed < view.number('minimumFiles')) return [];
+	if (view.volume.observed < view.number('minimumFiles')) return [];
 	return [
 		view.volumeLine('upload-rate', 'uploaded, created or copied'),
 		view.coldStartLine('no-history', view.number('apiCallThreshold')),

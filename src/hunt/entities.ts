@@ -1,6 +1,6 @@
 import type { Series } from '../analytic.ts';
 import { lowerBound } from '../features/lower-bound.ts';
-import { ACTIVITIES } from '../model/activity.ts';
+import { ACTIVITIES, type Activity } from '../model/activity.ts';
 import type { PlatformId } from '../model/platform.ts';
 import { HeardRow } from './heard-row.ts';
 import type { Ledger } from './ledger.ts';
@@ -107,14 +107,14 @@ function squaresByDay(times: Float64Array, weights: Float64Array, length: number
 	});
 }
 
-/** Sorts the kept events of a series by subject. Entities come ordered by key. */
+/** Sorts the kept events of a series by subject; `hears`: of these activities only. Entities come ordered by key. */
 export function collectEntities(
 	series: Series,
 	ledger: Ledger,
 	people: People,
-	rows: { readonly order: Uint32Array; readonly lengths: readonly number[] },
+	rows: { readonly order: Uint32Array; readonly lengths: readonly number[]; readonly hears?: readonly Activity[] },
 ): readonly Entity[] {
-	const hears = new Set(series.hears.map((activity) => ACTIVITIES.indexOf(activity) + 1));
+	const hears = new Set((rows.hears ?? series.hears).map((activity) => ACTIVITIES.indexOf(activity) + 1));
 	const found = new Map<string, Found>();
 	const person = (id: string) => people.personOf(id);
 	for (const row of rows.order) {

@@ -93,7 +93,9 @@ export interface Judging {
 
 function judgeSeries(judging: Judging, of?: (entity: Entity) => boolean): readonly Verdict[] {
 	const { series, base, limits } = judging;
-	const entities = collectEntities(series, base.ledger, base.people, { order: base.order, lengths: limits.lengths });
+	const only = series.countsOnly === undefined ? undefined : judging.options.get(series.countsOnly);
+	const hears = Array.isArray(only) ? series.hears.filter((activity) => only.includes(activity)) : series.hears;
+	const entities = collectEntities(series, base.ledger, base.people, { order: base.order, lengths: limits.lengths, hears });
 	const model = new VolumeModel(entities, limits.lengths, base, limits.baseline);
 	const verdicts: Verdict[] = [];
 	for (const entity of entities) {

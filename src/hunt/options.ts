@@ -106,13 +106,20 @@ function read(name: string, spec: OptionSpec, text: string): OptionValue {
 			return /^(true|on|yes)$/i.test(text.trim());
 		}
 		case 'list':
-			return text
-				.split(',')
-				.map((part) => part.trim())
-				.filter((part) => part !== '');
+			return readList(name, spec, text);
 		case 'text':
 			return text;
 	}
+}
+
+function readList(name: string, { among }: OptionSpec, text: string): readonly string[] {
+	const parts = text
+		.split(',')
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
+	if (among !== undefined && (parts.length === 0 || parts.some((part) => !among.includes(part))))
+		throw new UsageError(`option ${name}: got "${text}"; expected one or more of ${among.join(', ')}`);
+	return parts;
 }
 
 function rangeWords(spec: OptionSpec): string {

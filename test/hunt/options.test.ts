@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { analytic as upload } from '../../analytics/AN1514-bulk-upload/index.ts';
 import { defineAnalytic } from '../../src/analytic.ts';
 import { LENGTHS } from '../../src/hunt/judge.ts';
 import { checkAssignments, lengthsOf, optionValues, parseDuration, WINDOW_OPTION } from '../../src/hunt/options.ts';
@@ -48,6 +49,15 @@ describe('optionValues', () => {
 
 	test('leaves assignments for other analytics alone', () => {
 		expect(optionValues(analytic, ['AN0001.least=7']).get('least')).toBe(5);
+	});
+
+	test('holds a list to its words where it has some', () => {
+		const { options } = upload;
+		expect(optionValues({ ...analytic, options }, ['operations=file.upload']).get('operations')).toEqual(['file.upload']);
+		for (const wrong of ['operations=', 'operations=file.uplaod'])
+			expect(() => optionValues({ ...analytic, options }, [wrong])).toThrow(
+				/option operations: got ".*"; expected one or more of file\.upload, file\.create, file\.copy/,
+			);
 	});
 
 	test.each(['least=10', 'least=x', 'span=soon', 'strict=maybe'])('refuses %s', (assignment) => {

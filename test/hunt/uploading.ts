@@ -22,6 +22,8 @@ export interface Upload {
 	readonly agent?: string;
 	/** A wrong password in place of an upload. */
 	readonly refused?: boolean;
+	/** The vendor's word; absent: an upload. */
+	readonly operation?: 'FileUploaded' | 'FileCopied';
 }
 
 /** Eight people upload two files each working day, from the office and from home by turns. */
@@ -72,7 +74,10 @@ export async function findingsOf(uploads: readonly Upload[], { context, ...asked
 	}
 }
 
-function record({ person, time, ip = '192.0.2.10', agent = BROWSER, refused = false }: Upload, index: number): unknown {
+function record(
+	{ person, time, ip = '192.0.2.10', agent = BROWSER, refused = false, operation = 'FileUploaded' }: Upload,
+	index: number,
+): unknown {
 	const common = {
 		CreationTime: new Date(time).toISOString().slice(0, 19),
 		Id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
@@ -87,7 +92,7 @@ function record({ person, time, ip = '192.0.2.10', agent = BROWSER, refused = fa
 		return { ...common, Operation: 'UserLoginFailed', RecordType: 15, Workload: 'AzureActiveDirectory', ResultStatus: 'Failed' };
 	return {
 		...common,
-		Operation: 'FileUploaded',
+		Operation: operation,
 		RecordType: 6,
 		Workload: 'SharePoint',
 		ObjectId: `https://example.sharepoint.com/sites/a/${index}.docx`,
