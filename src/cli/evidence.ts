@@ -11,7 +11,8 @@ export async function withEvidence<T>(
 	options: EvidenceOptions,
 	work: (request: EvidenceRequest) => Promise<T>,
 ): Promise<T> {
-	const context = options.context === undefined ? undefined : await loadContext(options.context);
+	const context =
+		options.context === undefined ? undefined : await loadContext(options.context, (warning) => warn(warning, options));
 	const geography = options.geoip === undefined ? undefined : await openAll(options.geoip);
 	const columns = options.columns === undefined ? undefined : await loadColumns(options.columns);
 	const unusable: Unusable[] = [];
@@ -44,6 +45,10 @@ export async function withEvidence<T>(
 	}
 }
 
+function warn(text: string, options: EvidenceOptions): void {
+	if (options.quiet !== true) say(`warning: ${text}`);
+}
+
 // As the options were written, but for sizes, which are given in bytes.
 function readWith(options: EvidenceOptions): readonly (readonly [option: string, value: string])[] {
 	const { platform, context, geoip, columns, maxInflate } = options;
@@ -72,8 +77,7 @@ async function openAll(files: readonly string[]): Promise<Geography> {
 function sayUnusable(files: readonly Unusable[], options: EvidenceOptions): void {
 	if (files.length === 0) return;
 	process.exitCode = EXIT.usage;
-	const lines = new Set(files.map(({ file, why }) => `warning: ${file}: ${why}`));
-	if (options.quiet !== true) for (const line of lines) say(line);
+	for (const line of new Set(files.map(({ file, why }) => `${file}: ${why}`))) warn(line, options);
 }
 
 function wantsProgress(options: EvidenceOptions): boolean {

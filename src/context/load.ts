@@ -13,17 +13,28 @@ import { quoted } from './table.ts';
 /** Files of a context folder; others are passed over. */
 export const CONTEXT_FILES = ['people.csv', 'apps.csv', 'networks.csv', 'changes.csv', 'repositories.csv'] as const;
 
+/** Tables by name. */
+const TABLE = /\.(?:csv|tsv|xlsx?|ods)$/i;
+
 type FileName = (typeof CONTEXT_FILES)[number];
 
 /**
  * Reads a context folder; every file is optional, other files are passed over.
+ * @param onStrangers told of tables of other names beside ours: more likely slips than meant to be passed over
  * @throws UsageError where the folder is missing or holds tables of other names only, and for a bad row, naming file, line and
  * column
  */
-export async function loadContext(folder: string): Promise<Context> {
+export async function loadContext(folder: string, onStrangers?: (warning: string) => void): Promise<Context> {
 	const names = await listFolder(folder);
 	const files = CONTEXT_FILES.filter((file) => names.has(file));
-	if (files.length === 0) refuseStrangers(folder, names);
+	const strangers = [...names].filter((name) => TABLE.test(name) && !CONTEXT_FILES.some((file) => file === name)).sort();
+	if (strangers.length > 0) {
+		const listed = strangers.slice(0, 5).map(withGuess).join(', ');
+		const more = strangers.length > 5 ? ` and ${strangers.length - 5} more` : '';
+		if (files.length === 0)
+			throw new UsageError(`context folder ${quoted(folder)}: got only ${listed}${more}; expected any of ${CONTEXT_FILES.join(', ')}`);
+		onStrangers?.(`context folder ${quoted(folder)}: ${listed}${more} not read; expected only ${CONTEXT_FILES.join(', ')}`);
+	}
 	const contents = new Map<FileName, Uint8Array>();
 	for (const file of files) contents.set(file, await readOne(folder, file));
 	const people = read(contents, 'people.csv', readPeople) ?? NOBODY;
@@ -83,11 +94,9 @@ async function readOne(folder: string, file: FileName): Promise<Uint8Array> {
 	}
 }
 
-// A folder with tables but none of ours is more likely a slip of the name than a wish for no context.
-function refuseStrangers(folder: string, names: ReadonlySet<string>): void {
-	const strangers = [...names].filter((name) => name.toLowerCase().endsWith('.csv')).sort();
-	if (strangers.length === 0) return;
-	throw new UsageError(
-		`context folder ${quoted(folder)}: got only ${strangers.slice(0, 5).map(quoted).join(', ')}; expected any of ${CONTEXT_FILES.join(', ')}`,
-	);
+// `Networks.csv` and `network.xlsx` are probably meant to be `networks.csv`.
+function withGuess(name: string): string {
+	const stem = name.toLowerCase().replace(TABLE, '').replace(/s$/, '');
+	const meant = CONTEXT_FILES.find((file) => file.replace(/s?\.csv$/, '') === stem);
+	return meant === undefined ? quoted(name) : `${quoted(name)} (${meant}?)`;
 }

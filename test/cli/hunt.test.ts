@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -141,6 +141,17 @@ describe('hunt', () => {
 			expect(findings).toEqual([]);
 			expect(run.suppressed).toBeGreaterThanOrEqual(1);
 		}
+	});
+
+	test('warns of tables in the context folder that it does not read', async () => {
+		mkdirSync(join(folder, 'context'));
+		for (const name of ['people.csv', 'network.csv']) writeFileSync(join(folder, 'context', name), 'user\n');
+		const { code, stderr } = await here('hunt', 'all', 'okta.ndjson', '--context', 'context');
+		expect([code, stderr]).toEqual([
+			0,
+			'saashound: warning: context folder "context": "network.csv" (networks.csv?) not read; expected only people.csv, apps.csv, networks.csv, changes.csv, repositories.csv\n',
+		]);
+		expect((await here('hunt', 'all', 'okta.ndjson', '--context', 'context', '-q')).stderr).toBe('');
 	});
 
 	test('judges only what begins between --from and --to', async () => {

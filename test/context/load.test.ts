@@ -402,7 +402,27 @@ describe('a context folder', () => {
 	test('may be empty, but not hold tables of other names only', async () => {
 		expect((await load({ 'README.md': '' })).files).toEqual([]);
 		expect(await refusal({ 'persons.csv': 'user\n' })).toContain('got only "persons.csv"; expected any of people.csv, apps.csv');
+		expect(await refusal({ 'people.xlsx': 'PK' })).toContain('got only "people.xlsx" (people.csv?); expected any of people.csv');
 		expect((await load({ 'persons.csv': 'user\n', 'people.csv': 'user\n' })).files).toEqual(['people.csv']);
+	});
+
+	test('tells of tables of other names beside its own, with what is probably meant', async () => {
+		const folder = await folderOf({
+			'people.csv': 'user\n',
+			'change.csv': 'x',
+			'Networks.csv': 'x',
+			'names.csv': 'x',
+			'README.md': 'x',
+		});
+		const warnings: string[] = [];
+		await loadContext(folder, (warning) => warnings.push(warning));
+		expect(warnings).toEqual([
+			expect.stringContaining(
+				'"Networks.csv" (networks.csv?), "change.csv" (changes.csv?), "names.csv" not read; expected only people.csv, apps.csv, networks.csv, changes.csv, repositories.csv',
+			),
+		]);
+		await loadContext(await folderOf({ 'people.csv': 'user\n', 'notes.txt': '' }), (warning) => warnings.push(warning));
+		expect(warnings).toHaveLength(1);
 	});
 
 	test('answers nothing where it says nothing, as the empty context does', async () => {
