@@ -27,6 +27,24 @@ describe('help', () => {
 		expect((await saashound(['--help'], { environment: { FORCE_COLOR: '1' } })).stdout).toContain('\u001b[1m');
 		expect((await saashound(['--help'], { environment: { FORCE_COLOR: '1', NO_COLOR: '1' } })).stdout).not.toContain('\u001b');
 	});
+
+	test.each([
+		['help', 'help'],
+		['help', '--help'],
+	])('%s %s is the help of the program', async (...words) => {
+		const { code, stdout } = await saashound(words);
+		expect([code, stdout]).toEqual([0, (await saashound(['--help'])).stdout]);
+	});
+
+	test('of a command that there is not says so as the command itself would', async () => {
+		for (const name of ['foo', 'hnut', '-x']) {
+			const { code, stdout, stderr } = await saashound(['help', name]);
+			expect([code, stdout]).toEqual([2, '']);
+			expect(stderr).toContain(`saashound: unknown command '${name}'`);
+		}
+		expect((await saashound(['help', 'foo'])).stderr).toBe((await saashound(['foo'])).stderr);
+		expect((await saashound(['help', 'hunt'])).stdout).toBe((await saashound(['hunt', '--help'])).stdout);
+	});
 });
 
 test('--version prints the version of the package and nothing else', async () => {
