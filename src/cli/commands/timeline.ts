@@ -57,7 +57,7 @@ export function addTimeline(root: Command, words: readonly string[]): void {
 			'Prints every normalised event of somebody or something in time order, with the record it comes from. The evidence is read twice: ' +
 				'only then are all names of a person known.',
 		)
-		.usage('<evidence...> --actor <id> [options]')
+		.usage('<evidence...> [--actor <id>] [options]')
 		.argument('[evidence...]');
 	choosingOptions(command);
 	evidenceOptions(command);
@@ -78,7 +78,7 @@ function choosingOptions(command: Command): void {
 	const bound = (flags: string, name: string, text: string) =>
 		new Option(flags, text).argParser((value: string) => parseBound(name, value));
 	command
-		.optionsGroup('Whose events (all that are given must fit):')
+		.optionsGroup('Whose events (all that are given must fit; none: everybody):')
 		.option('--actor <id>', 'who acted, under all names on all platforms: address, login, id or name')
 		.option('--app <id>', 'which application was used, acted or was granted: id or name')
 		.option('--address <ip>', 'from which IP address or network: 203.0.113.9, 203.0.113.0/24, 203.0.113.')
