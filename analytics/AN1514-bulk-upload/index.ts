@@ -142,7 +142,7 @@ export const analytic = defineAnalytic({
 			entities: (view) =>
 				distinctOf(view.events.map((event) => factOf(event, 'destination')))
 					.slice(0, 10)
-					.map((id) => ({ role: 'destination' as const, type: 'folder', id })),
+					.map((id) => ({ role: 'target' as const, type: 'folder', id })),
 			caveats: (view) =>
 				view.events.some((event) => event.details['folder'] === true)
 					? ['a copied folder is one event: how many files it held is not logged']

@@ -96,7 +96,7 @@ export function hunt(dataset: Dataset, cli: string, context: boolean): Claim[] {
 	const path = made(dataset, cli, context ? 'findings.json' : 'findings-no-context.json', words);
 	const { findings } = JSON.parse(readFileSync(path, 'utf8')) as { findings: readonly FindingLike[] };
 	return findings.map(({ analytic, score, actor, entities, window }) => {
-		const grantors = entities.filter(({ role }) => role === 'actor' || role === 'grantor');
+		const grantors = entities.filter(({ role }) => role === 'grantor');
 		// Many people behind one cause are evidence, not the ones who are blamed.
 		const blamed = [...entities.filter(({ role }) => role === 'app'), ...(grantors.length === 1 ? grantors : [])];
 		const names = [actor.id, actor.email, actor.name, ...(actor.aliases ?? []), ...blamed.flatMap(({ id, name }) => [id, name])];

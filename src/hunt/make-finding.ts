@@ -61,7 +61,7 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 	const people = othersOf(verdict);
 	const entities: FindingEntity[] = [
 		...(series.entities?.(view) ?? []),
-		...people.map((id) => ({ role: 'actor' as const, type: 'user', id })),
+		...people.map((id) => ({ role: roleOf(id, verdict), type: 'user', id })),
 	];
 	const stages = series.stages?.(view) ?? defaultStages(verdict, base);
 	const isPerson = series.actor?.(view) === undefined;
@@ -116,9 +116,11 @@ function scopeOf(verdict: Verdict): readonly string[] {
 		words.push(
 			`only what came from networks new to the account is counted here: ${counted(beside, 'other event')} of the same kind lie in the same span`,
 		);
-	const views = [verdict, ...companions].map((one) => one.view);
-	const first = Math.min(...views.map(({ start }) => start));
-	const last = Math.max(...views.map(({ end }) => end));
+	let [first, last] = [view.start, view.end];
+	for (const { view: other } of companions) {
+		first = Math.min(first, other.start);
+		last = Math.max(last, other.end);
+	}
 	if (first < view.start - HOUR || last > view.end + HOUR)
 		words.push(
 			`the window is that of the strongest; what shares its cause lies between ${minuteOf(first)} and ${minuteOf(last)} UTC`,
@@ -133,6 +135,14 @@ function scopeOf(verdict: Verdict): readonly string[] {
 
 function minuteOf(time: number): string {
 	return iso(time).slice(0, 16).replace('T', ' ');
+}
+
+// What its own finding calls somebody who came with the same cause (who granted the same app), else an account that this is also about.
+function roleOf(person: string, { series, companions }: Verdict): FindingEntity['role'] {
+	const own = companions.find(({ actor }) => actor === person);
+	const named =
+		own === undefined ? undefined : series.entities?.(own.view).find(({ type, id }) => type === 'user' && id === person);
+	return named?.role ?? 'target';
 }
 
 /** The reference to a row's record, without hash. */

@@ -44,7 +44,7 @@ export interface ContextNote {
 }
 
 export interface Entity {
-	readonly role: 'app' | 'grantor' | 'target' | 'mailbox' | 'repository' | 'session' | 'address' | 'actor' | 'destination';
+	readonly role: 'app' | 'grantor' | 'target' | 'mailbox' | 'repository' | 'session' | 'address';
 	readonly type: string;
 	readonly id: string;
 	readonly name?: string;

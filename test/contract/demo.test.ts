@@ -51,6 +51,32 @@ describe('the demonstration, with its context', () => {
 		expect(placeOf(findings, campaign)).toBeLessThanOrEqual(10);
 	});
 
+	test('calls what took part by the words that are promised', () => {
+		const promised = ['app', 'grantor', 'target', 'mailbox', 'repository', 'session', 'address'];
+		const said = findings.flatMap(({ entities }) => entities);
+		expect(said.filter(({ role }) => !promised.includes(role))).toEqual([]);
+		// What it is says the type: a folder that files were put into, an account that is also concerned.
+		expect(said.filter(({ role, type }) => role === 'target' && type === 'folder').length).toBeGreaterThan(0);
+		expect(said.filter(({ role, type }) => role === 'target' && type === 'user').length).toBeGreaterThan(0);
+	});
+
+	test('calls everybody a grantor who granted the same app', async () => {
+		const { findings: shared } = await hunt({
+			evidence: ['fixtures/AN1349/box/attack-app-let-in'],
+			analytics: ANALYTICS.filter(({ id }) => id === 'AN1349'),
+			set: [],
+			minScore: 0,
+			arguments: [],
+			version: '0',
+		});
+		const booker = shared.find(({ title }) => title.startsWith('Room Booker'));
+		expect(booker?.entities.filter(({ role }) => role === 'grantor').map(({ id }) => id)).toEqual([
+			'ben.bauer@example.com',
+			'cid.cho@example.com',
+			'hal.hunt@example.com',
+		]);
+	});
+
 	test.each(TRUTH.lookAlikes)('has the harmless $kind ($analytic) below every campaign', (affair) => {
 		const places = TRUTH.campaigns.map((campaign) => placeOf(findings, campaign) ?? Number.POSITIVE_INFINITY);
 		expect(placeOf(findings, affair) ?? Number.POSITIVE_INFINITY).toBeGreaterThan(Math.max(...places));

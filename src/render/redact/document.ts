@@ -24,8 +24,6 @@ const ROLES: Readonly<Record<Entity['role'], NameSort>> = {
 	repository: 'repository',
 	session: 'session',
 	address: 'host',
-	actor: 'user',
-	destination: 'file',
 };
 
 /** The findings document without names. How the program was called is left out: paths and names stand there. */
@@ -140,7 +138,7 @@ function evidenceOf({ count, files, sample }: FindingEvidence, redactor: Redacto
 
 function entityOf(entity: Entity, redactor: Redactor): Entity {
 	if (entity.role === 'app' || entity.type === 'app') return redactor.app(entity);
-	const sort = ROLES[entity.role];
+	const sort = entity.type === 'folder' ? 'file' : entity.type === 'user' ? 'user' : ROLES[entity.role];
 	return {
 		...entity,
 		id: redactor.name(entity.id, sort),
