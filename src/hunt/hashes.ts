@@ -10,7 +10,8 @@ import type { Place } from './rows.ts';
  */
 export async function withHashes(drafts: readonly DraftFinding[], files: readonly string[]): Promise<readonly Finding[]> {
 	const wanted = new Map<number, Map<string, Place>>();
-	for (const place of drafts.flatMap(({ places }) => places)) {
+	for (const place of drafts.flatMap(({ places, stagePlaces }) => [...places, ...stagePlaces])) {
+		if (place === undefined) continue;
 		const spans = wanted.get(place.file) ?? new Map<string, Place>();
 		wanted.set(place.file, spans);
 		spans.set(key(place), place);
@@ -25,8 +26,14 @@ export async function withHashes(drafts: readonly DraftFinding[], files: readonl
 				hashes.set(`${file}\n${key(place)}`, createHash('sha256').update(record).digest('hex'));
 		}
 	}
-	return drafts.map(({ finding, places }) => ({
+	return drafts.map(({ finding, places, stagePlaces }) => ({
 		...finding,
+		...(finding.stages !== undefined && {
+			stages: finding.stages.map((stage, index) => ({
+				...stage,
+				...(stage.evidence !== undefined && { evidence: hashed(stage.evidence, stagePlaces[index], hashes) }),
+			})),
+		}),
 		evidence: {
 			...finding.evidence,
 			sample: finding.evidence.sample.map((ref, index) => hashed(ref, places[index], hashes)),

@@ -25,7 +25,10 @@ const MOST_STEPS = 120;
 /** A finding whose evidence still lacks its hashes, with the places to take them from. */
 export interface DraftFinding {
 	readonly finding: Finding;
+	/** Of the sample's records. */
 	readonly places: readonly Place[];
+	/** Of the records that the stages name, stage by stage. */
+	readonly stagePlaces: readonly (Place | undefined)[];
 }
 
 /** What a finding needs beside its verdict. */
@@ -63,7 +66,8 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 		...(series.entities?.(view) ?? []),
 		...people.map((id) => ({ role: roleOf(id, verdict), type: 'user', id })),
 	];
-	const stages = series.stages?.(view) ?? defaultStages(verdict, base);
+	const signIn = series.stages === undefined ? view.oddestSignIn() : undefined;
+	const stages = series.stages?.(view) ?? defaultStages(verdict, base, signIn);
 	const isPerson = series.actor?.(view) === undefined;
 	const others = isPerson
 		? `and ${counted(people.length, 'more person', 'more people')}`
@@ -71,6 +75,9 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 	const title = people.length === 0 ? series.title(view) : `${series.title(view)} (${others} with the same cause)`;
 	return {
 		places: chosen.map((row) => base.ledger.rows.place(row)),
+		stagePlaces: stages.map(({ evidence }) =>
+			evidence === undefined || signIn === undefined ? undefined : base.ledger.rows.place(signIn.row),
+		),
 		finding: {
 			id: findingId(verdict, base),
 			rank,
@@ -212,8 +219,11 @@ function typeOf(verdict: Verdict): ActorType {
 	return most?.[0] ?? 'user';
 }
 
-function defaultStages(verdict: Verdict, base: EvidenceBase): readonly Stage[] {
-	const signIn = verdict.view.oddestSignIn();
+function defaultStages(
+	verdict: Verdict,
+	base: EvidenceBase,
+	signIn: ReturnType<Verdict['view']['oddestSignIn']>,
+): readonly Stage[] {
 	if (signIn === undefined || signIn.surprise < ODD_SIGN_IN) return [];
 	const evidence = refOf(signIn.row, base);
 	const ip = base.ledger.rows.ip(signIn.row);

@@ -51,6 +51,13 @@ describe('the demonstration, with its context', () => {
 		expect(placeOf(findings, campaign)).toBeLessThanOrEqual(10);
 	});
 
+	test('names no record without its SHA-256, those of the stages included', () => {
+		const stages = findings.flatMap(({ stages: own }) => own ?? []).flatMap(({ evidence }) => evidence ?? []);
+		expect(stages.length).toBeGreaterThan(3);
+		for (const { sha256 } of [...stages, ...findings.flatMap(({ evidence }) => evidence.sample)])
+			expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+	});
+
 	test('calls what took part by the words that are promised', () => {
 		const promised = ['app', 'grantor', 'target', 'mailbox', 'repository', 'session', 'address'];
 		const said = findings.flatMap(({ entities }) => entities);
