@@ -1,5 +1,6 @@
 import type { InputSummary } from '../model/finding.ts';
 import { count, counted } from '../render/number.ts';
+import { EXIT } from './exit.ts';
 import type { TalkOptions } from './options/common.ts';
 import { say } from './say.ts';
 
@@ -9,8 +10,12 @@ export interface Unusable {
 	readonly why: string;
 }
 
-/** Says on standard error what could not be read; nothing with `--quiet`, every known place with `--verbose`. */
+/**
+ * Says on standard error what could not be read; nothing with `--quiet`, every known place with `--verbose`. Where a file ended too early the exit code
+ * becomes 2, as it does for one that cannot be used at all: nobody knows how much is missing.
+ */
 export function warnOf(inputs: readonly InputSummary[], options: TalkOptions): void {
+	if (inputs.some(({ truncated }) => truncated)) process.exitCode ??= EXIT.usage;
 	if (options.quiet === true) return;
 	for (const input of inputs) for (const line of warningsOf(input, options.verbose === true)) say(`warning: ${line}`);
 }

@@ -64,8 +64,8 @@ export function renderSarif(document: FindingsDocument, options: Pick<RenderOpti
 }
 
 // A notification of level error says that the results may be incomplete: https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html (3.58.6).
-function isWhole({ run }: FindingsDocument): boolean {
-	return run.unusable.length === 0 && run.partial === undefined;
+function isWhole({ run, inputs }: FindingsDocument): boolean {
+	return run.unusable.length === 0 && run.partial === undefined && !inputs.some(({ truncated }) => truncated);
 }
 
 function rule({ id, name, attack, options }: RunAnalytic) {
@@ -224,6 +224,9 @@ function notifications({ inputs, run, coverage }: FindingsDocument) {
 	return [
 		...partialLines(run.partial).map((text) => one('partial', 'error', text)),
 		...run.unusable.map(({ file, why }) => one('unusable', 'error', `${file} could not be used: ${why}`)),
+		...inputs.flatMap(({ file, truncated }) =>
+			truncated ? [one('truncated', 'error', `${file}: the file ends in the middle of a record or of its compression`)] : [],
+		),
 		...inputs.flatMap(({ problems }) => problems.map((text) => one('problem', 'warning', text))),
 		...coverage
 			.filter(({ status }) => status !== 'seen')

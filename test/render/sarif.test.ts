@@ -51,7 +51,8 @@ describe('renderSarif', () => {
 		expect(run.invocations[0]).toMatchObject({ exitCode: 1, arguments: ['hunt', 'all', 'export', 'box'] });
 		expect(run.artifacts[0].hashes['sha-256']).toBe(EXAMPLE.inputs[0]?.sha256);
 		const levels = run.invocations[0].toolExecutionNotifications.map((one: { level: string }) => one.level);
-		expect(levels).toEqual(['error', 'warning', 'note', 'note', 'note']);
+		// The archive that cannot be read, and the file that was cut off.
+		expect(levels).toEqual(['error', 'error', 'warning', 'note', 'note', 'note']);
 	});
 
 	it('keeps braces and brackets of a log from being placeholders and links', () => {

@@ -261,6 +261,20 @@ describe('files that cannot be used', () => {
 		60_000,
 	);
 
+	test.each(commands)(
+		'%s reads a cut one up to there and ends with 2',
+		async (...words) => {
+			const file = await put('log.gz', gzipSync(LOG).subarray(0, -40));
+			const { code, stdout, stderr } = await saashound([...words, file]);
+			expect(code).toBe(2);
+			expect(stdout.length).toBeGreaterThan(100);
+			expect(stderr).toContain('log.gz: the file ends in the middle of a record or of its compression');
+			expect((await saashound([...words, '-q', file])).code).toBe(2);
+			expect((await saashound([...words, await put('whole.gz', gzipSync(LOG))])).code).toBe(0);
+		},
+		60_000,
+	);
+
 	test('a file that may not be read', async () => {
 		// The super-user may read everything.
 		if (process.getuid?.() === 0) {

@@ -62,8 +62,9 @@ Examples:
 Exit codes:
   0    done
   1    done, and there is a finding at or above --fail-on
-  2    wrong usage, or evidence that cannot be used; where only some of it
-       cannot, the rest is hunted and shown all the same (more than a 1)
+  2    wrong usage, or evidence that cannot be used or ends too early; where
+       that is only some of it, the rest is hunted and shown all the same
+       (more than a 1)
   3    a defect of saashound
   130  interrupted (Ctrl-C); nothing is shown without --partial`;
 
