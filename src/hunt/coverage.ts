@@ -67,11 +67,11 @@ function coverageText(
 	heard: Heard,
 ): string {
 	const { source, activity, status, events } = row;
-	if (status === 'not-logged-by-platform') return `${source.title} does not log ${activity}`;
+	if (status === 'not-logged-by-platform') return `${source.title}: ${activity} is not logged`;
 	const words = [
 		status === 'seen'
 			? `${events} ${events === 1 ? 'event' : 'events'}`
-			: `${source.title} logs ${activity}, but none is in ${heard.partial === true ? 'the part of the evidence that was read' : 'this evidence'}`,
+			: `${source.title}: ${activity} is logged, but none is in ${heard.partial === true ? 'the part of the evidence that was read' : 'this evidence'}`,
 	];
 	const lost = [...(heard.formats.get(source.id)?.values() ?? [])].filter(({ lacks }) => lacks !== undefined && lacks.length > 0);
 	if (status === 'seen' && lost.length > 0) words.push(lost.map(lossWords).toSorted().join('; '));

@@ -35,9 +35,18 @@ export function actorSentence(actor: Actor): string {
 
 /** `412 against 6.1 files/1h`; texts without the unit, which counts something else. */
 export function measure(reason: Reason): string {
-	const noun = reason.expected === 1 ? reason.unit.replace(/^(\w+)s$/, '$1') : reason.unit;
+	const noun = reason.expected === 1 ? singular(reason.unit) : reason.unit;
 	const unit = reason.unit === '' || typeof reason.expected === 'string' ? '' : ` ${noun}`;
 	return `${quantity(reason.observed)} against ${quantity(reason.expected)}${unit}`;
+}
+
+// `mailboxes` → `mailbox`, `repositories` → `repository`, `failed sign-ins` → `failed sign-in`; shares and rates stay as they are.
+function singular(noun: string): string {
+	if (/[/]| of /.test(noun)) return noun;
+	return noun
+		.replace(/ies$/, 'y')
+		.replace(/(x|ch|sh|ss)es$/, '$1')
+		.replace(/([^s])s$/, '$1');
 }
 
 /** A line's part of what speaks for the finding: its decades over the sum of all raising lines; negative for lines that lower. */

@@ -36,6 +36,14 @@ describe('coverage', () => {
 		expect(new Set(rows.map(({ activity }) => activity)).size).toBe(rows.length);
 	});
 
+	test('reads well of a platform that is called by its logs', () => {
+		const rows = coverageOf([mail], sources, { counts: new Map(), formats: formats('m365', []) });
+		const text = (wanted: string) => rows.find(({ activity }) => activity === wanted)?.text ?? '';
+		expect(text('mail.read')).toMatch(/^Microsoft 365 unified audit log: mail\.read is logged, but none is in this evidence/);
+		const okta = coverageOf([mail], sources, { counts: new Map(), formats: formats('okta', []) });
+		expect(okta.find(({ activity }) => activity === 'mail.read')?.text).toBe('Okta: mail.read is not logged');
+	});
+
 	test('says one event in the singular, and what a format cannot carry', () => {
 		const [lossy] = (sources.get('salesforce')?.formats ?? []).filter(({ lacks }) => lacks?.includes('ip') === true);
 		expect(lossy).toBeDefined();

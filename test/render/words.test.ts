@@ -3,10 +3,27 @@ import fc from 'fast-check';
 import type { Coverage } from '../../src/model/finding.ts';
 import { duration, shownMinute, shownSpan, shownTime } from '../../src/render/clock.ts';
 import { coverageSentence, heardNowhere } from '../../src/render/coverage-words.ts';
-import { entitySentences } from '../../src/render/finding-words.ts';
+import { entitySentences, measure } from '../../src/render/finding-words.ts';
 import { byteSize, count, counted, decades, decimal, percent, quantity, small } from '../../src/render/number.ts';
 import { width } from '../../src/render/text-width.ts';
 import { beside, hanging, wrapped } from '../../src/render/wrap.ts';
+
+describe('a measure', () => {
+	it.each([
+		['mailboxes', 'mailbox'],
+		['repositories', 'repository'],
+		['searches', 'search'],
+		['files', 'file'],
+		['failed sign-ins', 'failed sign-in'],
+		['files/1h', 'files/1h'],
+		['share of files', 'share of files'],
+		['kinds of witness', 'kinds of witness'],
+	])('against one of %s says %s', (unit, one) => {
+		const reason = { signal: 'x', observed: 12, expected: 1, unit, surprise: 1, text: '' };
+		expect(measure(reason)).toBe(`12 against 1 ${one}`);
+		expect(measure({ ...reason, expected: 2 })).toBe(`12 against 2 ${unit}`);
+	});
+});
 
 describe('numbers', () => {
 	it('are written without a locale', () => {
