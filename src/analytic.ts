@@ -111,6 +111,8 @@ export type HeardEvent = Pick<NormalisedEvent, 'time' | 'platform' | 'activity' 
 /** A line of the ledger with what it rests on of the context folder, which goes into the finding's `context`. One of 0 decades is notes only. */
 export interface Line extends Reason {
 	readonly rests?: readonly ContextNote[];
+	/** How many of its decades come of that; absent: all. */
+	readonly told?: number;
 }
 
 /** What was counted in the window and what was usual. */

@@ -86,12 +86,16 @@ function accountKind(view: View): Line | undefined {
 	if (contractor !== undefined) words.push(`a contractor (${contractor})`);
 	if (view.volume.days * DAY < view.number('newAccountAge') && view.volume.of !== 'none' && view.volume.days > 0)
 		words.push(`an account first seen ${daysBefore(view.volume.days)}`);
-	return line('account-kind', 0.3 * words.length * view.gate, {
+	const each = 0.3 * view.gate;
+	return line('account-kind', each * words.length, {
 		observed: words.join(', '),
 		expected: 'a settled employee',
 		unit: 'account',
 		text: words.join(' and '),
-		...(contractor !== undefined && { rests: [{ kind: 'role', ref: contractor, effect: 'raised', text: 'a contractor' }] }),
+		...(contractor !== undefined && {
+			rests: [{ kind: 'role', ref: contractor, effect: 'raised', text: 'a contractor' }],
+			told: each,
+		}),
 	});
 }
 

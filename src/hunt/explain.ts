@@ -47,10 +47,11 @@ function choose(all: readonly Verdict[], strong: readonly Verdict[], wanted: str
 }
 
 function contextOf(verdict: Verdict, finding: Finding): Explanation['context'] {
-	const lines = verdict.told;
-	const without = corroborate(
-		verdict.analytic,
-		verdict.reasons.filter((reason) => !lines.includes(reason)),
-	);
+	const { reasons, told } = verdict;
+	const excuses = reasons.filter(({ signal }) => signal === 'context');
+	const untouched = reasons.filter(({ signal }) => signal !== 'context' && !told.some(({ line }) => line.signal === signal));
+	const left = told.map(({ line, decades }) => ({ ...line, surprise: line.surprise - decades }));
+	const without = corroborate(verdict.analytic, [...untouched, ...left.filter(({ surprise }) => surprise !== 0)]);
+	const lines = [...told.map(({ line, decades }) => ({ ...line, surprise: decades })), ...excuses];
 	return { score: finding.score, without: shownScore(scoreOf(without.sum)), lines };
 }

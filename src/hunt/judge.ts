@@ -35,8 +35,8 @@ export interface Verdict {
 	readonly actor: string;
 	readonly reasons: readonly Reason[];
 	readonly notes: readonly ContextNote[];
-	/** Those of the reasons that rest on the context folder, excuses included. */
-	readonly told: readonly Reason[];
+	/** Lines that rest on the context folder (of 0 decades: what it took back), and how many decades come of it; excuses are not among them. */
+	readonly told: readonly { readonly line: Reason; readonly decades: number }[];
 	/** Sum of the ledger, decades. */
 	readonly sum: number;
 	/** What it shares with other people's windows, see `Series.cause`. */
@@ -196,10 +196,11 @@ export function weigh(
 	const { lines, notes } = excuse(view, judging.base, novelty);
 	const { reasons, sum } = corroborate(judging.analytic, [...own, ...lines]);
 	const raised = said.flatMap(({ rests }) => rests ?? []);
-	const resting = new Set(
-		said.filter(({ rests }) => rests?.some(({ effect }) => effect === 'raised')).map(({ signal }) => signal),
-	);
-	const told = reasons.filter((reason) => lines.includes(reason) || resting.has(reason.signal));
+	const told = said.flatMap((line) => {
+		const { rests = [] } = line;
+		const text = rests.map((note) => `${note.text} (${note.ref})`).join(', ');
+		return rests.length === 0 ? [] : [{ line: { ...bare(line), text }, decades: line.told ?? line.surprise }];
+	});
 	const actor = judging.series.actor?.(view).id ?? view.actor;
 	const cause = judging.series.cause?.(view);
 	view.rest();
@@ -222,7 +223,7 @@ export function weigh(
 // A line without what it rests on: that goes into the finding's context.
 function bare(line: Line): Reason {
 	if (line.rests === undefined) return line;
-	const { rests: _, ...reason } = line;
+	const { rests: _rests, told: _told, ...reason } = line;
 	return reason;
 }
 

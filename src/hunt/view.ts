@@ -307,6 +307,7 @@ export class WindowView implements View {
 			surprise,
 			text: words.join(', '),
 			rests,
+			told: surprise - roleLine(inferred, logged),
 		};
 	}
 

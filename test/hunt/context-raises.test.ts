@@ -95,13 +95,25 @@ describe('what raises a finding', () => {
 	});
 
 	test('counts among what explain calls told, and is left out of the score without it', async () => {
-		const request = await requestOf(GITHUB, repositories, people('yes,no,'));
 		const silent = await goran({});
-		const { findings } = await hunt(request);
-		const id = findings.find(({ actor }) => actor.id === 'goran.achterberg@example.com')?.id ?? '';
-		const { context } = await explain(request, id);
-		expect(context.lines.map(({ signal }) => signal)).toEqual(['role']);
+		const { context } = await explain(await requestOf(GITHUB, repositories, people('yes,no,contractor')), silent.id);
+		// Of the second line only the contractor is told: that the account is new is seen. 43.7 becomes 64.6.
+		expect(context.lines.map(({ signal, surprise }) => [signal, Number(surprise.toFixed(2))])).toEqual([
+			['role', 1.3],
+			['account-kind', 0.3],
+		]);
 		expect(context.score).toBeGreaterThan(context.without);
 		expect(context.without).toBe(silent.score);
+	});
+
+	test('what a row took back comes back in the score without it', async () => {
+		const { findings } = await hunt(await requestOf(GITHUB, repositories, {}));
+		const silent = findings.find(({ actor }) => actor.id === 'leif.calloway@example.com');
+		const files = { 'people.csv': 'user,developer\nleif.calloway@example.com,yes\n' };
+		const { context } = await explain(await requestOf(GITHUB, repositories, files), silent?.id ?? '');
+		expect(context.lines.map(({ surprise, text }) => [surprise, text])).toEqual([
+			[-1, 'a developer, though no push of theirs is in this evidence (people.csv:2)'],
+		]);
+		expect(context.without).toBe(silent?.score);
 	});
 });
