@@ -50,8 +50,8 @@ function warn(text: string, options: EvidenceOptions): void {
 }
 
 // As the options were written, but for sizes, which are given in bytes.
-function readWith(options: EvidenceOptions): readonly (readonly [option: string, value: string])[] {
-	const { platform, context, geoip, columns, maxInflate } = options;
+function readWith(options: EvidenceOptions): readonly (readonly [option: string, value?: string])[] {
+	const { platform, context, geoip, columns, maxInflate, dayFirst } = options;
 	const given: readonly (readonly [string, string | undefined])[] = [
 		['--platform', platform],
 		['--context', context],
@@ -59,7 +59,8 @@ function readWith(options: EvidenceOptions): readonly (readonly [option: string,
 		['--columns', columns],
 		['--max-inflate', maxInflate?.toString()],
 	];
-	return given.flatMap(([option, value]) => (value === undefined ? [] : [[option, value] as const]));
+	const values = given.flatMap(([option, value]) => (value === undefined ? [] : [[option, value] as const]));
+	return dayFirst === true ? [...values, ['--day-first']] : values;
 }
 
 // A database of places and one of networks answer together; of two that know a fact, the one named first.

@@ -32,7 +32,9 @@ export async function loadContext(folder: string, onStrangers?: (warning: string
 		const listed = strangers.slice(0, 5).map(withGuess).join(', ');
 		const more = strangers.length > 5 ? ` and ${strangers.length - 5} more` : '';
 		if (files.length === 0)
-			throw new UsageError(`context folder ${quoted(folder)}: got only ${listed}${more}; expected any of ${CONTEXT_FILES.join(', ')}`);
+			throw new UsageError(
+				`context folder ${quoted(folder)}: got only ${listed}${more}; expected any of ${CONTEXT_FILES.join(', ')}`,
+			);
 		onStrangers?.(`context folder ${quoted(folder)}: ${listed}${more} not read; expected only ${CONTEXT_FILES.join(', ')}`);
 	}
 	const contents = new Map<FileName, Uint8Array>();

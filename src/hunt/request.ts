@@ -39,8 +39,8 @@ export interface EvidenceRequest {
 	readonly columns?: ReadonlyMap<string, string>;
 	/** Dates with slashes (3/10/2026) begin with the day; absent: with the month. */
 	readonly dayFirst?: boolean;
-	/** Options of the command line by which this evidence is read as it is, for the commands that findings suggest: `['--context', './context']`. */
-	readonly readWith?: readonly (readonly [option: string, value: string])[];
+	/** Options of the command line by which this evidence is read as it is, for the commands that findings suggest: `['--context', './context']`, `['--day-first']`. */
+	readonly readWith?: readonly (readonly [option: string, value?: string])[];
 	/** Bytes that one packed file may unpack to; absent: the reader's own bounds. */
 	readonly maxInflate?: number;
 	/** Parse every record whole, one by one: the same answers, more slowly. For doubt about `src/scan`. */
