@@ -134,16 +134,28 @@ function solve(claims: Claims, claimants: Claims, declared: Declared): Solved {
 function joinAddresses(groups: Groups, claimants: Claims, declared: Declared): void {
 	const chains = new Groups();
 	for (const [name, user] of declared) chains.join(name, user);
-	const open = new Map(claimants);
-	// Joining two claimants may settle who a third address belongs to: until nothing moves, which is the same end in any order.
-	for (let before = -1; before !== open.size; ) {
-		before = open.size;
-		for (const [address, holders] of open) {
-			const [first, ...others] = [...new Set([...holders].map((holder) => chains.find(holder)))];
-			if (first === undefined || others.length > 0) continue;
-			chains.join(address, first);
-			open.delete(address);
+	// Joining two claimants may settle who a third address belongs to: those that wait for either are looked at again, which ends the same in any order.
+	const open = new Set(claimants.keys());
+	const waiting = new Map<string, string[]>();
+	const next = [...open];
+	for (let address = next.pop(); address !== undefined; address = next.pop()) {
+		if (!open.has(address)) continue;
+		const holders = new Set([...(claimants.get(address) ?? [])].map((holder) => chains.find(holder)));
+		const [first, ...others] = holders;
+		if (first === undefined) continue;
+		if (others.length > 0) {
+			for (const holder of holders) listed(waiting, holder).push(address);
+			continue;
 		}
+		open.delete(address);
+		const before = [chains.find(address), first];
+		chains.join(address, first);
+		// Who waits for both waits in either list: the shorter is enough.
+		const [short = [], long = []] = before.map((root) => waiting.get(root) ?? []).toSorted((x, y) => x.length - y.length);
+		if (before[0] === first) continue;
+		for (const root of before) waiting.delete(root);
+		waiting.set(chains.find(first), long);
+		next.push(...short);
 	}
 	const users = new Map<string, Set<string>>();
 	for (const user of declared.values()) entry(users, chains.find(user)).add(user);
@@ -151,6 +163,15 @@ function joinAddresses(groups: Groups, claimants: Claims, declared: Declared): v
 		if (open.has(address) || (users.get(chains.find(address))?.size ?? 0) > 1) continue;
 		for (const holder of holders) groups.join(address, holder);
 	}
+}
+
+function listed(lists: Map<string, string[]>, key: string): string[] {
+	let list = lists.get(key);
+	if (list === undefined) {
+		list = [];
+		lists.set(key, list);
+	}
+	return list;
 }
 
 // Logins, GUIDs and ids: each cluster of them that leads to one person alone joins that person.

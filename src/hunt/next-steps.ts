@@ -18,7 +18,9 @@ export function nextSteps(
 	base: EvidenceBase,
 ): (verdict: Verdict, platforms: readonly PlatformId[]) => readonly string[] {
 	const paths = evidence.map((path) => (path === STANDARD_INPUT ? path : quoted(path))).join(' ');
-	const options = readWith.map(([option, value]) => (value === undefined ? ` ${option}` : ` ${option} ${quoted(value)}`)).join('');
+	const options = readWith
+		.map(([option, value]) => (value === undefined ? ` ${option}` : ` ${option} ${quoted(value)}`))
+		.join('');
 	return (verdict, platforms) => {
 		const around = iso(verdict.view.start);
 		const within = Math.max(2 * HOUR, Math.ceil((verdict.view.end - verdict.view.start) / HOUR) * HOUR);

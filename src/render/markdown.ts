@@ -82,7 +82,7 @@ function findingBlocks(finding: Finding, document: FindingsDocument, zone: strin
 			),
 		),
 		section('Evidence', evidenceTable(finding, zone)),
-		section('Not seen here', bullets(finding.caveats)),
+		section('Bear in mind', bullets(finding.caveats)),
 		section('Next', finding.next.map(step).join('\n')),
 	];
 }

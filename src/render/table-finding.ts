@@ -59,7 +59,7 @@ export function findingLines(finding: Finding, page: FindingPage): readonly stri
 		...contextLines(finding, page),
 	);
 	lines.push(...evidenceLines(finding, page));
-	lines.push(...listLines('not seen here', finding.caveats, page), ...listLines('next', finding.next, page));
+	lines.push(...listLines('bear in mind', finding.caveats, page), ...listLines('next', finding.next, page));
 	return lines;
 }
 

@@ -45,7 +45,7 @@ ${stages(finding, zone)}
 ${reasons(finding)}
 ${context(finding)}
 ${evidence(finding, zone)}
-${list('Not seen here', finding.caveats)}
+${list('Bear in mind', finding.caveats)}
 ${list('Next', finding.next)}
 <p class="id">${analytic} finding <code>${finding.id}</code></p>
 </details>

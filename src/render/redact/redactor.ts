@@ -47,9 +47,9 @@ const PRECEDENCE: readonly NameSort[] = [
 	'text',
 ];
 
-/** E-mail addresses and IP addresses (with a prefix length) wherever they stand. Bounded runs: linear over hostile text. */
+/** E-mail addresses and IP addresses (with a prefix length) wherever they stand, between quotes too. Bounded runs: linear over hostile text. */
 const LOOKS_LIKE =
-	/[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}|(?<![\p{L}\p{N}.:])(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})(?:\/\d{1,3})?(?![\p{L}\p{N}])/giu;
+	/[\p{L}\p{N}._%+-][\p{L}\p{N}._%+'-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}|(?<![\p{L}\p{N}.:])(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})(?:\/\d{1,3})?(?![\p{L}\p{N}])/giu;
 
 /** Replaces names by pseudonyms: learn everything first, then redact. */
 export class Redactor {

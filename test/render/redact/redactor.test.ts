@@ -22,6 +22,13 @@ describe('names inside texts', () => {
 		expect(text).toContain('at 10:15:00, 2001:db8:');
 	});
 
+	test('e-mail between quotes is the name that it is elsewhere', () => {
+		const made = redactor('ana@example.com');
+		expect(made.text("-UserIds 'ana@example.com' o'neil@example.com")).toBe(
+			`-UserIds '${made.name('ana@example.com')}' ${made.name("o'neil@example.com")}`,
+		);
+	});
+
 	test('the number of a network that a log names goes', () => {
 		const made = redactor();
 		made.learnEvent({
