@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { nameColumns } from '../../src/read/split-csv.ts';
 import { readContent, split, splitEveryWay } from './reading.ts';
 
-const values = (taken: { records: readonly { value: object }[] }) => taken.records.map(({ value }) => ({ ...value }));
+const values = (taken: { records: readonly { value: object }[] }): Record<string, unknown>[] =>
+	taken.records.map(({ value }) => ({ ...value }));
 
 describe('CSV', () => {
 	test('reads quoted cells with newlines, delimiters and doubled quotes, cut anywhere', () => {
@@ -101,6 +102,13 @@ describe('CSV', () => {
 			['broken-csv', 22],
 		]);
 		expect(taken.count).toBe(50);
+	});
+
+	test('goes on with the next row that is one by itself, not in the middle of a quoted cell', () => {
+		// The row with the stray quote goes on for a line; that line has too few cells to be one.
+		const taken = split('csv', 'n,name,c\n"1","a","x"\n"2","na"me\nmore text","x"\n"3","b","x"\n"4","c","x"\n');
+		expect(values(taken).map(({ n }) => n)).toEqual(['1', '3', '4']);
+		expect(taken.rejections.map(({ reason, line }) => [reason, line])).toEqual([['broken-csv', 3]]);
 	});
 
 	test('takes the header of a second file joined to the first for no record', () => {

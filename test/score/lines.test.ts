@@ -64,6 +64,9 @@ describe('lines of the ledger', () => {
 		// 3·2 + 0.5·1 − 0.3·1, nine days old.
 		expect(mailboxesLine(sweep)).toBeCloseTo(6.2, 12);
 		expect(mailboxesLine({ ...sweep, ageDays: 0 })).toBeCloseTo(6 + 0.5, 12);
+		// Without a message nothing for messages, with 1,980 (99 twenties) 0.5·2.
+		expect(mailboxesLine({ ...sweep, messages: 0 })).toBeCloseTo(5.7, 12);
+		expect(mailboxesLine({ ...sweep, messages: 1980 })).toBeCloseTo(6.7, 12);
 		expect(mailboxesLine({ ...sweep, approved: true })).toBeCloseTo(0.2, 12);
 		expect(mailboxesLine({ ...sweep, mailboxes: 2 })).toBe(0);
 	});

@@ -51,6 +51,15 @@ describe('activities', () => {
 		expect([of('00u1ana'), of('00u1bo')]).toEqual(['other', 'account.lockout']);
 	});
 
+	test('what the platform takes away by itself is marked, what a person takes is not', () => {
+		const target = [{ id: '00u1bo', type: 'User' }];
+		const by = (type: string) =>
+			eventOf(okta, record('user.account.reset_password', { target, actor: { id: 'x1', type, alternateId: 'x@example.com' } }));
+		expect(by('SystemPrincipal')).toMatchObject({ activity: 'account.lockout', details: { automatic: true } });
+		expect(by('User')).toMatchObject({ activity: 'account.lockout' });
+		expect(by('User').details?.['automatic']).toBeUndefined();
+	});
+
 	test('taking a role away grants nothing', () => {
 		const debugContext = { debugData: { privilegeGranted: 'Super administrator' } };
 		const event = eventOf(okta, record('user.account.privilege.revoke', { debugContext }));
