@@ -12,7 +12,7 @@ const ADOPTED = -1;
 const UNVOUCHED = 0.5;
 
 /** Days after the busiest of a window on which a client was used a little: none if it ever again fetched nearly as much. */
-export function laterDays(first: readonly HeardEvent[], later: readonly HeardEvent[]): number {
+function laterDays(first: readonly HeardEvent[], later: readonly HeardEvent[]): number {
 	const [busiest, most] = [...itemsByDay(first)].reduce((best, day) => (day[1] > best[1] ? day : best), [0, 0]);
 	const days = [...itemsByDay([...first, ...later])].filter(([day]) => day > busiest).map(([, count]) => count);
 	return days.some((count) => count > most * LATER_USE.share) ? 0 : days.length;

@@ -10,7 +10,7 @@ export function onExit(cleanup: () => void): () => void {
 }
 
 /** Does all registered work once; later calls do nothing. Never throws: nothing can be done about it any more. */
-export function cleanUp(): void {
+function cleanUp(): void {
 	for (const cleanup of cleanups) {
 		try {
 			cleanup();

@@ -5,7 +5,7 @@ import type { EvidenceBase } from './evidence-base.ts';
 import type { WindowView } from './view.ts';
 
 /** What excuses weigh where a series does not say otherwise: see docs/scoring.md. */
-export const USUAL_EXCUSES: Excuses = {
+const USUAL_EXCUSES: Excuses = {
 	ticket: CONTEXT.excused,
 	app: CONTEXT.excused,
 	service: CONTEXT.serviceAccount,

@@ -1,7 +1,6 @@
 import type { Analytic } from '../analytic.ts';
 import type { Context } from '../model/context.ts';
 import type { NormalisedEvent } from '../model/event.ts';
-import type { FindingsDocument } from '../model/finding.ts';
 import type { PlatformId } from '../model/platform.ts';
 
 /** How far the reading has come. */
@@ -94,8 +93,6 @@ export interface HuntRequest extends EvidenceRequest {
 
 /** A point in time, or a duration before the newest event. */
 export type TimeBound = { readonly at: number } | { readonly ago: number };
-
-export type HuntResult = FindingsDocument;
 
 /** Called for every event of `export` and `timeline`, in time order. */
 export type EventSink = (event: NormalisedEvent) => void;

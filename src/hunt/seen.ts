@@ -1,5 +1,5 @@
 /** Four 32-bit hashes of a text, written into `out`: 128 bits, so that two different records meet by chance in no evidence of human size. */
-export function hash128(text: string, out: Uint32Array): void {
+function hash128(text: string, out: Uint32Array): void {
 	let a = 0x9e3779b9;
 	let b = 0x243f6a88;
 	let c = 0xb7e15162;

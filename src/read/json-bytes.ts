@@ -4,7 +4,7 @@ export const QUOTE = 1;
 export const OPEN = 2;
 export const CLOSE = 3;
 /** A byte that JSON has no place for outside strings. */
-export const WRONG = 4;
+const WRONG = 4;
 
 /** `{`, `[`, `}`, `]`, `,`, `:`, `"`, `\` and newline as bytes. */
 export const BRACE = 0x7b;

@@ -350,7 +350,7 @@ export function nameColumns(cells: readonly string[]): readonly string[] {
 }
 
 /** Cells of one line taken by itself; 0 when its quotes are not in order. */
-export function countCells(bytes: Buffer, from: number, to: number, delimiter: number): number {
+function countCells(bytes: Buffer, from: number, to: number, delimiter: number): number {
 	let cells = 1;
 	let i = from;
 	for (;;) {

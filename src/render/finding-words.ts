@@ -50,7 +50,7 @@ function singular(noun: string): string {
 }
 
 /** A line's part of what speaks for the finding: its decades over the sum of all raising lines; negative for lines that lower. */
-export function shareOf(reason: Reason, reasons: readonly Reason[]): number {
+function shareOf(reason: Reason, reasons: readonly Reason[]): number {
 	let raising = 0;
 	for (const { surprise } of reasons) raising += Math.max(0, surprise);
 	return raising === 0 ? 0 : reason.surprise / raising;

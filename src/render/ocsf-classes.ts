@@ -16,7 +16,7 @@ const IAM = { category: 3, categoryName: 'Identity & Access Management' } as con
 const APPLICATION = { category: 6, categoryName: 'Application Activity' } as const;
 
 /** The classes in use: https://schema.ocsf.io/1.5.0/classes */
-export const OCSF_CLASSES = {
+const OCSF_CLASSES = {
 	base: { uid: 0, name: 'Base Event', category: 0, categoryName: 'Uncategorized' },
 	finding: { uid: 2004, name: 'Detection Finding', category: 2, categoryName: 'Findings' },
 	account: { uid: 3001, name: 'Account Change', ...IAM },

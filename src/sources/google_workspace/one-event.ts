@@ -77,7 +77,7 @@ function isPrimary(part: JsonObject): boolean {
 }
 
 /** Parameters by name, whichever of the value kinds each has; nested messages become objects. A plain object stays as it is. */
-export function readParameters(value: Json | undefined, depth = 0): JsonObject {
+function readParameters(value: Json | undefined, depth = 0): JsonObject {
 	const found: ObjectDraft = emptyObject();
 	if (isObject(value)) {
 		for (const [name, inner] of Object.entries(value)) if (name !== '__proto__') found[name] = inner;
