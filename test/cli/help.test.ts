@@ -37,10 +37,14 @@ describe('help', () => {
 	});
 
 	test('of a command that there is not says so as the command itself would', async () => {
-		for (const name of ['foo', 'hnut', '-x']) {
-			const { code, stdout, stderr } = await saashound(['help', name]);
+		for (const [name, what] of [
+			['foo', 'command'],
+			['hnut', 'command'],
+			['-x', 'option'],
+		]) {
+			const { code, stdout, stderr } = await saashound(['help', name ?? '']);
 			expect([code, stdout]).toEqual([2, '']);
-			expect(stderr).toContain(`saashound: unknown command '${name}'`);
+			expect(stderr).toContain(`saashound: unknown ${what} '${name}'`);
 		}
 		expect((await saashound(['help', 'foo'])).stderr).toBe((await saashound(['foo'])).stderr);
 		expect((await saashound(['help', 'hunt'])).stdout).toBe((await saashound(['hunt', '--help'])).stdout);
