@@ -59,8 +59,13 @@ export function peopleAsked(
 function actorTest(wanted: string, met: NamesMet): (event: NormalisedEvent) => boolean {
 	const persons = new Set(met.people(wanted).map(({ id }) => id));
 	const name = new Set([wanted.toLowerCase()]);
-	return ({ actor }) =>
-		actor !== undefined && (persons.has(met.personOf(actor.id)) || named(name, [actor.id, actor.email, actor.name]));
+	const fits = (id: string, ...others: readonly (string | undefined)[]): boolean =>
+		persons.has(met.personOf(id)) || named(name, [id, ...others]);
+	// Who acts as somebody else is asked for by either name.
+	return ({ actor, details }) => {
+		const behind = details?.['impersonatedBy'];
+		return (actor !== undefined && fits(actor.id, actor.email, actor.name)) || (typeof behind === 'string' && fits(behind));
+	};
 }
 
 // An application uses, acts itself, or is what is granted: all three are its story.

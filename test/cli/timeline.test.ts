@@ -36,7 +36,13 @@ function clone(login: string, time: string): string {
 	})}\n`;
 }
 
+/** A row of Salesforce's setup audit trail: what an administrator did signed in as somebody else stands under that person, with the administrator beside. */
+const TRAIL = `Date,User,Source Namespace Prefix,Action,Section,Delegate User
+"3/3/2026, 10:00:00 AM UTC",bo@example.com,,"Changed role for user dan@example.com from none to CEO",Manage Users,ana@example.com
+`;
+
 beforeAll(() => {
+	writeFileSync(join(folder, 'trail.csv'), TRAIL);
 	writeFileSync(
 		join(folder, 'okta.ndjson'),
 		okta('ana', '2026-03-02T08:00:00.000Z', '203.0.113.9') +
@@ -56,6 +62,18 @@ async function shown(...words: string[]) {
 }
 
 describe('timeline of a person', () => {
+	test('has what they did under the name of somebody else, which has it too', async () => {
+		const of = async (actor: string) => {
+			const { stdout } = await saashound(['timeline', 'trail.csv', '--actor', actor, '--quiet'], { cwd: folder });
+			return stdout
+				.trimEnd()
+				.split('\n')
+				.map((line) => JSON.parse(line).details?.impersonatedBy);
+		};
+		expect(await of('bo@example.com')).toEqual(['ana@example.com']);
+		expect(await of('Ana@example.com')).toEqual(['ana@example.com']);
+	});
+
 	test.each(['ana@example.com', 'ANA-GH', '00uexampleana', 'Ana Example'])(
 		'follows %s over platforms under all names',
 		async (name) => {

@@ -79,7 +79,7 @@ function choosingOptions(command: Command): void {
 		new Option(flags, text).argParser((value: string) => parseBound(name, value));
 	command
 		.optionsGroup('Whose events (all that are given must fit; none: everybody):')
-		.option('--actor <id>', 'who acted, under all names on all platforms: address, login, id or name')
+		.option('--actor <id>', 'who acted, under all names on all platforms (or as somebody else): address, login, id or name')
 		.option('--app <id>', 'which application was used, acted or was granted: id or name')
 		.option('--address <ip>', 'from which IP address or network: 203.0.113.9, 203.0.113.0/24, 203.0.113.')
 		.option('--session <id>', 'in which session')
