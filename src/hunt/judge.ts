@@ -10,6 +10,7 @@ import { fromElsewhere, isElsewhere, WindowView } from './view.ts';
 import { VolumeModel } from './volume-model.ts';
 import { asMuch, eventWindows, fullestWindows, mostByDay, type Window } from './windows.ts';
 
+const MINUTE = 60_000;
 /** Window lengths: ten minutes, an hour, a day, five days. */
 export const LENGTHS: readonly number[] = [600_000, 3_600_000, 86_400_000, 432_000_000];
 
@@ -47,6 +48,8 @@ export interface Verdict {
 	readonly nearby: readonly Verdict[];
 	/** So many weaker findings of the same person are left out. */
 	readonly leftOut: number;
+	/** What sets it apart from another of the same person that begins in the same minute: its cause; absent where there is no other. */
+	readonly apart?: string;
 }
 
 /** What limits the judging. */
@@ -246,7 +249,11 @@ function joinCauses(verdicts: readonly Verdict[]): readonly Verdict[] {
 	for (const verdict of verdicts.toSorted(compareVerdicts)) {
 		const { cause } = verdict;
 		if (cause === undefined) single.push(verdict);
-		else causes.set(cause, [...(causes.get(cause) ?? []), verdict]);
+		else {
+			const members = causes.get(cause);
+			if (members === undefined) causes.set(cause, [verdict]);
+			else members.push(verdict);
+		}
 	}
 	for (const members of causes.values()) {
 		const actors = new Set(members.map(({ actor }) => actor));
@@ -275,10 +282,22 @@ function strongest(verdicts: readonly Verdict[]): readonly Verdict[] {
 			kept.set(verdict.actor, [...own, { verdict, nearby: [], leftOut: 0 }]);
 		} else (own.at(-1) as Story).leftOut += 1;
 	}
-	return [...kept.values()]
-		.flat()
-		.map(({ verdict, nearby, leftOut }) => ({ ...verdict, nearby, leftOut }))
-		.toSorted(compareVerdicts);
+	return [...kept.values()].flatMap(toldApart).toSorted(compareVerdicts);
+}
+
+// Two apps that were let in at once are two findings, with an id each.
+function toldApart(stories: readonly Story[]): readonly Verdict[] {
+	const begun = new Map<number, number>();
+	for (const { verdict } of stories) begun.set(minuteOf(verdict), (begun.get(minuteOf(verdict)) ?? 0) + 1);
+	return stories.map(({ verdict, nearby, leftOut }) => {
+		const { cause } = verdict;
+		const told = { ...verdict, nearby, leftOut };
+		return cause === undefined || begun.get(minuteOf(verdict)) === 1 ? told : { ...told, apart: cause };
+	});
+}
+
+function minuteOf({ view }: Verdict): number {
+	return Math.floor(view.start / MINUTE);
 }
 
 // What one app did is no part of what another did.

@@ -44,11 +44,11 @@ export interface FindingParts {
 	next(verdict: Verdict, platforms: readonly PlatformId[]): readonly string[];
 }
 
-/** `<analytic>/<platforms>/<actor>/<start>`: the same over runs on the same evidence. */
+/** `<analytic>/<platforms>/<actor>/<start>`, and where another of the same actor begins in the same minute `/<cause>`: the same over runs on the same evidence. */
 export function findingId(verdict: Verdict, base: EvidenceBase): string {
 	const platforms = [...new Set(rowsOf(verdict).map((row) => base.ledger.rows.platform(row)))].toSorted();
 	const start = Math.floor(verdict.view.start / MINUTE) * MINUTE;
-	return `${verdict.analytic.id}/${platforms.join('+')}/${verdict.actor}/${iso(start).slice(0, 16)}Z`;
+	return `${verdict.analytic.id}/${platforms.join('+')}/${verdict.actor}/${iso(start).slice(0, 16)}Z${verdict.apart === undefined ? '' : `/${verdict.apart}`}`;
 }
 
 /** Turns a verdict into a finding. */

@@ -97,6 +97,17 @@ describe('a grant', () => {
 		const named = (await findingsOf(both)).map(({ entities }) => entities.find(({ role }) => role === 'app')?.id);
 		expect(named.toSorted()).toEqual([APP, OTHER]);
 	});
+
+	test('of two apps in one minute makes two findings with an id each', async () => {
+		const both: readonly Act[] = [
+			{ person: 'eve', time: START + 9 * DAY, name: 'authorize' },
+			{ person: 'eve', time: START + 9 * DAY + 20_000, name: 'authorize', app: OTHER },
+		];
+		const plain = 'AN1349/google_workspace/eve@example.com/2026-01-14T00:00Z';
+		const ids = async (acts: readonly Act[]) => (await findingsOf(acts)).map(({ id }) => id).toSorted();
+		expect(await ids(both)).toEqual([`${plain}/app ${APP}`, `${plain}/app ${OTHER}`]);
+		expect(await ids(both.slice(0, 1))).toEqual([plain]);
+	});
 });
 
 describe('an app that a directory names twice', () => {

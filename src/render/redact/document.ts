@@ -110,9 +110,11 @@ function windowOf(window: JudgedWindow, redactor: Redactor): JudgedWindow {
 function findingOf(finding: Finding, redactor: Redactor): Finding {
 	const actor = redactor.actor(finding.actor);
 	const { stages, series } = finding;
+	const begun = `${finding.window.start.slice(0, 16)}Z`;
+	const apart = finding.id.slice(finding.id.lastIndexOf(begun) + begun.length);
 	return {
 		...finding,
-		id: `${finding.analytic}/${finding.platforms.join('+')}/${actor.id}/${finding.window.start.slice(0, 16)}Z`,
+		id: `${finding.analytic}/${finding.platforms.join('+')}/${actor.id}/${begun}${redactor.text(apart)}`,
 		title: redactor.text(finding.title),
 		actor,
 		entities: finding.entities.map((entity) => entityOf(entity, redactor)),
