@@ -46,8 +46,8 @@ export interface Verdict {
 	readonly companions: readonly Verdict[];
 	/** Windows of the same person that lie near and apart from this one, for all of which it stands; strongest first. */
 	readonly nearby: readonly Verdict[];
-	/** So many weaker findings of the same person are left out. */
-	readonly leftOut: number;
+	/** Weaker findings of the same person that are left out, strongest first. */
+	readonly leftOut: readonly Verdict[];
 	/** What sets it apart from another of the same person that begins in the same minute: its cause; absent where there is no other. */
 	readonly apart?: string;
 }
@@ -219,7 +219,7 @@ export function weigh(
 		cause,
 		companions: [],
 		nearby: [],
-		leftOut: 0,
+		leftOut: [],
 	};
 }
 
@@ -268,7 +268,7 @@ function joinCauses(verdicts: readonly Verdict[]): readonly Verdict[] {
 interface Story {
 	readonly verdict: Verdict;
 	readonly nearby: Verdict[];
-	leftOut: number;
+	readonly leftOut: Verdict[];
 }
 
 function strongest(verdicts: readonly Verdict[]): readonly Verdict[] {
@@ -279,8 +279,12 @@ function strongest(verdicts: readonly Verdict[]): readonly Verdict[] {
 		if (story !== undefined) {
 			if (![story.verdict, ...story.nearby].some((other) => overlaps(other, verdict))) story.nearby.push(verdict);
 		} else if (own.length < MOST_PER_ACTOR || scoreOf(verdict.sum) >= ALWAYS_TOLD) {
-			kept.set(verdict.actor, [...own, { verdict, nearby: [], leftOut: 0 }]);
-		} else (own.at(-1) as Story).leftOut += 1;
+			kept.set(verdict.actor, [...own, { verdict, nearby: [], leftOut: [] }]);
+		} else {
+			const { leftOut } = own.at(-1) as Story;
+			// Of these, too, the strongest stands for its story.
+			if (!leftOut.some((other) => isOneStory(other, verdict))) leftOut.push(verdict);
+		}
 	}
 	return [...kept.values()].flatMap(toldApart).toSorted(compareVerdicts);
 }

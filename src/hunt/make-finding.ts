@@ -16,7 +16,7 @@ const HOUR = 3_600_000;
 const SAMPLE = 10;
 /** Sign-ins this odd (decades) are a stage of the story. */
 const ODD_SIGN_IN = 1;
-/** Windows near a finding are told of from this score on, and so many at most. */
+/** Windows near a finding are told of from this score on, so many at most; findings that are left out are counted from it on. */
 const SHOWN = 40;
 const MOST_NEARBY = 3;
 /** Longest chart, steps. */
@@ -136,7 +136,8 @@ function scopeOf(verdict: Verdict): readonly string[] {
 		words.push(
 			`of the same account within 12 hours: ${near.series.title(near.view)}, ${minuteOf(near.view.start)} to ${minuteOf(near.view.end)} UTC, ${shownScore(scoreOf(near.sum))} by itself`,
 		);
-	if (leftOut > 0) words.push(`${counted(leftOut, 'weaker finding')} of the same account left out`);
+	const weaker = leftOut.filter(({ sum }) => scoreOf(sum) >= SHOWN).length;
+	if (weaker > 0) words.push(`${counted(weaker, 'weaker finding')} of the same account left out`);
 	return words;
 }
 

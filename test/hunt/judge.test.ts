@@ -26,6 +26,16 @@ describe('the windows of one person', () => {
 		expect(findings.filter(({ actor }) => actor.id === 'ana@example.com')).toHaveLength(5);
 	});
 
+	test('what is left out is counted as it would be told: windows of one burst are one finding', async () => {
+		const evidence: Upload[] = [...routine(40)];
+		for (let day = 14; day < 38; day += 4) evidence.push(...burst('ana', START + day * DAY + 2 * HOUR, 40 + day));
+		const own = (await findingsOf(evidence)).filter(({ actor }) => actor.id === 'ana@example.com');
+		expect(own).toHaveLength(5);
+		expect(own.flatMap(({ caveats }) => caveats.filter((text) => text.includes('left out')))).toEqual([
+			'1 weaker finding of the same account left out',
+		]);
+	});
+
 	test('a harmless burst hides no other of the same day: neither fuller nor at another hour', async () => {
 		const theft = burst('ana', START + 16 * DAY + 20 * HOUR, 40, { ip: '203.0.113.66', agent: 'rclone/v1.66.0' });
 		const move = burst('ana', START + 16 * DAY + 9 * HOUR, 450);
