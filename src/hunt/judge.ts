@@ -1,4 +1,5 @@
 import type { Analytic, Line, OptionValue, Series } from '../analytic.ts';
+import type { Activity } from '../model/activity.ts';
 import type { ContextNote, Reason } from '../model/finding.ts';
 import { scoreOf } from '../score/score.ts';
 import { corroborate } from './corroborate.ts';
@@ -15,7 +16,7 @@ const MINUTE = 60_000;
 export const LENGTHS: readonly number[] = [600_000, 3_600_000, 86_400_000, 432_000_000];
 
 /** Findings of one person and analytic within this span are one: the strongest stands for all. */
-export const ONE_STORY = 12 * 3_600_000;
+const ONE_STORY = 12 * 3_600_000;
 /** From this many people on, a shared cause is one finding. */
 const SHARED_CAUSE = 3;
 /** Most findings of one person and analytic, and the score from which on one is told all the same. */
@@ -94,10 +95,15 @@ export interface Judging {
 	readonly limits: Limits;
 }
 
+/** What a series counts: all that it hears, or what the option names of that. */
+export function heardBySeries({ hears, countsOnly }: Series, options: ReadonlyMap<string, OptionValue>): readonly Activity[] {
+	const only = countsOnly === undefined ? undefined : options.get(countsOnly);
+	return Array.isArray(only) ? hears.filter((activity) => only.includes(activity)) : hears;
+}
+
 function judgeSeries(judging: Judging, of?: (entity: Entity) => boolean): readonly Verdict[] {
 	const { series, base, limits } = judging;
-	const only = series.countsOnly === undefined ? undefined : judging.options.get(series.countsOnly);
-	const hears = Array.isArray(only) ? series.hears.filter((activity) => only.includes(activity)) : series.hears;
+	const hears = heardBySeries(series, judging.options);
 	const entities = collectEntities(series, base.ledger, base.people, { order: base.order, lengths: limits.lengths, hears });
 	const model = new VolumeModel(entities, limits.lengths, base, limits.baseline);
 	const verdicts: Verdict[] = [];
@@ -304,8 +310,8 @@ function minuteOf({ view }: Verdict): number {
 	return Math.floor(view.start / MINUTE);
 }
 
-// What one app did is no part of what another did.
-function isOneStory(a: Verdict, b: Verdict): boolean {
+/** Whether one of two windows of a person would stand for both. What one app did is no part of what another did. */
+export function isOneStory(a: Verdict, b: Verdict): boolean {
 	if (a.cause !== undefined && b.cause !== undefined && a.cause !== b.cause) return false;
 	return b.view.start < a.view.end + ONE_STORY && b.view.end > a.view.start - ONE_STORY;
 }

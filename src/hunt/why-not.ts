@@ -4,7 +4,7 @@ import { scoreOf, shownScore, sumOf } from '../score/score.ts';
 import type { Entity } from './entities.ts';
 import { type Judged, judged } from './hunt.ts';
 import { iso } from './iso.ts';
-import { compareVerdicts, judgeAll, ONE_STORY, type Verdict } from './judge.ts';
+import { compareVerdicts, heardBySeries, isOneStory, judgeAll, type Limits, type Verdict } from './judge.ts';
 import { findingId, refOf } from './make-finding.ts';
 import { lengthsOf } from './options.ts';
 import { peopleCalled } from './people-called.ts';
@@ -83,10 +83,10 @@ function silenceOf(analytic: Analytic, persons: ReadonlySet<string>, asking: Ask
 	const apart: Verdict[] = [];
 	for (const verdict of all) {
 		if (apart.length === MOST_WINDOWS) break;
-		if (!apart.some((other) => isNear(verdict, other))) apart.push(verdict);
+		if (!apart.some((other) => isOneStory(verdict, other))) apart.push(verdict);
 	}
 	const windows = apart.map((verdict) => windowOf(verdict, asking));
-	const hears = new Set<string>(analytic.series.flatMap((series) => series.hears));
+	const hears = hearsOf(analytic, asking);
 	const heard = [...persons].reduce(
 		(sum, person) =>
 			sum +
@@ -98,10 +98,6 @@ function silenceOf(analytic: Analytic, persons: ReadonlySet<string>, asking: Ask
 	const counted = new Set(entities.flatMap((entity) => [...entity.rows])).size;
 	const text = sentence(analytic, { heard, counted, windows, entities }, asking);
 	return { analytic: analytic.id, name: analytic.name, heard, counted, windows, text };
-}
-
-function isNear(a: Verdict, b: Verdict): boolean {
-	return a.view.start < b.view.end + ONE_STORY && a.view.end > b.view.start - ONE_STORY;
 }
 
 function windowOf(verdict: Verdict, { found, strong, limit }: Asking): JudgedWindow {
@@ -136,12 +132,17 @@ function windowOf(verdict: Verdict, { found, strong, limit }: Asking): JudgedWin
 /** The verdict that shows a window: itself, the one that leads its cause, or a stronger one within the same story. */
 function standsFor(verdict: Verdict, verdicts: readonly Verdict[]): Verdict | undefined {
 	const same = (other: Verdict) =>
-		other.entity.key === verdict.entity.key && other.series.id === verdict.series.id && isNear(other, verdict);
+		other.entity.key === verdict.entity.key && other.series.id === verdict.series.id && isOneStory(other, verdict);
 	const own = verdicts.filter((other) => other.analytic === verdict.analytic);
 	return (
 		own.find((other) => same(other) || other.companions.some(same)) ??
-		own.find((other) => other.actor === verdict.actor && isNear(other, verdict))
+		own.find((other) => other.actor === verdict.actor && isOneStory(other, verdict))
 	);
+}
+
+function hearsOf(analytic: Analytic, { found }: Asking): ReadonlySet<string> {
+	const options = found.options.get(analytic) ?? new Map();
+	return new Set(analytic.series.flatMap((series) => heardBySeries(series, options)));
 }
 
 interface Facts {
@@ -151,15 +152,18 @@ interface Facts {
 	readonly entities: readonly Entity[];
 }
 
-function sentence(analytic: Analytic, { heard, counted, windows, entities }: Facts, { found, limit }: Asking): string {
-	const hears = [...new Set(analytic.series.flatMap((series) => series.hears))].join(', ');
+function sentence(analytic: Analytic, { heard, counted, windows, entities }: Facts, asking: Asking): string {
+	const { found, limit } = asking;
+	const hears = [...hearsOf(analytic, asking)].join(', ');
 	if (heard === 0 && counted === 0) return `no event of theirs is one that it hears (${hears})`;
 	if (counted === 0)
 		return `${heard} of their events ${heard === 1 ? 'is' : 'are'} of a kind that it hears, but none counts (failed, public, or made by the platform itself)`;
 	const [strongest] = windows;
 	const count = `${counted} ${counted === 1 ? 'event counts' : 'events count'}`;
-	if (strongest === undefined)
-		return `${count}; ${fullest(entities, lengthsOf(found.options.get(analytic) ?? new Map(), found.limits.lengths))}`;
+	if (strongest === undefined) {
+		const lengths = lengthsOf(found.options.get(analytic) ?? new Map(), found.limits.lengths);
+		return `${count}; ${fullest(entities, { ...found.limits, lengths })}`;
+	}
 	if (strongest.missing <= 0) return `reported: ${strongest.finding?.id ?? 'see the findings'}`;
 	const cold = strongest.volume !== undefined && strongest.volume.evidenceDays < COLD_DAYS;
 	const enough =
@@ -172,11 +176,11 @@ function sentence(analytic: Analytic, { heard, counted, windows, entities }: Fac
 	return `${count}; the strongest window scores ${strongest.score}, ${strongest.missing} decades below ${limit}${enough}${history}`;
 }
 
-function fullest(entities: readonly Entity[], lengths: readonly number[]): string {
+function fullest(entities: readonly Entity[], limits: Limits): string {
 	let best: { count: number; length: number } | undefined;
 	for (const entity of entities) {
-		for (const length of lengths) {
-			for (const { count } of fullestWindows(entity, length).flat())
+		for (const length of limits.lengths) {
+			for (const { count } of fullestWindows(entity, length, limits).flat())
 				if (best === undefined || count > best.count) best = { count, length };
 		}
 	}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { burst, DAY, findingsOf, HOUR, routine, START } from './uploading.ts';
+import { whyNot } from '../../src/hunt/why-not.ts';
+import { asking, burst, DAY, findingsOf, HOUR, routine, START } from './uploading.ts';
 
 const WHEN = START + 16 * DAY + 14 * HOUR;
 /** Sixty uploads, and forty copies in between. */
@@ -29,6 +30,14 @@ describe('operations of AN1514', () => {
 		expect(await of()).toBe(1);
 		expect(await of('operations=file.upload')).toBe(0);
 		expect(await of('operations=file.copy')).toBe(1);
+	});
+
+	test('is what --why-not calls heard, too', async () => {
+		const copies = MIXED.filter(({ person }) => person === 'cid').map((one) => ({ ...one, operation: 'FileCopied' as const }));
+		const { analytics } = await asking(copies, { set: ['operations=file.upload'] }, (request) =>
+			whyNot({ ...request, minScore: 40 }, 'cid@example.com'),
+		);
+		expect(analytics[0]?.text).toBe('no event of theirs is one that it hears (file.upload)');
 	});
 
 	test('with all named counts as it does without', async () => {

@@ -5,6 +5,8 @@ import { describe, expect, test } from '@jest/globals';
 import { analytic as abuse } from '../../analytics/AN1349-app-abuse/index.ts';
 import { hunt } from '../../src/hunt/hunt.ts';
 import { Ledger } from '../../src/hunt/ledger.ts';
+import type { HuntRequest } from '../../src/hunt/request.ts';
+import { whyNot } from '../../src/hunt/why-not.ts';
 import type { Finding } from '../../src/model/finding.ts';
 
 const START = Date.UTC(2026, 0, 5);
@@ -22,12 +24,15 @@ interface Act {
 
 /** Consents and calls of apps as Google's token log has them. */
 async function findingsOf(acts: readonly Act[]): Promise<readonly Finding[]> {
+	return (await asking(acts, hunt)).findings;
+}
+
+async function asking<T>(acts: readonly Act[], what: (request: HuntRequest) => Promise<T>): Promise<T> {
 	const folder = mkdtempSync(join(tmpdir(), 'saashound-grants-'));
 	try {
 		const file = join(folder, 'token.ndjson');
 		writeFileSync(file, acts.map((act, index) => `${JSON.stringify(record(act, index))}\n`).join(''));
-		const { findings } = await hunt({ evidence: [file], analytics: [abuse], set: [], minScore: 0, arguments: [], version: '0' });
-		return findings;
+		return await what({ evidence: [file], analytics: [abuse], set: [], minScore: 0, arguments: [], version: '0' });
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
@@ -107,6 +112,8 @@ describe('a grant', () => {
 		const ids = async (acts: readonly Act[]) => (await findingsOf(acts)).map(({ id }) => id).toSorted();
 		expect(await ids(both)).toEqual([`${plain}/app ${APP}`, `${plain}/app ${OTHER}`]);
 		expect(await ids(both.slice(0, 1))).toEqual([plain]);
+		const { analytics } = await asking(both, (request) => whyNot(request, 'eve@example.com'));
+		expect(analytics[0]?.windows.map(({ finding }) => finding?.id).toSorted()).toEqual(await ids(both));
 	});
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { whyNot } from '../../src/hunt/why-not.ts';
 import { UsageError } from '../../src/model/errors.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { burst, DAY, findingsOf, HOUR, routine, START, type Upload } from './uploading.ts';
+import { asking, burst, DAY, findingsOf, HOUR, routine, START, type Upload } from './uploading.ts';
 
 const NIGHT = START + 16 * DAY + 2 * HOUR;
 
@@ -76,6 +77,15 @@ describe('the windows of one person', () => {
 		// Forty files, one every ten seconds: eighteen lie in the first three minutes.
 		const [first] = await findingsOf(evidence, { to: { at: NIGHT + 180_000 } });
 		expect(first?.reasons[0]?.observed).toBe(18);
+	});
+
+	test('and --why-not speaks of those between from and to', async () => {
+		const from = { at: START + 16 * DAY };
+		const { analytics } = await asking([...routine(18), ...burst('ana', START + 14 * DAY, 60)], { from }, (request) =>
+			whyNot(request, 'ana@example.com'),
+		);
+		// Two days with two uploads each.
+		expect(analytics[0]?.text).toMatch(/; their fullest window \(4 within 5d\) is too small /);
 	});
 
 	test('a strong finding is told however many there are', async () => {

@@ -51,14 +51,23 @@ export type Asked = Partial<Pick<HuntRequest, 'from' | 'to' | 'window' | 'baseli
 };
 
 /** Writes the uploads as unified audit records and hunts for bulk uploads among them. */
-export async function findingsOf(uploads: readonly Upload[], { context, ...asked }: Asked = {}): Promise<readonly Finding[]> {
+export async function findingsOf(uploads: readonly Upload[], asked: Asked = {}): Promise<readonly Finding[]> {
+	return (await asking(uploads, asked, hunt)).findings;
+}
+
+/** Writes the uploads as unified audit records and asks something of the hunt for bulk uploads among them. */
+export async function asking<T>(
+	uploads: readonly Upload[],
+	{ context, ...asked }: Asked,
+	what: (request: HuntRequest) => Promise<T>,
+): Promise<T> {
 	const folder = mkdtempSync(join(tmpdir(), 'saashound-uploading-'));
 	try {
 		writeFileSync(join(folder, 'ual.ndjson'), uploads.map((one, index) => `${JSON.stringify(record(one, index))}\n`).join(''));
 		const files = Object.entries(context ?? {});
 		for (const [name, text] of files) writeFileSync(join(folder, name), text);
 		const known = files.length === 0 ? undefined : await loadContext(folder);
-		const document = await hunt({
+		return await what({
 			evidence: [join(folder, 'ual.ndjson')],
 			analytics: [upload],
 			set: [],
@@ -68,7 +77,6 @@ export async function findingsOf(uploads: readonly Upload[], { context, ...asked
 			...asked,
 			...(known !== undefined && { context: known }),
 		});
-		return document.findings;
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
