@@ -43,7 +43,7 @@ export class Ledger {
 	readonly appNames = new Map<string, string>();
 	/** Another id of an app → the id that a log gave beside it; '' where logs gave several. */
 	readonly #appIds = new Map<string, string>();
-	/** The same the other way round, once all is heard. */
+	/** The same the other way round, once all is heard; in order, so that none is looked up first because it came first. */
 	readonly otherAppIds = new Map<string, string[]>();
 	/** Actor ids that pushed code: developers, as far as this evidence tells. */
 	readonly pushers = new Set<string>();
@@ -172,6 +172,7 @@ export class Ledger {
 			else others.push(alias);
 			keepFirst(this.appNames, id, this.appNames.get(alias));
 		}
+		for (const others of this.otherAppIds.values()) others.sort();
 		this.#rename(APP, apps);
 		this.rows.renameApps(apps);
 	}

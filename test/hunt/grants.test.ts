@@ -142,4 +142,26 @@ describe('an app that a directory names twice', () => {
 		const rows = [0, 1, 2, 3, 4, 5].map((row) => [ledger.rows.app(row), ledger.rows.target(row)]);
 		expect(rows).toEqual(['client-1', 'client-1', 'object-2', 'client-2', 'client-3', 'object-3'].map((app) => [app, app]));
 	});
+
+	test('has its other ids in one order, whichever was met first', () => {
+		const others = (...aliases: readonly string[]) => {
+			const ledger = new Ledger(['app.grant']);
+			for (const alias of aliases)
+				ledger.hear(
+					{
+						time: START,
+						platform: 'm365',
+						activity: 'app.grant',
+						operation: 'Consent to application.',
+						target: { type: 'app', id: 'client', aliases: [alias] },
+						ref: { file: 'a.json', record: 1 },
+					},
+					{ file: 0, record: 1, offset: 0, length: 0 },
+					1,
+				);
+			ledger.settle();
+			return ledger.otherAppIds.get('client');
+		};
+		expect(others('object-2', 'object-1')).toEqual(others('object-1', 'object-2'));
+	});
 });
