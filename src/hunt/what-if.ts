@@ -1,4 +1,5 @@
 import type { Analytic, OptionValue, Volume } from '../analytic.ts';
+import { lowerBound } from '../features/lower-bound.ts';
 import type { SilentIf, VolumeBasis } from '../model/explanation.ts';
 import type { Reason } from '../model/finding.ts';
 import { scoreOf, shownScore } from '../score/score.ts';
@@ -102,11 +103,14 @@ class EndScan {
 	readonly #verdict: Verdict;
 	readonly #whatIf: WhatIf;
 	readonly #past: ReadonlyMap<number, MostByDay>;
+	/** Index of the first event that is judged. */
+	readonly #first: number;
 
 	constructor(verdict: Verdict, whatIf: WhatIf) {
 		this.#verdict = verdict;
 		this.#whatIf = whatIf;
 		const lengths = lengthsOf(whatIf.options.get(verdict.analytic) ?? new Map(), whatIf.limits.lengths);
+		this.#first = lowerBound(verdict.entity.times, whatIf.limits.from);
 		this.#past = new Map(lengths.map((length) => [length, pastOf(verdict, length)]));
 	}
 
@@ -118,7 +122,7 @@ class EndScan {
 		let best = 0;
 		for (const [length, past] of this.#past) {
 			let from = to - 1;
-			while (from > 0 && end - (entity.times[from - 1] ?? 0) < length) from -= 1;
+			while (from > this.#first && end - (entity.times[from - 1] ?? 0) < length) from -= 1;
 			const count = countOf(entity, from, to);
 			// Fewer than two are no window.
 			if (count < 2) continue;
@@ -131,8 +135,8 @@ class EndScan {
 
 function scoreWith(verdict: Verdict, window: Window, past: MostByDay, { base, options }: WhatIf): number {
 	const { analytic, series, entity, model } = verdict;
-	const { before } = asMuch(past, window);
-	const volume: Volume = { ...model.volume(entity, window, before), largest: verdict.view.volume.largest };
+	const { before, largest } = asMuch(past, window);
+	const volume: Volume = { ...model.volume(entity, window, before), largest };
 	const view = new WindowView({ base, analytic, series, entity, window, volume, options: options.get(analytic) ?? new Map() });
 	const changed = weigh({ analytic, series, base }, { entity, model, view });
 	return changed === undefined ? 0 : scoreOf(changed.sum);

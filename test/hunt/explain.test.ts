@@ -8,6 +8,7 @@ import { hunt } from '../../src/hunt/hunt.ts';
 import type { HuntRequest } from '../../src/hunt/request.ts';
 import { whyNot } from '../../src/hunt/why-not.ts';
 import { quiet, removals } from './okta-log.ts';
+import { asking, burst, DAY, HOUR, routine, START } from './uploading.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'saashound-explain-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -47,6 +48,18 @@ describe('explain', () => {
 		expect(await scoreOf(largest)).toBe(silentIf.count?.score);
 		expect(silentIf.count?.score).toBeLessThan(40);
 		expect(await scoreOf(largest + 1)).toBeGreaterThanOrEqual(40);
+	});
+
+	test('counts from where the judging begins on: a burst that began before does not speak there', async () => {
+		const at = START + 16 * DAY + 2 * HOUR;
+		const { silentIf, finding } = await asking(
+			[...routine(18), ...burst('ana', at, 200)],
+			{ from: { at: at + 90 * 10_000 }, minScore: 40 },
+			(request) => explain(request, '1'),
+		);
+		expect(finding.reasons[0]?.observed).toBe(110);
+		expect(silentIf.count?.largest).toBeGreaterThan(1);
+		expect(silentIf.count?.score).toBeLessThan(40);
 	});
 
 	test('shows the numbers behind the volume', async () => {
