@@ -41,7 +41,15 @@ export async function redactorFor(request: EvidenceRequest, options: RedactOptio
 	for (const person of request.context?.people ?? [])
 		for (const name of [person.user, person.name, ...person.aliases]) redactor.learn('user', name);
 	await events(
-		{ ...request, onNotes: (notes) => learnNotes(notes, redactor) },
+		{
+			...request,
+			onNotes: (notes) => learnNotes(notes, redactor),
+			onUnusable(files) {
+				// What is said of an archive may name what is in it.
+				for (const { file } of files) redactor.learn('evidence', file);
+				request.onUnusable?.(files);
+			},
+		},
 		() => {},
 		(event) => {
 			redactor.learnEvent(event);

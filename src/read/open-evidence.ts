@@ -129,8 +129,8 @@ async function openArchive(file: string, opened: Opened, limits: ReadLimits): Pr
 		);
 	const clutter = members.filter((member) => !('workbook' in member) && CLUTTER.test(member.name)).map(({ name }) => name);
 	if (clutter.length > 0) {
-		const names = clutter.length === 1 ? 'member' : 'members';
-		opened.notes.push(`${file}: ${clutter.length} ${names} under names of the system's own passed over (first: ${clutter[0]})`);
+		const more = clutter.length === 1 ? '' : `, and ${clutter.length - 1} more of that kind`;
+		opened.notes.push(`${file}!${clutter[0]}: a name of the system's own; passed over${more}`);
 	}
 	let hash: Promise<string> | undefined;
 	const archiveHash = () => {

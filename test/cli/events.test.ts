@@ -112,25 +112,33 @@ test('inspect says what is there, as a table and as JSON', async () => {
 test('inspect says what was passed over, as hunt does', async () => {
 	mkdirSync(join(folder, 'odd'));
 	for (const name of ['log.ndjson', '.hidden.ndjson']) writeFileSync(join(folder, 'odd', name), removalLog());
-	const members = ['inside.ndjson', '.secret.ndjson'].map((name) => ({ name, content: Buffer.from(removalLog()) }));
+	const members = ['inside.ndjson', '.secret.ndjson', '__MACOSX/secret'].map((name) => ({
+		name,
+		content: Buffer.from(removalLog()),
+	}));
 	writeFileSync(join(folder, 'odd/logs.zip'), zipOf(members));
+	writeFileSync(join(folder, 'odd/none.zip'), zipOf([{ name: 'secret.txt', content: Buffer.from('not one log is here\n') }]));
 	execFileSync('mkfifo', [join(folder, 'odd/pipe')]);
 	symlinkSync('/dev/null', join(folder, 'odd/device'));
 	symlinkSync('.', join(folder, 'odd/loop'));
 	const notes = [
 		'odd/device: is a device; passed over',
 		'odd/logs.zip!.secret.ndjson: a hidden name; passed over',
+		"odd/logs.zip!__MACOSX/secret: a name of the system's own; passed over",
 		'odd/loop: a link back to a folder above it; passed over',
 		'odd/pipe: is a pipe; passed over',
 		'odd: 1 hidden name passed over',
 	];
 	expect(JSON.parse((await here('inspect', 'odd')).stdout).notes).toEqual(notes);
-	expect(JSON.parse((await here('hunt', 'all', 'odd')).stdout).run.notes.slice(0, 5)).toEqual(notes);
+	expect(JSON.parse((await here('hunt', 'all', 'odd')).stdout).run.notes.slice(0, 6)).toEqual(notes);
 	const { stdout } = await here('inspect', 'odd', '--format', 'table');
 	for (const note of notes) expect(stdout.replace(/\s+/g, ' ')).toContain(`note ${note}`);
-	const redacted = JSON.parse((await here('inspect', 'odd', '--redact')).stdout).notes;
-	expect(redacted).toHaveLength(5);
-	expect(redacted.join()).not.toMatch(/device:|secret|loop|pipe:/);
+	const redacted = JSON.parse((await here('inspect', 'odd', '--redact')).stdout);
+	expect(redacted.notes).toHaveLength(6);
+	expect(redacted.notes.join()).not.toMatch(/device:|secret|loop|pipe:/);
+	for (const note of redacted.notes) expect(note).toMatch(/^evidence-\w+(?:\.\w+)?: .*passed over$/);
+	expect(redacted.unusable.map(({ why }: { why: string }) => why)[0]).toMatch(/^a zip archive without a log in it: evidence-\w+/);
+	expect(JSON.stringify(redacted.unusable)).not.toContain('secret');
 });
 
 describe('evidence', () => {

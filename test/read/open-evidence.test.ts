@@ -233,7 +233,7 @@ describe('packed files', () => {
 		expect(unreadable).toEqual([]);
 		expect(notes.map((note) => note.slice(path.length))).toEqual([
 			'!.hidden.ndjson: a hidden name; passed over',
-			": 3 members under names of the system's own passed over (first: __MACOSX/evil.ndjson)",
+			"!__MACOSX/evil.ndjson: a name of the system's own; passed over, and 2 more of that kind",
 		]);
 	});
 
