@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -113,6 +113,34 @@ describe('--redact', () => {
 		expect(redacted.findings[0].context.map(({ text }: { text: string }) => text)).toContain(
 			'12 of 12 events from a trusted network',
 		);
+	});
+
+	test('tells neither what tickets are called where there are several, nor the earlier findings, nor a name that the shell needs quoted', async () => {
+		const [own, log] = [join(folder, "the quills'"), "the quills'/o'hara.ndjson"];
+		mkdirSync(own);
+		writeFileSync(join(folder, log), quiet(20, ["o'hara"]) + removals("o'hara", 19, ACCOUNTS, '203.0.113.7'));
+		const ticket = (id: string, start: string, end: string) =>
+			`${id},2026-02-21T22:${start}Z,2026-02-21T22:${end}Z,,,Operation Falcon\n`;
+		writeFileSync(
+			join(own, 'changes.csv'),
+			`id,start,end,actors,activities,note\n${ticket('CHG-3', '00', '07')}${ticket('CHG-4', '07', '30')}`,
+		);
+		const words = ['hunt', 'all', log, '--context', own, '--min-score', '0'];
+		const { findings } = JSON.parse((await here(...words)).stdout);
+		expect(findings[0].context.map(({ text }: { text: string }) => text)).toContain(
+			'change ticket CHG-4: Operation Falcon covers 5 of them',
+		);
+		const redacted = JSON.parse((await here(...words, '--redact')).stdout);
+		expect(redacted.findings[0].context.map(({ text }: { text: string }) => text)).toEqual(
+			expect.arrayContaining(['2 change tickets cover 12 of 12 events', 'a change ticket covers 5 of them']),
+		);
+		const command = redacted.findings[0].next.find((step: string) => step.startsWith('saashound timeline'));
+		expect(command).toContain(`--actor '${redacted.findings[0].actor.id}' `);
+		expect(JSON.stringify(redacted)).not.toMatch(/falcon|CHG-|hara|quill/i);
+		await here(...words, '--output', 'quill-earlier.json');
+		const compared = (await here(...words, '--compare', 'quill-earlier.json', '--redact')).stdout;
+		expect(JSON.parse(compared).run.notes.at(-1)).toMatch(/left out: already in evidence-\w+\.json$/);
+		expect(compared).not.toContain('quill');
 	});
 
 	test('gives the same pseudonyms with the same key, over commands, and others with another or none', async () => {

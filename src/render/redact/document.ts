@@ -29,6 +29,8 @@ const ROLES: Readonly<Record<Entity['role'], NameSort>> = {
 /** The findings document without names. How the program was called is left out: paths and names stand there. */
 export function redactedDocument(document: FindingsDocument, redactor: Redactor): FindingsDocument {
 	const { compared } = document.run;
+	// A note names it, too.
+	redactor.learn('evidence', compared?.file);
 	return {
 		...document,
 		tool: redactedTool(document.tool),
@@ -165,16 +167,19 @@ function noteOf(note: ContextNote, redactor: Redactor): ContextNote {
 
 // Tickets and networks are called what people chose to call them: no list of names covers that.
 function withoutWords(text: string): string {
-	const ticket = /^change ticket .{0,2000} covers (\d+ of \d+ events.{0,100})$/s.exec(text);
+	const ticket = /^change ticket .{0,2000} covers (\d+ of (?:\d+ events.{0,100}|them))$/s.exec(text);
 	if (ticket !== null) return `a change ticket covers ${ticket[1]}`;
+	const tickets = /^(\d+ change tickets) \(.{0,2000}; …\) cover (\d+ of \d+ events.{0,100})$/s.exec(text);
+	if (tickets !== null) return `${tickets[1]} cover ${tickets[2]}`;
 	const network = /^(\d+ of \d+ events) from .{0,2000}, a trusted network$/s.exec(text);
 	return network === null ? text : `${network[1]} from a trusted network`;
 }
 
-// Folders and files of the user's own are called what people chose, too: they are no part of the evidence.
+// Folders and files of the user's own are called what people chose, too: they are no part of the evidence. Names are found as they are, not as a shell
+// has them quoted: o'hara, not o'\''hara.
 function withoutPaths(step: string): string {
 	if (!step.startsWith('saashound ')) return step;
-	return step.replaceAll(/ (--context|--columns|--geoip) (?:'(?:[^']|'\\'')*'|[^\s']+)/g, ' $1 …');
+	return step.replaceAll(/ (--context|--columns|--geoip) (?:'(?:[^']|'\\'')*'|[^\s']+)/g, ' $1 …').replaceAll("'\\''", "'");
 }
 
 function stageOf(stage: Stage, redactor: Redactor): Stage {
