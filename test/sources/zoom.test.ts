@@ -101,6 +101,9 @@ describe('activities', () => {
 		['Edit User bo@example.com  - Job Title: set to Clerk - Deactivated', 'other'],
 		['Edit User bo@example.com  - Disable Recording: from Off to On', 'other'],
 		['Edit User bo@example.com  - Webinar: from Enabled to 500', 'other'],
+		['Edit User bo@example.com  - Zoom Phone: from Enabled to Disabled', 'other'],
+		['Edit User bo@example.com  - Webinar Status: from Active to Inactive', 'other'],
+		['Edit User bo@example.com  - User Group: from Inactive to Active', 'other'],
 		['Disable Two-Factor Authentication of User bo@example.com', 'mfa.change'],
 		['Edit User bo@example.com  - Two-Factor Status: from Active to Inactive', 'mfa.change'],
 	])('what is typed, of a feature or of the second factor switches nobody off: %s is %s', (detail, activity) => {

@@ -62,10 +62,13 @@ function hintOf({ name, before = '', after = '' }: Attribute): Standing | undefi
 	const label = name.toLowerCase();
 	if (TYPED.test(label) || namesTwoFactor(label)) return undefined;
 	const [old, now] = [before.toLowerCase(), after.toLowerCase()];
-	const ofStatus = label.endsWith('status');
-	if (OFF_VALUE.test(now) && (ofStatus || ON_VALUE.test(old))) return 'off';
-	if (ON_VALUE.test(now) && (ofStatus || OFF_VALUE.test(old))) return 'on';
 	const words = label.split(' ').filter((word) => word !== '' && !OF_ACCOUNT.has(word));
+	// Features are enabled and disabled in the same words: only of the account itself, or of whom the attribute names, they count.
+	if (words.every((word) => word.includes('@'))) {
+		const ofStatus = label.endsWith('status');
+		if (OFF_VALUE.test(now) && (ofStatus || ON_VALUE.test(old))) return 'off';
+		if (ON_VALUE.test(now) && (ofStatus || OFF_VALUE.test(old))) return 'on';
+	}
 	const standing = words.length === 1 ? standingOf(words) : undefined;
 	if (standing === undefined || now === '' || YES.test(now)) return standing;
 	return NO.test(now) ? (standing === 'off' ? 'on' : 'off') : undefined;
