@@ -279,6 +279,8 @@ describe('calls of Microsoft Graph', () => {
 		['GET', '/teams/t1/channels/getAllMessages()', {}, 'bulk.query'],
 		['GET', '/me/onenote/pages/1/content', {}, 'bulk.query'],
 		['GET', '/me/onenote/notebooks', {}, 'api.call'],
+		['GET', '/admin/serviceAnnouncement/messages', {}, 'api.call'],
+		['GET', "/users/bo@example.com/mailFolders('inbox')/messageRules", {}, 'api.call'],
 	])('%s %s %j is %s', (method, path, special, activity) => {
 		const event = call(method, path, special);
 		expect([event.activity, event.details?.['accessType']]).toEqual([activity, undefined]);

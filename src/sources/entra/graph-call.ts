@@ -19,6 +19,8 @@ const CONTENT: ReadonlySet<string> = new Set([
 const STORES: ReadonlySet<string> = new Set(['messages', 'mailfolders', 'drive', 'drives', 'chats', 'channels', 'onenote']);
 /** Where messages are those of Teams. */
 const TEAMS: ReadonlySet<string> = new Set(['chats', 'channels', 'teams']);
+/** Notices of Microsoft to the tenant are called messages, and a folder’s rules lie below it: nobody's content. */
+const NO_CONTENT: ReadonlySet<string> = new Set(['serviceannouncement', 'messagerules']);
 const LONGEST_PATH = 2000;
 
 /** Whether a call handed over mail: messages or folders of a mailbox were read, or items of one exported, and nothing refused it. */
@@ -35,6 +37,7 @@ export function readsContent(record: JsonObject): boolean {
 	const parts = segments(record);
 	if (isExport(parts) || parts.slice(-2).join('/') === 'search/query') return true;
 	if (methodOf(record) !== 'GET') return false;
+	if (parts.some((part) => NO_CONTENT.has(part))) return false;
 	return parts.some((part) => CONTENT.has(part)) && parts.some((part) => STORES.has(part));
 }
 
@@ -62,7 +65,9 @@ function methodOf(record: JsonObject): string {
 }
 
 function isMail(parts: readonly string[]): boolean {
-	return parts.some((part) => part === 'messages' || part === 'mailfolders') && !parts.some((part) => TEAMS.has(part));
+	if (parts[0] !== 'me' && parts[0] !== 'users') return false;
+	if (parts.some((part) => TEAMS.has(part) || NO_CONTENT.has(part))) return false;
+	return parts.some((part) => part === 'messages' || part === 'mailfolders');
 }
 
 /** `/admin/exchange/mailboxes/{id}/exportItems` hands items of a mailbox over whole. */
