@@ -109,6 +109,12 @@ describe('GitHub facts', () => {
 		},
 	);
 
+	test('the scopes of a credential that is let in through single sign-on are those of the credential', () => {
+		const event = eventOf(github, { ...BASE, action: 'org_credential_authorization.grant', token_id: 77, token_scopes: 'repo' });
+		expect(event).toMatchObject({ activity: 'app.grant', scopes: ['repo'] });
+		expect(event.details?.['tokenScopes']).toBeUndefined();
+	});
+
 	test('permissions in a map become scopes', () => {
 		const event = eventOf(github, {
 			...BASE,

@@ -132,8 +132,11 @@ export function onApp(record: JsonObject, event: EventDraft): void {
 	setGranted(record, event);
 }
 
-/** Events in which `token_scopes` is what the application or its token gets; elsewhere it belongs to the token with which somebody acts. */
-const GRANTS_SCOPES = /^oauth_(?:authorization|access)\./;
+/**
+ * Events in which `token_scopes` is what the application or its token gets, or what the credential has that is let in through single sign-on (in
+ * the browser, without a token); elsewhere it belongs to the token with which somebody acts.
+ */
+const GRANTS_SCOPES = /^(?:oauth_(?:authorization|access)|org_credential_authorization)\./;
 
 function setGranted(record: JsonObject, event: EventDraft): void {
 	const permissions = permissionsOf(record);
