@@ -336,6 +336,11 @@ describe('mail', () => {
 	const read = (members: JsonObject) =>
 		of('MailItemsAccessed', { RecordType: 50, MailboxOwnerUPN: 'Bo@example.com', ...members });
 
+	test('an owner under another of their names is no delegate', () => {
+		const delegate = (LogonType: number) => read({ LogonType }).details?.['delegate'];
+		expect([delegate(0), delegate(1), delegate(2)]).toEqual([undefined, true, true]);
+	});
+
 	test('a Bind record counts its messages, as number or text, else those it lists', () => {
 		const properties = pairs({ MailAccessType: 'Bind', IsThrottled: 'True' });
 		expect(read({ OperationProperties: properties, OperationCount: 12 })).toMatchObject({

@@ -20,8 +20,11 @@ export function readMailbox(record: JsonObject, event: EventDraft): void {
 	if (id === undefined) return;
 	event.target = { type: 'mailbox', id, ...(guid !== undefined && guid !== id && { aliases: [guid] }) };
 	const { actor } = event;
-	const other = actor?.type === 'user' && owner !== undefined && isUpn(owner) && isUpn(actor.id) && actor.id !== owner;
-	addDetails(event, { logonType: logonType(record), delegate: other ? true : undefined });
+	const logon = logonType(record);
+	// An owner may have two names: after a marriage, or in two domains.
+	const other =
+		logon !== 'owner' && actor?.type === 'user' && owner !== undefined && isUpn(owner) && isUpn(actor.id) && actor.id !== owner;
+	addDetails(event, { logonType: logon, delegate: other ? true : undefined });
 }
 
 const accessed: Reader = (_record, _event, later) => later(readAccess);
