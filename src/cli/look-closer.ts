@@ -7,6 +7,7 @@ import type { OutputPlan } from './options/format.ts';
 import { layoutFor } from './print-findings.ts';
 import { type RedactOptions, redactorFor } from './redaction.ts';
 import { deliver } from './sink.ts';
+import { warnOf } from './warnings.ts';
 
 /** What is asked of one finding (`explain`) or of one person (`whyNot`). */
 export interface CloserLook extends EvidenceOptions, ZoneOptions, RedactOptions {
@@ -29,11 +30,12 @@ export async function lookCloser(evidence: readonly string[], look: CloserLook):
 	const drawn = await withEvidence(evidence, look, async (request) => {
 		const redactor = await redactorFor(request, look);
 		const redact = await import('../render/redact/document.ts');
+		const asked = look.asked({ ...request, onInputs: (inputs) => warnOf(inputs, look) });
 		if (finding !== undefined) {
-			const explanation = await (await import('../hunt/explain.ts')).explain(look.asked(request), finding);
+			const explanation = await (await import('../hunt/explain.ts')).explain(asked, finding);
 			return redactor === undefined ? explanation : redact.redactedExplanation(explanation, redactor);
 		}
-		const answer = await (await import('../hunt/why-not.ts')).whyNot(look.asked(request), actor ?? '');
+		const answer = await (await import('../hunt/why-not.ts')).whyNot(asked, actor ?? '');
 		return redactor === undefined ? answer : redact.redactedWhyNot(answer, redactor);
 	});
 	const render = await import('../render/explain-table.ts');

@@ -71,6 +71,7 @@ export async function readEvidence(
 		throw new EvidenceError(first === undefined ? 'no evidence to read' : `${first.file}: ${first.why}${more}`);
 	}
 	if (unusable.length > 0) request.onUnusable?.(unusable);
+	request.onInputs?.(inputs.map(({ summary }) => summary));
 	return { inputs, unusable, notes: opened.notes, ...(partial !== undefined && { partial }) };
 }
 

@@ -1,6 +1,7 @@
 import type { Analytic } from '../analytic.ts';
 import type { Context } from '../model/context.ts';
 import type { NormalisedEvent } from '../model/event.ts';
+import type { InputSummary } from '../model/finding.ts';
 import type { PlatformId } from '../model/platform.ts';
 
 /** How far the reading has come. */
@@ -51,6 +52,8 @@ export interface EvidenceRequest {
 	onNotes?(notes: readonly string[]): void;
 	/** Called once all is read, with the files that could not be used, if there are any. */
 	onUnusable?(files: readonly { readonly file: string; readonly why: string }[]): void;
+	/** Called once all is read, with what became of each file. */
+	onInputs?(inputs: readonly InputSummary[]): void;
 	readonly signal?: AbortSignal;
 	/** Once aborted, nothing more is read; what was read is used. */
 	readonly stop?: AbortSignal;

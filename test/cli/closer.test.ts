@@ -49,6 +49,19 @@ describe('looking closer, on a narrow and on a wide terminal', () => {
 			expect(stdout).toContain(part);
 	});
 
+	test.each([
+		['hunt', 'all', 'cut.ndjson', '--explain', '1'],
+		['hunt', 'all', 'cut.ndjson', '--why-not', 'bo'],
+		['rehearse', 'AN0339', 'cut.ndjson', '--actor', 'bo'],
+	])('evidence that ends too early is told and ends with 2, as in a hunt: %s %s %s %s', async (...words) => {
+		const whole = readFileSync(join(folder, 'okta.ndjson'));
+		writeFileSync(join(folder, 'cut.ndjson'), whole.subarray(0, -20));
+		const { stdout, stderr, code } = await here(80, ...words, '--format', 'json');
+		expect(code).toBe(2);
+		expect(stderr).toContain('warning: cut.ndjson: the file ends in the middle of a record');
+		expect(JSON.parse(stdout).inputs[0].file).toBe('cut.ndjson');
+	});
+
 	test('refuses other formats, and a finding together with a person', async () => {
 		expect((await here(80, 'hunt', 'all', 'okta.ndjson', '--explain', '1', '--format', 'csv')).stderr).toBe(
 			'saashound: --explain prints table or json, not csv\n',

@@ -15,6 +15,7 @@ import { type RedactOptions, redactOptions, redactorFor } from '../redaction.ts'
 import { say } from '../say.ts';
 import { deliver } from '../sink.ts';
 import { checkTargets, targetsOf } from '../targets.ts';
+import { warnOf } from '../warnings.ts';
 
 interface RehearseOptions extends EvidenceOptions, ZoneOptions, RedactOptions {
 	readonly actor?: string;
@@ -112,6 +113,7 @@ async function run(
 		const redactor = await redactorFor(request, options);
 		const rehearsed = await rehearse({
 			...request,
+			onInputs: (inputs) => warnOf(inputs, options),
 			analytic,
 			...(options.actor !== undefined && { actor: options.actor }),
 			...(options.at !== undefined && { at: options.at }),
