@@ -48,7 +48,7 @@ export function acted(view: View): readonly HeardEvent[] {
 	const span = { activities: ACTIVITY, from: view.start, to: view.start + view.number('grantToActionWindow') };
 	const own = { ...span, activities: [...ACTIVITY, ...BY_THE_APP] };
 	const app = appOf(view);
-	const named = view.find({ ...own, app, ...(!isForEverybody(view) && { person: view.actor }) }, { ...own, person: app });
+	const named = byTheApp(view, own);
 	// Drive's log has the number of the project in place of the app: none of these is among the others.
 	const byApp = [...named, ...byProject(view, app, own)].toSorted((a, b) => a.time - b.time);
 	if (byApp.length > 0) return byApp;
@@ -56,6 +56,15 @@ export function acted(view: View): readonly HeardEvent[] {
 	return view
 		.find({ ...span, person: view.actor, to: Math.min(span.to, view.start + 5 * DAY) })
 		.filter((event) => event.app === undefined && isFresh(view, event));
+}
+
+/** What an app did in a span for whoever it was let in for, by time. */
+export function byTheApp(
+	view: View,
+	span: { readonly activities: readonly Activity[]; readonly from: number; readonly to: number },
+): readonly HeardEvent[] {
+	const app = appOf(view);
+	return view.find({ ...span, app, ...(!isForEverybody(view) && { person: view.actor }) }, { ...span, person: app });
 }
 
 /** Whether the app was let in for more people than the one who did it: what it does for any of them is then of this chain. */

@@ -13,7 +13,7 @@ import {
 } from '../../src/analytic.ts';
 import { itemsByDay } from '../../src/features/items-by-day.ts';
 import { timetable } from '../../src/features/timetable.ts';
-import { ACTIVITY, administered, appOf, DAY } from './chain.ts';
+import { ACTIVITY, administered, appOf, byTheApp, DAY } from './chain.ts';
 
 /** Line for the surroundings of grant, sign-ins and activity. */
 export function novelty(view: View, high: boolean, after: readonly HeardEvent[]): Reason | undefined {
@@ -77,9 +77,8 @@ const TIMETABLE = -1;
 export function laterUse(view: View, after: readonly HeardEvent[]): Reason | undefined {
 	const first = after.filter(({ time }) => time < view.start + 2 * DAY);
 	if (first.length === 0) return undefined;
-	const app = appOf(view);
 	const from = (first.at(-1)?.time ?? view.start) + 1;
-	const later = view.find({ activities: ACTIVITY, app, from, to: view.start + LATER_USE.span });
+	const later = byTheApp(view, { activities: ACTIVITY, from, to: view.start + LATER_USE.span });
 	const own = [...first, ...later].filter(
 		(event) => event.actor === view.actor || view.nameOf(event.target ?? '') === view.actor,
 	);

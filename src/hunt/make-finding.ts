@@ -64,15 +64,15 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 	const people = othersOf(verdict);
 	const entities: FindingEntity[] = [
 		...(series.entities?.(view) ?? []),
-		...people.map((id) => ({ role: roleOf(id, verdict), type: 'user', id })),
+		...[...people].map(([id, own]) => ({ role: roleOf(id, own), type: 'user', id })),
 	];
 	const signIn = series.stages === undefined ? view.oddestSignIn() : undefined;
 	const stages = series.stages?.(view) ?? defaultStages(verdict, base, signIn);
 	const isPerson = series.actor?.(view) === undefined;
 	const others = isPerson
-		? `and ${counted(people.length, 'more person', 'more people')}`
-		: counted(people.length, 'person', 'people');
-	const title = people.length === 0 ? series.title(view) : `${series.title(view)} (${others} with the same cause)`;
+		? `and ${counted(people.size, 'more person', 'more people')}`
+		: counted(people.size, 'person', 'people');
+	const title = people.size === 0 ? series.title(view) : `${series.title(view)} (${others} with the same cause)`;
 	return {
 		places: chosen.map((row) => base.ledger.rows.place(row)),
 		stagePlaces: stages.map(({ evidence }) =>
@@ -107,10 +107,14 @@ function rowsOf({ view, companions }: Verdict): readonly number[] {
 	return [...new Set([...view.rows, ...companions.flatMap(({ view: other }) => other.rows)])];
 }
 
-/** The other people of a shared cause; the app that is the cause is none of them. */
-function othersOf(verdict: Verdict): readonly string[] {
-	const people = verdict.companions.filter(({ series, view }) => series.actor?.(view) === undefined);
-	return [...new Set(people.map(({ actor }) => actor))].filter((actor) => actor !== verdict.actor).toSorted();
+/** The other people of a shared cause, each with the strongest window of theirs; the app that is the cause is none of them. */
+function othersOf(verdict: Verdict): ReadonlyMap<string, Verdict> {
+	const people = new Map<string, Verdict>();
+	for (const companion of verdict.companions) {
+		const { actor, series, view } = companion;
+		if (actor !== verdict.actor && series.actor?.(view) === undefined && !people.has(actor)) people.set(actor, companion);
+	}
+	return new Map([...people].toSorted(([left], [right]) => (left < right ? -1 : 1)));
 }
 
 /** What a finding's numbers and window leave out, in words. */
@@ -146,11 +150,8 @@ function minuteOf(time: number): string {
 }
 
 // What its own finding calls somebody who came with the same cause (who granted the same app), else an account that this is also about.
-function roleOf(person: string, { series, companions }: Verdict): FindingEntity['role'] {
-	const own = companions.find(({ actor }) => actor === person);
-	const named =
-		own === undefined ? undefined : series.entities?.(own.view).find(({ type, id }) => type === 'user' && id === person);
-	return named?.role ?? 'target';
+function roleOf(person: string, { series, view }: Verdict): FindingEntity['role'] {
+	return series.entities?.(view).find(({ type, id }) => type === 'user' && id === person)?.role ?? 'target';
 }
 
 /** The reference to a row's record, without hash. */
