@@ -136,7 +136,7 @@ function joinAddresses(groups: Groups, claimants: Claims, declared: Declared): v
 	for (const [name, user] of declared) chains.join(name, user);
 	// Joining two claimants may settle who a third address belongs to: those that wait for either are looked at again, which ends the same in any order.
 	const open = new Set(claimants.keys());
-	const waiting = new Map<string, string[]>();
+	const waiting = new Map<string, Set<string>>();
 	const next = [...open];
 	for (let address = next.pop(); address !== undefined; address = next.pop()) {
 		if (!open.has(address)) continue;
@@ -144,18 +144,20 @@ function joinAddresses(groups: Groups, claimants: Claims, declared: Declared): v
 		const [first, ...others] = holders;
 		if (first === undefined) continue;
 		if (others.length > 0) {
-			for (const holder of holders) listed(waiting, holder).push(address);
+			for (const holder of holders) entry(waiting, holder).add(address);
 			continue;
 		}
 		open.delete(address);
-		const before = [chains.find(address), first];
+		const root = chains.find(address);
+		if (root === first) continue;
 		chains.join(address, first);
-		// Who waits for both waits in either list: the shorter is enough.
-		const [short = [], long = []] = before.map((root) => waiting.get(root) ?? []).toSorted((x, y) => x.length - y.length);
-		if (before[0] === first) continue;
-		for (const root of before) waiting.delete(root);
-		waiting.set(chains.find(first), long);
-		next.push(...short);
+		const [one, other] = [entry(waiting, root), entry(waiting, first)];
+		waiting.delete(root);
+		waiting.delete(first);
+		// Who waits for both is in either: the smaller is enough.
+		const [fewer, more] = one.size < other.size ? [one, other] : [other, one];
+		waiting.set(chains.find(first), more);
+		next.push(...fewer);
 	}
 	const users = new Map<string, Set<string>>();
 	for (const user of declared.values()) entry(users, chains.find(user)).add(user);
@@ -163,15 +165,6 @@ function joinAddresses(groups: Groups, claimants: Claims, declared: Declared): v
 		if (open.has(address) || (users.get(chains.find(address))?.size ?? 0) > 1) continue;
 		for (const holder of holders) groups.join(address, holder);
 	}
-}
-
-function listed(lists: Map<string, string[]>, key: string): string[] {
-	let list = lists.get(key);
-	if (list === undefined) {
-		list = [];
-		lists.set(key, list);
-	}
-	return list;
 }
 
 // Logins, GUIDs and ids: each cluster of them that leads to one person alone joins that person.

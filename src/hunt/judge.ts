@@ -9,7 +9,7 @@ import { excuse } from './excuses.ts';
 import { lengthsOf } from './options.ts';
 import { fromElsewhere, isElsewhere, WindowView } from './view.ts';
 import { VolumeModel } from './volume-model.ts';
-import { asMuch, eventWindows, fullestWindows, mostByDay, type Window } from './windows.ts';
+import { asMuch, eventWindows, fullestWindows, type MostByDay, mostByDay, type Window } from './windows.ts';
 
 const MINUTE = 60_000;
 /** Window lengths: ten minutes, an hour, a day, five days. */
@@ -109,21 +109,20 @@ function judgeSeries(judging: Judging, of?: (entity: Entity) => boolean): readon
 	const verdicts: Verdict[] = [];
 	for (const entity of entities) {
 		if (of?.(entity) === false) continue;
-		verdicts.push(...judgeEntity(judging, entity, model));
-		if (series.anchor !== undefined) continue;
+		if (series.anchor !== undefined) {
+			verdicts.push(...weighAll(judging, entity, model, eventCandidates(entity, series.anchor.merge, limits)));
+			continue;
+		}
+		const past = new Map(limits.lengths.map((length) => [length, mostByDay(entity, length)]));
 		// Who has stolen an account works beside its owner: what came from elsewhere is judged for itself, too.
-		const elsewhere = fromElsewhere(base, entity);
-		if (elsewhere !== undefined) verdicts.push(...judgeEntity(judging, elsewhere, model));
+		for (const part of [entity, fromElsewhere(base, entity)])
+			if (part !== undefined) verdicts.push(...weighAll(judging, part, model, volumeWindows(part, past, model, limits, base)));
 	}
 	return verdicts;
 }
 
-function judgeEntity(judging: Judging, entity: Entity, model: VolumeModel): readonly Verdict[] {
-	const { analytic, series, base, limits, options } = judging;
-	const candidates =
-		series.anchor === undefined
-			? volumeWindows(entity, model, limits, base)
-			: eventCandidates(entity, series.anchor.merge, limits);
+function weighAll(judging: Judging, entity: Entity, model: VolumeModel, candidates: readonly Candidate[]): readonly Verdict[] {
+	const { analytic, series, base, options } = judging;
 	const verdicts: Verdict[] = [];
 	for (const { window, volume } of candidates) {
 		const view = new WindowView({ base, analytic, series, entity, window, volume, options });
@@ -136,11 +135,16 @@ function judgeEntity(judging: Judging, entity: Entity, model: VolumeModel): read
 type Candidate = { readonly window: Window; readonly volume: ReturnType<VolumeModel['volume']> };
 
 // For each burst and length the oddest window; then, for each day in which they start, the two that say most, and of other bursts of that day those of theirs.
-function volumeWindows(entity: Entity, model: VolumeModel, limits: Limits, base: EvidenceBase): readonly Candidate[] {
+function volumeWindows(
+	entity: Entity,
+	pasts: ReadonlyMap<number, MostByDay>,
+	model: VolumeModel,
+	limits: Limits,
+	base: EvidenceBase,
+): readonly Candidate[] {
 	const least = limits.leastVolume ?? LEAST_VOLUME;
 	const byDay = new Map<number, Candidate[]>();
-	for (const length of limits.lengths) {
-		const past = mostByDay(entity.whole ?? entity, length);
+	for (const [length, past] of pasts) {
 		for (const group of fullestWindows(entity, length, limits)) {
 			let best: Candidate | undefined;
 			for (const window of group) {

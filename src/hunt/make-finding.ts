@@ -1,7 +1,14 @@
 import { counted } from '../analytic.ts';
 import { lowerBound } from '../features/lower-bound.ts';
 import type { Actor, ActorType } from '../model/event.ts';
-import type { EvidenceRef, Finding, Entity as FindingEntity, FindingSeries, Stage } from '../model/finding.ts';
+import {
+	type EvidenceRef,
+	type Finding,
+	type Entity as FindingEntity,
+	type FindingSeries,
+	LEAST_SCORE_SHOWN,
+	type Stage,
+} from '../model/finding.ts';
 import type { PlatformId } from '../model/platform.ts';
 import { chanceOf, scoreOf, severityOf, shownScore } from '../score/score.ts';
 import type { EvidenceBase } from './evidence-base.ts';
@@ -16,8 +23,7 @@ const HOUR = 3_600_000;
 const SAMPLE = 10;
 /** Sign-ins this odd (decades) are a stage of the story. */
 const ODD_SIGN_IN = 1;
-/** Windows near a finding are told of from this score on, so many at most; findings that are left out are counted from it on. */
-const SHOWN = 40;
+/** Windows near a finding that are told of at most. */
 const MOST_NEARBY = 3;
 /** Longest chart, steps. */
 const MOST_STEPS = 120;
@@ -136,11 +142,11 @@ function scopeOf(verdict: Verdict): readonly string[] {
 		words.push(
 			`the window is that of the strongest; what shares its cause lies between ${minuteOf(first)} and ${minuteOf(last)} UTC`,
 		);
-	for (const near of nearby.filter(({ sum }) => scoreOf(sum) >= SHOWN).slice(0, MOST_NEARBY))
+	for (const near of nearby.filter(({ sum }) => scoreOf(sum) >= LEAST_SCORE_SHOWN).slice(0, MOST_NEARBY))
 		words.push(
 			`of the same account within 12 hours: ${near.series.title(near.view)}, ${minuteOf(near.view.start)} to ${minuteOf(near.view.end)} UTC, ${shownScore(scoreOf(near.sum))} by itself`,
 		);
-	const weaker = leftOut.filter(({ sum }) => scoreOf(sum) >= SHOWN).length;
+	const weaker = leftOut.filter(({ sum }) => scoreOf(sum) >= LEAST_SCORE_SHOWN).length;
 	if (weaker > 0) words.push(`${counted(weaker, 'weaker finding')} of the same account left out`);
 	return words;
 }

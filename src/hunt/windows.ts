@@ -33,23 +33,20 @@ export function fullestWindows(
 ): readonly (readonly Window[])[] {
 	const { times } = entity;
 	const groups: Window[][] = [];
-	const inside = new Inside(entity);
 	const until = lowerBound(times, span.to);
-	let left = lowerBound(times, span.from);
+	const first = lowerBound(times, span.from);
+	const inside = new Inside(entity, length, first);
 	let group: Window[] | undefined;
 	let burst = 0;
 	let last = Number.NaN;
-	for (let right = left; right < until; right += 1) {
+	for (let right = first; right < until; right += 1) {
 		if (length < PAUSE && right > 0 && (times[right] ?? 0) - (times[right - 1] ?? 0) >= PAUSE) burst += 1;
-		inside.add(right);
-		while ((times[right] ?? 0) - (times[left] ?? 0) >= length) {
-			inside.drop(left);
-			left += 1;
-		}
-		if (inside.count < 2) continue;
-		const day = dayOf(times[left] ?? 0);
+		inside.reach(right);
+		const { left: from, count } = inside;
+		if (count < 2) continue;
+		const day = dayOf(times[from] ?? 0);
 		const key = day + burst;
-		const window = { length, from: left, to: right + 1, count: inside.count, day };
+		const window = { length, from, to: right + 1, count, day };
 		if (group === undefined || key !== last) {
 			group = [window];
 			groups.push(group);
@@ -69,14 +66,9 @@ export interface MostByDay {
 export function mostByDay(entity: Entity, length: number): MostByDay {
 	const days: number[] = [];
 	const most: number[] = [];
-	const inside = new Inside(entity);
-	let left = 0;
+	const inside = new Inside(entity, length);
 	for (let right = 0; right < entity.times.length; right += 1) {
-		inside.add(right);
-		while ((entity.times[right] ?? 0) - (entity.times[left] ?? 0) >= length) {
-			inside.drop(left);
-			left += 1;
-		}
+		inside.reach(right);
 		const day = dayOf(entity.times[right] ?? 0);
 		if (days.at(-1) !== day) {
 			days.push(day);
@@ -158,21 +150,33 @@ function keepFullest(kept: Window[], window: Window): void {
 	}
 }
 
-/** What is inside the sliding window. */
+/** What is inside a window of a length that slides over a subject's events, one after another. */
 class Inside {
+	/** Index of its first event. */
+	left: number;
 	readonly #entity: Entity;
+	readonly #length: number;
 	readonly #values = new Map<number, number>();
 	#weight = 0;
 
-	constructor(entity: Entity) {
+	constructor(entity: Entity, length: number, first = 0) {
 		this.#entity = entity;
+		this.#length = length;
+		this.left = first;
 	}
 
 	get count(): number {
 		return this.#entity.values === undefined ? this.#weight : this.#values.size;
 	}
 
-	add(index: number): void {
+	/** Moves on to end with the next event. */
+	reach(right: number): void {
+		const { times } = this.#entity;
+		this.#add(right);
+		for (; (times[right] ?? 0) - (times[this.left] ?? 0) >= this.#length; this.left += 1) this.#drop(this.left);
+	}
+
+	#add(index: number): void {
 		const { values, weights } = this.#entity;
 		if (values === undefined) this.#weight += weights[index] ?? 0;
 		else {
@@ -181,7 +185,7 @@ class Inside {
 		}
 	}
 
-	drop(index: number): void {
+	#drop(index: number): void {
 		const { values, weights } = this.#entity;
 		if (values === undefined) {
 			this.#weight -= weights[index] ?? 0;
