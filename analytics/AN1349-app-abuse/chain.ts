@@ -69,12 +69,10 @@ export function byTheApp(
 
 /** Whether the app was let in for more people than the one who did it: what it does for any of them is then of this chain. */
 function isForEverybody(view: View): boolean {
+	// A consent sets an application up in the directory, too: installed for all is only what nobody consented to.
+	if (view.events.every(({ activity }) => activity === 'app.install')) return true;
 	return view.events.some(
-		({ activity, details }) =>
-			activity === 'app.install' ||
-			details['tenantWide'] === true ||
-			details['adminConsent'] === true ||
-			details['appOnly'] === true,
+		({ details }) => details['tenantWide'] === true || details['adminConsent'] === true || details['appOnly'] === true,
 	);
 }
 

@@ -23,15 +23,19 @@ interface Act {
 }
 
 /** Consents and calls of apps as Google's token log has them. */
-async function findingsOf(acts: readonly Act[]): Promise<readonly Finding[]> {
-	return (await asking(acts, hunt)).findings;
+function findingsOf(acts: readonly Act[]): Promise<readonly Finding[]> {
+	return findingsOfRecords(acts.map(record));
 }
 
-async function asking<T>(acts: readonly Act[], what: (request: HuntRequest) => Promise<T>): Promise<T> {
+async function findingsOfRecords(records: readonly unknown[]): Promise<readonly Finding[]> {
+	return (await asking(records, hunt)).findings;
+}
+
+async function asking<T>(records: readonly unknown[], what: (request: HuntRequest) => Promise<T>): Promise<T> {
 	const folder = mkdtempSync(join(tmpdir(), 'saashound-grants-'));
 	try {
-		const file = join(folder, 'token.ndjson');
-		writeFileSync(file, acts.map((act, index) => `${JSON.stringify(record(act, index))}\n`).join(''));
+		const file = join(folder, 'log.ndjson');
+		writeFileSync(file, records.map((one) => `${JSON.stringify(one)}\n`).join(''));
 		return await what({ evidence: [file], analytics: [abuse], set: [], minScore: 0, arguments: [], version: '0' });
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
@@ -112,8 +116,61 @@ describe('a grant', () => {
 		const ids = async (acts: readonly Act[]) => (await findingsOf(acts)).map(({ id }) => id).toSorted();
 		expect(await ids(both)).toEqual([`${plain}/app ${APP}`, `${plain}/app ${OTHER}`]);
 		expect(await ids(both.slice(0, 1))).toEqual([plain]);
-		const { analytics } = await asking(both, (request) => whyNot(request, 'eve@example.com'));
+		const { analytics } = await asking(both.map(record), (request) => whyNot(request, 'eve@example.com'));
 		expect(analytics[0]?.windows.map(({ finding }) => finding?.id).toSorted()).toEqual(await ids(both));
+	});
+});
+
+describe('a consent that sets the application up in the directory', () => {
+	const GUID = '1a2b3c4d-0000-4000-8000-00000000000a';
+	const directory = (Operation: string, time: number, index: number) => ({
+		CreationTime: new Date(time).toISOString().slice(0, 19),
+		Id: `00000000-0000-4000-8000-00000000000${index}`,
+		Operation,
+		OrganizationId: '11111111-1111-4111-8111-111111111111',
+		RecordType: 8,
+		UserKey: 'eve',
+		UserType: 0,
+		Version: 1,
+		Workload: 'AzureActiveDirectory',
+		ResultStatus: 'Success',
+		UserId: 'eve@example.com',
+		Target: [
+			{ ID: 'ServicePrincipal_5e6f7a8b-0000-4000-8000-00000000000b', Type: 2 },
+			{ ID: '5e6f7a8b-0000-4000-8000-00000000000b', Type: 2 },
+			{ ID: 'ServicePrincipal', Type: 2 },
+			{ ID: 'Doc Helper', Type: 1 },
+			{ ID: GUID, Type: 2 },
+			{ ID: GUID, Type: 4 },
+		],
+	});
+	const read = (person: string, time: number, index: number) => ({
+		CreationTime: new Date(time).toISOString().slice(0, 19),
+		Id: `00000000-0000-4000-9000-${String(index).padStart(12, '0')}`,
+		Operation: 'MailItemsAccessed',
+		OrganizationId: '11111111-1111-4111-8111-111111111111',
+		RecordType: 50,
+		UserKey: person,
+		UserType: 0,
+		Version: 1,
+		Workload: 'Exchange',
+		UserId: `${person}@example.com`,
+		MailboxOwnerUPN: `${person}@example.com`,
+		AppId: GUID,
+		ClientAppId: GUID,
+		OperationCount: 3,
+		OperationProperties: [{ Name: 'MailAccessType', Value: 'Bind' }],
+	});
+
+	test('lets it in for whoever consented, not for everybody', async () => {
+		const time = START + 9 * DAY;
+		const others = Array.from({ length: 20 }, (_, n) => read('gus', time + HOUR + n * 60_000, n));
+		const acts = (records: readonly unknown[]) =>
+			findingsOfRecords(records).then((all) => all.find(({ actor }) => actor.id === 'eve@example.com')?.title ?? '');
+		const granted = [directory('Add service principal.', time, 1), directory('Consent to application.', time + 1000, 2)];
+		expect(await acts([...granted, ...others])).toContain('Doc Helper');
+		expect(await acts([...granted, ...others])).not.toContain('then acted');
+		expect(await acts([...granted, ...others, read('eve', time + 2 * HOUR, 99)])).toContain('then acted (1 record)');
 	});
 });
 
