@@ -1,57 +1,47 @@
-type Cells = Float64Array | Uint32Array | Uint8Array;
+import { FewBits } from './few-bits.ts';
 
-/** Rows of one piece of a column: what is full is never copied. */
+/** Rows of one piece of a column. */
 const PIECE_BITS = 12;
 const PIECE = 2 ** PIECE_BITS;
 
-/** A column of numbers that grows piece by piece. Reading past its end gives 0. */
+/** A column of numbers that grows piece by piece; what is full lies in few bits and is never copied. Reading past its end gives 0. */
 export class Column {
-	readonly #make: () => Cells;
-	readonly #pieces: Cells[] = [];
+	/** The full pieces. */
+	readonly #pieces: FewBits[] = [];
+	/** The rows after them. */
+	#open = new Float64Array(PIECE);
 	#length = 0;
 
-	private constructor(make: () => Cells) {
-		this.#make = make;
-	}
-
-	static doubles(): Column {
-		return new Column(() => new Float64Array(PIECE));
-	}
-
-	static integers(): Column {
-		return new Column(() => new Uint32Array(PIECE));
-	}
-
-	static bytes(): Column {
-		return new Column(() => new Uint8Array(PIECE));
-	}
-
 	push(value: number): void {
-		const at = this.#length & (PIECE - 1);
-		if (at === 0) this.#pieces.push(this.#make());
-		(this.#pieces[this.#length >>> PIECE_BITS] as Cells)[at] = value;
+		this.#open[this.#length & (PIECE - 1)] = value;
 		this.#length += 1;
+		if ((this.#length & (PIECE - 1)) === 0) this.#pieces.push(FewBits.of(this.#open));
 	}
 
-	/** Becomes an exact copy of another column of the same kind. */
+	/** Becomes an exact copy of another column. */
 	copy(other: Column): void {
-		this.#pieces.splice(0, this.#pieces.length, ...other.#pieces.map((piece) => piece.slice()));
+		this.#pieces.splice(0, this.#pieces.length, ...other.#pieces);
+		this.#open = other.#open.slice();
 		this.#length = other.#length;
 	}
 
-	/** The number of a row that is there becomes another. */
-	set(row: number, value: number): void {
-		const piece = this.#pieces[row >>> PIECE_BITS];
-		if (piece !== undefined) piece[row & (PIECE - 1)] = value;
-	}
-
-	/** Every number becomes another. */
-	change(to: (value: number) => number): void {
-		for (const piece of this.#pieces) for (let at = 0; at < PIECE; at += 1) piece[at] = to(piece[at] ?? 0);
+	/** Numbers become others. */
+	change(to: (value: number, row: number) => number): void {
+		for (const [index, piece] of this.#pieces.entries()) {
+			const first = index * PIECE;
+			const numbers = Float64Array.from({ length: PIECE }, (_, at) => to(piece.at(at), first + at));
+			if (numbers.some((number, at) => number !== piece.at(at))) this.#pieces[index] = FewBits.of(numbers);
+		}
+		for (let row = this.#pieces.length * PIECE; row < this.#length; row += 1) {
+			const at = row & (PIECE - 1);
+			this.#open[at] = to(this.#open[at] ?? 0, row);
+		}
 	}
 
 	at(row: number): number {
-		return this.#pieces[row >>> PIECE_BITS]?.[row & (PIECE - 1)] ?? 0;
+		const piece = this.#pieces[row >>> PIECE_BITS];
+		if (piece !== undefined) return piece.at(row & (PIECE - 1));
+		return row < this.#length ? (this.#open[row & (PIECE - 1)] ?? 0) : 0;
 	}
 
 	get length(): number {

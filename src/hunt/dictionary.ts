@@ -18,7 +18,7 @@ const GROWTH = 1.5;
 export class Dictionary {
 	readonly #arena = new TextArena();
 	/** Number → place in the arena. */
-	readonly #places = Column.integers();
+	readonly #places = new Column();
 	/** Hash and number, slot by slot, open-addressed; number 0: empty. */
 	#slots = new Uint32Array(2 * 1024);
 	#capacity = 1024;

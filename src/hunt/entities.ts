@@ -1,11 +1,13 @@
 import type { Series } from '../analytic.ts';
 import { lowerBound } from '../features/lower-bound.ts';
-import { ACTIVITIES, type Activity } from '../model/activity.ts';
+import type { Activity } from '../model/activity.ts';
 import type { PlatformId } from '../model/platform.ts';
+import { Column } from './columns.ts';
 import { HeardRow } from './heard-row.ts';
 import type { Ledger } from './ledger.ts';
 import type { People } from './people.ts';
 import { DAY, dayOf } from './profile.ts';
+import type { RowIndex } from './row-index.ts';
 
 /** One subject of a series with all its events, by time. */
 export interface Entity {
@@ -112,77 +114,108 @@ export function collectEntities(
 	series: Series,
 	ledger: Ledger,
 	people: People,
-	rows: { readonly order: Uint32Array; readonly lengths: readonly number[]; readonly hears?: readonly Activity[] },
+	{
+		rows,
+		lengths,
+		hears,
+	}: { readonly rows: RowIndex; readonly lengths: readonly number[]; readonly hears?: readonly Activity[] },
 ): readonly Entity[] {
-	const hears = new Set((rows.hears ?? series.hears).map((activity) => ACTIVITIES.indexOf(activity) + 1));
-	const found = new Map<string, Found>();
+	const subjects = new Map<string, Subject>();
+	const heard: Heard = { rows: new Column(), subjects: new Column(), weights: new Column(), values: new Column() };
 	const person = (id: string) => people.personOf(id);
-	for (const row of rows.order) {
-		if (!hears.has(ledger.rows.activityNumber(row))) continue;
+	rows.each(hears ?? series.hears, (row) => {
 		const event = new HeardRow(ledger.rows, row, person);
 		const key = series.subject(event);
-		if (key === undefined) continue;
-		let entity = found.get(key);
-		if (entity === undefined) {
-			entity = { rows: [], weights: [], values: series.distinct === undefined ? undefined : [], platforms: new Set() };
-			found.set(key, entity);
+		if (key === undefined) return;
+		let subject = subjects.get(key);
+		if (subject === undefined) {
+			subject = { number: subjects.size, events: 0, platforms: new Set() };
+			subjects.set(key, subject);
 		}
-		entity.rows.push(row);
-		entity.weights.push(series.weight?.(event) ?? event.items);
-		entity.platforms.add(event.platform);
-		if (entity.values === undefined) continue;
-		const value = series.distinct?.(event);
-		entity.values.push(ledger.texts.id(value !== undefined && series.distinctPeople === true ? person(value) : value));
-	}
-	return entitiesOf(found, ledger, rows.lengths);
+		subject.events += 1;
+		subject.platforms.add(event.platform);
+		heard.rows.push(row);
+		heard.subjects.push(subject.number);
+		if (series.distinct === undefined) {
+			heard.weights.push(series.weight?.(event) ?? event.items);
+			return;
+		}
+		const value = series.distinct(event);
+		heard.values.push(ledger.texts.id(value !== undefined && series.distinctPeople === true ? person(value) : value));
+	});
+	return entitiesOf(subjects, heard, ledger, { lengths, distinct: series.distinct !== undefined });
+}
+
+interface Subject {
+	/** In the order in which they were met, from 0 on. */
+	readonly number: number;
+	events: number;
+	readonly platforms: Set<PlatformId>;
+}
+
+/** The events of all subjects, by time. */
+interface Heard {
+	readonly rows: Column;
+	readonly subjects: Column;
+	/** Empty where values are counted. */
+	readonly weights: Column;
+	/** Empty where weights are summed. */
+	readonly values: Column;
 }
 
 /** There may be as many subjects as events: what they hold lies side by side in a few arrays. */
-function entitiesOf(found: ReadonlyMap<string, Found>, ledger: Ledger, lengths: readonly number[]): readonly Entity[] {
-	let events = 0;
-	for (const { rows } of found.values()) events += rows.length;
+function entitiesOf(
+	subjects: ReadonlyMap<string, Subject>,
+	heard: Heard,
+	ledger: Ledger,
+	{ lengths, distinct }: { readonly lengths: readonly number[]; readonly distinct: boolean },
+): readonly Entity[] {
+	const events = heard.rows.length;
+	const sorted = [...subjects].toSorted(([a], [b]) => (a < b ? -1 : 1));
+	const next = new Uint32Array(subjects.size);
+	let from = 0;
+	for (const [, subject] of sorted) {
+		next[subject.number] = from;
+		from += subject.events;
+	}
 	const all = {
 		rows: new Uint32Array(events),
 		times: new Float64Array(events),
 		weights: new Float64Array(events),
-		values: new Uint32Array(events),
+		values: distinct ? new Uint32Array(events) : undefined,
 	};
+	for (let event = 0; event < events; event += 1) {
+		const subject = heard.subjects.at(event);
+		const at = next[subject] ?? 0;
+		next[subject] = at + 1;
+		const row = heard.rows.at(event);
+		all.rows[at] = row;
+		all.times[at] = ledger.rows.time(row);
+		if (all.values === undefined) all.weights[at] = heard.weights.at(event);
+		else all.values[at] = heard.values.at(event);
+	}
 	const platforms = new Map<string, readonly PlatformId[]>();
-	let from = 0;
-	return [...found]
-		.toSorted(([a], [b]) => (a < b ? -1 : 1))
-		.map(([key, entity]) => {
-			const to = from + entity.rows.length;
-			const rows = all.rows.subarray(from, to);
-			const times = all.times.subarray(from, to);
-			const weights = all.weights.subarray(from, to);
-			const values = entity.values === undefined ? undefined : all.values.subarray(from, to);
-			from = to;
-			rows.set(entity.rows);
-			for (let index = 0; index < rows.length; index += 1) times[index] = ledger.rows.time(rows[index] ?? 0);
-			values?.set(entity.values ?? []);
-			weights.set(values === undefined ? entity.weights : firstsOfDay(times, values));
-			const own = [...entity.platforms].toSorted();
-			const same = platforms.get(own.join()) ?? own;
-			platforms.set(own.join(), same);
-			return {
-				key,
-				person: key.split('\n', 1)[0] ?? key,
-				platforms: same,
-				rows,
-				times,
-				weights,
-				values,
-				history: new History(times, weights, lengths),
-			};
-		});
-}
-
-interface Found {
-	readonly rows: number[];
-	readonly weights: number[];
-	readonly values: number[] | undefined;
-	readonly platforms: Set<PlatformId>;
+	return sorted.map(([key, subject]) => {
+		const to = next[subject.number] ?? 0;
+		const from = to - subject.events;
+		const times = all.times.subarray(from, to);
+		const weights = all.weights.subarray(from, to);
+		const values = all.values?.subarray(from, to);
+		if (values !== undefined) weights.set(firstsOfDay(times, values));
+		const own = [...subject.platforms].toSorted();
+		const same = platforms.get(own.join()) ?? own;
+		platforms.set(own.join(), same);
+		return {
+			key,
+			person: key.split('\n', 1)[0] ?? key,
+			platforms: same,
+			rows: all.rows.subarray(from, to),
+			times,
+			weights,
+			values,
+			history: new History(times, weights, lengths),
+		};
+	});
 }
 
 function firstsOfDay(times: Float64Array, values: Uint32Array): Float64Array {

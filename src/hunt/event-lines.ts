@@ -28,9 +28,9 @@ export async function eventLines(
 	sink: LineSink,
 ): Promise<readonly InputSummary[]> {
 	const texts = new TextArena();
-	const times = Column.doubles();
-	const ties = Column.doubles();
-	const places = Column.doubles();
+	const times = new Column();
+	const ties = new Column();
+	const places = new Column();
 	const read = await readEvidence(request, SOURCES, (event, _place, tie) => {
 		times.push(event.time);
 		ties.push(tie);

@@ -17,8 +17,6 @@ export interface EvidenceBase {
 	readonly calendar: Calendar;
 	readonly rhythm: Rhythm;
 	readonly rows: RowIndex;
-	/** Ledger rows by time. */
-	readonly order: Uint32Array;
 	readonly sources: ReadonlyMap<string, Source>;
 	novelty(attribute: Attribute): NoveltyTable;
 	/** What analytics remember of the whole evidence: see `View.once`. */
@@ -44,8 +42,7 @@ const ROUND_THE_CLOCK_DAYS = 5;
 export function evidenceBase(ledger: Ledger, context: Context, sources: readonly Source[]): EvidenceBase {
 	const people = new People(ledger, context);
 	const calendar = new Calendar(ledger);
-	const order = ledger.rows.sorted();
-	const rows = new RowIndex(ledger, people, order);
+	const rows = new RowIndex(ledger, people);
 	const tables = new Map<Attribute, NoveltyTable>();
 	const trust = new Map<string, boolean>();
 	const pushers = new Set([...ledger.pushers].map((id) => people.personOf(id)));
@@ -56,7 +53,6 @@ export function evidenceBase(ledger: Ledger, context: Context, sources: readonly
 		calendar,
 		rhythm: new Rhythm(people, new Set(calendar.days([...ledger.days.keys()]))),
 		rows,
-		order,
 		sources: new Map(sources.map((source) => [source.id, source])),
 		remembered: new Map(),
 		novelty(attribute) {

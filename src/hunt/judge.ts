@@ -104,7 +104,7 @@ export function heardBySeries({ hears, countsOnly }: Series, options: ReadonlyMa
 function judgeSeries(judging: Judging, of?: (entity: Entity) => boolean): readonly Verdict[] {
 	const { series, base, limits } = judging;
 	const hears = heardBySeries(series, judging.options);
-	const entities = collectEntities(series, base.ledger, base.people, { order: base.order, lengths: limits.lengths, hears });
+	const entities = collectEntities(series, base.ledger, base.people, { rows: base.rows, lengths: limits.lengths, hears });
 	const model = new VolumeModel(entities, limits.lengths, base, limits.baseline);
 	const verdicts: Verdict[] = [];
 	for (const entity of entities) {

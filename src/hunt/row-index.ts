@@ -1,6 +1,6 @@
 import type { HeardEvent, Query } from '../analytic.ts';
 import { lowerBound } from '../features/lower-bound.ts';
-import { ACTIVITIES } from '../model/activity.ts';
+import { ACTIVITIES, type Activity } from '../model/activity.ts';
 import { HeardRow } from './heard-row.ts';
 import type { Ledger } from './ledger.ts';
 import type { People } from './people.ts';
@@ -17,28 +17,25 @@ export class RowIndex {
 	readonly #persons = new Map<string, number>();
 	/** Actor id → number of the person. */
 	readonly #personOfActor: Uint32Array;
-	readonly #byPerson: Groups;
-	readonly #byApp: Groups;
-	readonly #byTarget: Groups;
-	readonly #byActivity: Groups;
-	/** Row → its place by time. */
-	readonly #places: Uint32Array;
+	readonly #groups = new Map<Key, Group>();
+	/** All rows by time, and what each is, as a number from 1 on. */
+	readonly #order: Uint32Array;
+	readonly #activities: Uint8Array;
 	readonly #person: (actor: string) => string;
 
-	constructor(ledger: Ledger, people: People, order: Uint32Array) {
-		const { rows, texts } = ledger;
+	constructor(ledger: Ledger, people: People) {
+		const { rows } = ledger;
+		const order = rows.sorted();
 		this.#ledger = ledger;
 		this.#rows = rows;
 		this.#people = people;
 		this.#person = (actor) => people.personOf(actor);
-		this.#places = new Uint32Array(rows.count);
-		for (let place = 0; place < order.length; place += 1) this.#places[order[place] ?? 0] = place;
-		this.#personOfActor = new Uint32Array(texts.size);
+		this.#order = order;
+		this.#activities = Uint8Array.from(order, (row) => rows.activityNumber(row));
+		let actors = 0;
+		for (const row of order) actors = Math.max(actors, rows.actorId(row) + 1);
+		this.#personOfActor = new Uint32Array(actors);
 		for (const row of order) this.#meet(rows.actorId(row));
-		this.#byPerson = new Groups(order, this.#persons.size + 1, (row) => this.#personOfActor[rows.actorId(row)] ?? 0);
-		this.#byApp = new Groups(order, texts.size, (row) => rows.appId(row));
-		this.#byTarget = new Groups(order, texts.size, (row) => rows.targetId(row));
-		this.#byActivity = new Groups(order, ACTIVITIES.length + 1, (row) => rows.activityNumber(row));
 	}
 
 	#meet(actorId: number): void {
@@ -52,9 +49,32 @@ export class RowIndex {
 		this.#personOfActor[actorId] = number;
 	}
 
+	/** Gives every row of some activities to a listener, by time. */
+	each(activities: readonly Activity[], hear: (row: number) => void): void {
+		const wanted = wantedOf(activities);
+		for (let place = 0; place < this.#order.length; place += 1)
+			if (wanted[this.#activities[place] as number] === 1) hear(this.#order[place] as number);
+	}
+
+	/** The rows by a key; sorted when first asked for. */
+	#by(key: Key): Group {
+		let group = this.#groups.get(key);
+		if (group === undefined) {
+			const rows = this.#rows;
+			const { size } = this.#ledger.texts;
+			if (key === 'person')
+				group = new Group(this.#order, this.#persons.size + 1, (row) => this.#personOfActor[rows.actorId(row)] ?? 0);
+			else if (key === 'app') group = new Group(this.#order, size, (row) => rows.appId(row));
+			else if (key === 'target') group = new Group(this.#order, size, (row) => rows.targetId(row));
+			else group = new Group(this.#order, ACTIVITIES.length + 1, (row) => rows.activityNumber(row));
+			this.#groups.set(key, group);
+		}
+		return group;
+	}
+
 	/** Rows of a person with from <= time < to, by time. */
 	ofPerson(person: string, from: number, to: number): readonly number[] {
-		return this.#between(this.#byPerson.of(this.#persons.get(person)), from, to);
+		return this.#between(this.#by('person').of(this.#persons.get(person)), from, to);
 	}
 
 	/** Rows that match any of the queries, each once, by time. */
@@ -66,28 +86,28 @@ export class RowIndex {
 	}
 
 	#byTime(rows: Iterable<number>): readonly number[] {
-		return [...rows].sort((a, b) => (this.#places[a] ?? 0) - (this.#places[b] ?? 0));
+		return [...rows].sort((a, b) => this.#rows.compare(a, b));
 	}
 
 	#matching(query: Query): readonly number[] {
 		const rows = this.#rows;
 		const { texts } = this.#ledger;
 		const lists: Keyed[] = [];
-		const add = (groups: Groups, key: number | undefined, keyOf: Keyed['keyOf']) =>
-			lists.push({ rows: groups.of(key), key: key ?? 0, keyOf });
-		if (query.person !== undefined)
-			add(this.#byPerson, this.#persons.get(query.person), (row) => this.#personOfActor[rows.actorId(row)] ?? 0);
-		if (query.app !== undefined) add(this.#byApp, texts.find(query.app), (row) => rows.appId(row));
-		if (query.target !== undefined) add(this.#byTarget, texts.find(query.target), (row) => rows.targetId(row));
+		const add = (by: Key, key: number | undefined) => {
+			const group = this.#by(by);
+			lists.push({ rows: group.of(key), has: (row) => group.keyOf(row) === key });
+		};
+		if (query.person !== undefined) add('person', this.#persons.get(query.person));
+		if (query.app !== undefined) add('app', texts.find(query.app));
+		if (query.target !== undefined) add('target', texts.find(query.target));
 		const [first, ...others] = lists.toSorted((a, b) => a.rows.length - b.rows.length);
 		if (first === undefined) return this.#ofActivities(query);
-		const wanted = new Uint8Array(ACTIVITIES.length + 1);
-		for (const activity of query.activities) wanted[ACTIVITIES.indexOf(activity) + 1] = 1;
+		const wanted = wantedOf(query.activities);
 		const found: number[] = [];
 		const end = this.#firstAt(first.rows, query.to);
 		for (let at = this.#firstAt(first.rows, query.from); at < end; at += 1) {
 			const row = first.rows[at] ?? 0;
-			if (wanted[rows.activityNumber(row)] === 1 && others.every(({ key, keyOf }) => keyOf(row) === key)) found.push(row);
+			if (wanted[rows.activityNumber(row)] === 1 && others.every(({ has }) => has(row))) found.push(row);
 		}
 		return found;
 	}
@@ -95,7 +115,7 @@ export class RowIndex {
 	/** Rows of some activities, whoever acted. */
 	#ofActivities({ activities, from, to }: Query): readonly number[] {
 		const found = [...new Set(activities)].map((activity) =>
-			this.#between(this.#byActivity.of(ACTIVITIES.indexOf(activity) + 1), from, to),
+			this.#between(this.#by('activity').of(ACTIVITIES.indexOf(activity) + 1), from, to),
 		);
 		return found.length === 1 ? (found[0] ?? []) : this.#byTime(found.flat());
 	}
@@ -115,36 +135,48 @@ export class RowIndex {
 	}
 }
 
+/** Number of an activity, from 1 on → 1 where it is among these. */
+function wantedOf(activities: readonly Activity[]): Uint8Array {
+	const wanted = new Uint8Array(ACTIVITIES.length + 1);
+	for (const activity of activities) wanted[ACTIVITIES.indexOf(activity) + 1] = 1;
+	return wanted;
+}
+
+type Key = 'person' | 'app' | 'target' | 'activity';
+
 /** The rows of one key, and what tells whether another row has it too. */
 interface Keyed {
 	readonly rows: Uint32Array;
-	readonly key: number;
-	readonly keyOf: (row: number) => number;
+	readonly has: (row: number) => boolean;
 }
 
-/** Rows by a key from 1 on, in a given order: one list for all of them, and where each key's begin. */
-class Groups {
+/** Rows by a key from 1 on, in a given order. */
+class Group {
 	readonly #rows: Uint32Array;
-	readonly #starts: Uint32Array;
+	readonly #keys: number;
+	readonly keyOf: (row: number) => number;
 
 	/** @param keys one more than the largest key */
 	constructor(order: Uint32Array, keys: number, keyOf: (row: number) => number) {
-		const starts = new Uint32Array(keys + 1);
-		for (const row of order) starts[keyOf(row) + 1] = (starts[keyOf(row) + 1] ?? 0) + 1;
-		for (let key = 1; key < starts.length; key += 1) starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
-		const next = starts.slice();
+		const own = Uint32Array.from(order, keyOf);
+		const next = new Uint32Array(keys + 1);
+		for (const key of own) next[key + 1] = (next[key + 1] ?? 0) + 1;
+		for (let key = 1; key <= keys; key += 1) next[key] = (next[key] ?? 0) + (next[key - 1] ?? 0);
 		this.#rows = new Uint32Array(order.length);
-		for (const row of order) {
-			const key = keyOf(row);
-			this.#rows[next[key] ?? 0] = row;
+		for (let place = 0; place < own.length; place += 1) {
+			const key = own[place] ?? 0;
+			this.#rows[next[key] ?? 0] = order[place] ?? 0;
 			next[key] = (next[key] ?? 0) + 1;
 		}
-		this.#starts = starts;
+		this.#keys = keys;
+		this.keyOf = keyOf;
 	}
 
 	/** The rows of a key; none of 0, of none, and of one that came later. */
 	of(key: number | undefined): Uint32Array {
-		if (key === undefined || key === 0 || key >= this.#starts.length - 1) return NONE;
-		return this.#rows.subarray(this.#starts[key], this.#starts[key + 1]);
+		if (key === undefined || key === 0 || key >= this.#keys) return NONE;
+		const from = lowerBound(this.#rows, key, this.keyOf);
+		const others = this.#rows.subarray(from);
+		return others.subarray(0, lowerBound(others, key + 1, this.keyOf));
 	}
 }

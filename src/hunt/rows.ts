@@ -43,35 +43,35 @@ const NO_DETAILS: Details = {};
 const DETAILS_AT_HAND = 4096;
 
 /**
- * The events that are kept, as rows of numbers: about 100 bytes each, outside the heap; their ids lie beside them as bytes. What comes again
+ * The events that are kept, as rows of numbers: about 50 bytes each, outside the heap; their ids lie beside them as bytes. What comes again
  * and again (names, places, details) is a number of the dictionary.
  */
 export class Rows {
 	readonly #texts: Dictionary;
 	/** All of those below. */
 	readonly #columns: Column[] = [];
-	readonly #time = this.#own(Column.doubles());
-	readonly #activity = this.#own(Column.bytes());
-	readonly #platform = this.#own(Column.bytes());
-	readonly #actorType = this.#own(Column.bytes());
-	readonly #flags = this.#own(Column.bytes());
-	readonly #operation = this.#own(Column.integers());
-	readonly #actor = this.#own(Column.integers());
-	readonly #target = this.#own(Column.integers());
-	readonly #targetType = this.#own(Column.integers());
-	readonly #ip = this.#own(Column.integers());
+	readonly #time = this.#own();
+	readonly #activity = this.#own();
+	readonly #platform = this.#own();
+	readonly #actorType = this.#own();
+	readonly #flags = this.#own();
+	readonly #operation = this.#own();
+	readonly #actor = this.#own();
+	readonly #target = this.#own();
+	readonly #targetType = this.#own();
+	readonly #ip = this.#own();
 	/** In the order of ATTRIBUTES. */
-	readonly #attributes = ATTRIBUTES.map(() => this.#own(Column.integers()));
-	readonly #items = this.#own(Column.doubles());
-	readonly #file = this.#own(Column.integers());
-	readonly #record = this.#own(Column.integers());
-	readonly #offset = this.#own(Column.doubles());
-	readonly #length = this.#own(Column.integers());
-	readonly #tie = this.#own(Column.doubles());
+	readonly #attributes = ATTRIBUTES.map(() => this.#own());
+	readonly #items = this.#own();
+	readonly #file = this.#own();
+	readonly #record = this.#own();
+	readonly #offset = this.#own();
+	readonly #length = this.#own();
+	readonly #tie = this.#own();
 	/** Places in `#idTexts`; 0: none. */
-	readonly #id = this.#own(Column.integers());
+	readonly #id = this.#own();
 	/** As JSON, in the dictionary. */
-	readonly #details = this.#own(Column.integers());
+	readonly #details = this.#own();
 	readonly #idTexts: TextArena;
 	/** Details that JSON does not say: row → details. */
 	readonly #oddDetails = new Map<number, Details>();
@@ -130,16 +130,19 @@ export class Rows {
 	renameApps(apps: ReadonlyMap<number, number>): void {
 		if (apps.size === 0) return;
 		const type = this.#texts.find('app');
-		for (let row = 0; row < this.count; row += 1) {
-			const other = this.#targetType.at(row) === type ? apps.get(this.#target.at(row)) : undefined;
-			if (other !== undefined) this.#target.set(row, other);
-		}
+		this.#target.change((id, row) => (this.#targetType.at(row) === type ? (apps.get(id) ?? id) : id));
 	}
 
 	/** Row numbers by time, then by content: the same for the same evidence in whatever order it came. */
 	sorted(): Uint32Array {
-		const order = Uint32Array.from({ length: this.count }, (_, row) => row);
-		return order.sort((a, b) => this.#time.at(a) - this.#time.at(b) || this.#tie.at(a) - this.#tie.at(b));
+		const times = Float64Array.from({ length: this.count }, (_, row) => this.#time.at(row));
+		const order = Uint32Array.from(times, (_, row) => row);
+		return order.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || this.compare(a, b));
+	}
+
+	/** In the order of {@link sorted}: negative where `a` comes first. */
+	compare(a: number, b: number): number {
+		return this.time(a) - this.time(b) || this.#tie.at(a) - this.#tie.at(b) || a - b;
 	}
 
 	time(row: number): number {
@@ -250,7 +253,8 @@ export class Rows {
 		return details;
 	}
 
-	#own(column: Column): Column {
+	#own(): Column {
+		const column = new Column();
 		this.#columns.push(column);
 		return column;
 	}

@@ -25,7 +25,7 @@ function hash128(text: string, out: Uint32Array): void {
  * Where an event lies in the table is drawn anew for each run (multiply-shift hashing, Dietzfelbinger et al. 1997), so that nobody can make
  * records that all want the same slot. It decides nothing else: what comes out is the same whatever is drawn.
  */
-const KEYS: readonly [number, number, number] = [odd(), odd(), odd()];
+const KEYS: readonly [number, number] = [odd(), odd()];
 
 function odd(): number {
 	return Math.floor(Math.random() * 2 ** 31) * 2 + 1;
@@ -49,17 +49,20 @@ function withContent(identity: string, content: number): string {
 	return `${identity}\n${content}`;
 }
 
-/** Words of one slot: two and a part of a third of hash, the rest of that for the format, one of content. */
-const WORDS = 4;
-const FORMAT_BITS = 12;
-const FORMAT = 2 ** FORMAT_BITS - 1;
+/** Words of one slot: one and the greater part of a second of hash, the rest of that for the format, one of content. */
+const WORDS = 3;
+const FORMAT_BITS = 8;
+/** Largest number of a format in a slot: that of all from there on. */
+const LAST_FORMAT = 2 ** FORMAT_BITS - 1;
 
-/** The table grows part by part: only one part is there twice while it does, and they do not all grow at once. */
+/**
+ * The table grows part by part: only one part is there twice while it does, and they do not all grow at once. Which part a hash belongs to says as much
+ * as six bits of it that are not kept.
+ */
 const PARTS = 64;
-const PART_BITS = 26;
 const LEAST = 16;
-const FULL = 0.75;
-const GROWTH = 1.5;
+const FULL = 0.8;
+const GROWTH = 1.25;
 
 /** Slots of one part, open-addressed. */
 class Part {
@@ -73,14 +76,14 @@ class Part {
 		this.slots = new Uint32Array(capacity * WORDS);
 	}
 
-	/** Index of the slot that has this hash, or of the empty one where it belongs. @param mixed see {@link mix} */
-	find(first: number, second: number, third: number, mixed: number): number {
+	/** Index of the slot that has this hash, or of the empty one where it belongs. */
+	find(first: number, second: number): number {
 		const { slots } = this;
-		let at = Math.floor(((mixed & (2 ** PART_BITS - 1)) * this.#capacity) / 2 ** PART_BITS) * WORDS;
+		let at = Math.floor((mix(first, second) * this.#capacity) / 2 ** 32) * WORDS;
 		for (;;) {
-			const last = slots[at + 2] as number;
-			if ((last & FORMAT) === 0) return at;
-			if (slots[at] === first && slots[at + 1] === second && last >>> FORMAT_BITS === third) return at;
+			const last = slots[at + 1] as number;
+			if ((last & LAST_FORMAT) === 0) return at;
+			if (slots[at] === first && last >>> FORMAT_BITS === second) return at;
 			at += WORDS;
 			if (at === slots.length) at = 0;
 		}
@@ -94,30 +97,28 @@ class Part {
 		this.#capacity = Math.ceil(this.#capacity * GROWTH);
 		this.slots = new Uint32Array(this.#capacity * WORDS);
 		for (let from = 0; from < old.length; from += WORDS) {
-			const last = old[from + 2] as number;
-			if ((last & FORMAT) === 0) continue;
+			const last = old[from + 1] as number;
+			if ((last & LAST_FORMAT) === 0) continue;
 			const first = old[from] as number;
-			const second = old[from + 1] as number;
-			const third = last >>> FORMAT_BITS;
-			const at = this.find(first, second, third, mix(first, second, third));
+			const at = this.find(first, last >>> FORMAT_BITS);
 			this.slots[at] = first;
-			this.slots[at + 1] = second;
-			this.slots[at + 2] = last;
-			this.slots[at + 3] = old[from + 3] as number;
+			this.slots[at + 1] = last;
+			this.slots[at + 2] = old[from + 2] as number;
 		}
 		return true;
 	}
 }
 
-/** The upper bits of a sum of products are its best: of them come the part, and below them the place in it. */
-function mix(first: number, second: number, third: number): number {
-	const sum = Math.imul(first, KEYS[0]) + Math.imul(second, KEYS[1]) + Math.imul(third, KEYS[2]);
+/** The upper bits of a sum of products are its best: of them comes the place in a part. */
+function mix(first: number, second: number): number {
+	const sum = Math.imul(first, KEYS[0]) + Math.imul(second, KEYS[1]);
 	return (sum ^ (sum >>> 15)) >>> 0;
 }
 
 /**
- * Which events were met before: 16 bytes a slot, half to three quarters full. Of the hash 84 bits are kept: of ten million different events two
- * meet by chance once in four hundred thousand million evidences.
+ * Which events were met before: 12 bytes a slot, two to four fifths full. Of the hash 62 bits are kept, and where both events are of one format they
+ * are copies only if 32 bits of content are the same as well: of ten million different events of several formats two meet by chance once in ninety
+ * thousand evidences, of one format once in four hundred million million.
  * An event is a copy of an earlier one with the same identity when its content is the same, or when it came in another format (which may carry
  * less). The same identity with other content in the same format is another event: ids alone are not safe.
  */
@@ -133,7 +134,7 @@ export class SeenTable {
 	/**
 	 * Adds an event.
 	 * @param identity what names it, see `identityOf`
-	 * @param format number of the format, from 1 to 4095
+	 * @param format number of the format, from 1 on
 	 * @param content see `contentHash` (src/scan)
 	 * @returns whether it is a copy of an earlier one
 	 */
@@ -158,7 +159,7 @@ export class SeenTable {
 	#addIdentity(format: number, content: number): boolean | undefined {
 		this.#tie = (this.#hash[0] ?? 0) * 0x200000 + (content & 0x1fffff);
 		if (this.#put(format, content)) return false;
-		return this.#format !== format || this.#content === content >>> 0 ? true : undefined;
+		return this.#format !== kept(format) || this.#content === content >>> 0 ? true : undefined;
 	}
 
 	/** Of the event added last: a number below 2^53 that orders events of one millisecond by what they are. */
@@ -173,23 +174,25 @@ export class SeenTable {
 	/** Whether the hash is new: then it is put in. */
 	#put(format: number, content: number): boolean {
 		const first = this.#hash[0] as number;
-		const second = this.#hash[1] as number;
-		const third = (this.#hash[2] as number) >>> FORMAT_BITS;
-		const mixed = mix(first, second, third);
-		const part = this.#parts[mixed >>> PART_BITS] as Part;
-		let at = part.find(first, second, third, mixed);
-		const last = part.slots[at + 2] ?? 0;
-		if ((last & FORMAT) !== 0) {
-			this.#format = last & FORMAT;
-			this.#content = part.slots[at + 3] ?? 0;
+		const second = (this.#hash[1] as number) >>> FORMAT_BITS;
+		const part = this.#parts[(this.#hash[2] as number) % PARTS] as Part;
+		let at = part.find(first, second);
+		const last = part.slots[at + 1] ?? 0;
+		if ((last & LAST_FORMAT) !== 0) {
+			this.#format = last & LAST_FORMAT;
+			this.#content = part.slots[at + 2] ?? 0;
 			return false;
 		}
-		if (part.makeRoom()) at = part.find(first, second, third, mixed);
+		if (part.makeRoom()) at = part.find(first, second);
 		part.slots[at] = first;
-		part.slots[at + 1] = second;
-		part.slots[at + 2] = (third << FORMAT_BITS) | format;
-		part.slots[at + 3] = content;
+		part.slots[at + 1] = (second << FORMAT_BITS) | kept(format);
+		part.slots[at + 2] = content;
 		this.#size += 1;
 		return true;
 	}
+}
+
+/** The number of a format as a slot keeps it. */
+function kept(format: number): number {
+	return Math.min(format, LAST_FORMAT);
 }

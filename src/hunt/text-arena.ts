@@ -3,11 +3,21 @@ const BLOCK = 2 ** 18;
 /** Texts begin at multiples of this, so that 32 bits name each place of the first 16 GiB. */
 const STEP = 4;
 const PER_BLOCK = BLOCK / STEP;
-/** Before each text: its length in characters, and whether it has any beyond Latin-1; or {@link GUID}. */
+/** Before each text: its length in characters, and whether it has any beyond Latin-1; or {@link GUID}, or {@link SHARED}. */
 const HEAD = 4;
 /** Ids of records, sessions and directories mostly are GUIDs: in lower case they lie here as what they are, in 16 bytes instead of 36. */
 const GUID = 0xffff_ffff;
 const GUID_BYTES = 16;
+/**
+ * Files of one folder begin alike: such a text has this bit in its head, how many characters it shares (15 bits), how many of its own follow (16 bits), and
+ * after the head the place of the text that it shares them with, which is a plain one.
+ */
+const SHARED = 0x8000_0000;
+const LEAST_SHARED = 16;
+/** Longer texts share nothing: lines and lists, not names. */
+const LONGEST_NAME = 300;
+/** So many folders are remembered. */
+const FOLDERS = 2 ** 13;
 
 /**
  * Texts outside the heap, as bytes: a million short ones cost the garbage collector nothing, and half the memory. They are kept as they are, lone
@@ -17,6 +27,8 @@ export class TextArena {
 	readonly #blocks: Buffer[] = [];
 	/** Where the next text goes, in the last block. */
 	#next = BLOCK;
+	/** Folder → place of a text that begins with it. */
+	readonly #folders = new Map<string, number>();
 
 	/** Keeps a text. @returns where it is: from 1 on */
 	add(text: string): number {
@@ -28,6 +40,30 @@ export class TextArena {
 			return placeOf(this.#blocks.length - 1, at);
 		}
 		const wide = isWide(text);
+		const folder = wide || text.length > LONGEST_NAME ? 0 : folderEnd(text);
+		return folder < LEAST_SHARED ? this.#plain(text, wide) : this.#inFolder(text, folder);
+	}
+
+	/** @param end where the name of its folder ends */
+	#inFolder(text: string, end: number): number {
+		const folder = text.slice(0, end);
+		const first = this.#folders.get(folder);
+		if (first === undefined) {
+			const place = this.#plain(text, false);
+			if (this.#folders.size >= FOLDERS) this.#folders.clear();
+			this.#folders.set(folder, place);
+			return place;
+		}
+		const own = text.length - end;
+		const at = this.#room(HEAD * 2 + own);
+		const block = this.#blocks.at(-1) as Buffer;
+		block.writeUInt32LE((SHARED | (end << 16) | own) >>> 0, at);
+		block.writeUInt32LE(first, at + HEAD);
+		block.write(text.slice(end), at + HEAD * 2, 'latin1');
+		return placeOf(this.#blocks.length - 1, at);
+	}
+
+	#plain(text: string, wide: boolean): number {
 		const size = HEAD + (wide ? text.length * 2 : text.length);
 		if (size > BLOCK) return this.#write(this.#block(size), 0, text, wide);
 		const at = this.#room(size);
@@ -51,6 +87,13 @@ export class TextArena {
 		const head = block.readUInt32LE(from);
 		const start = from + HEAD;
 		if (head === GUID) return guidOf(block.toString('hex', start, start + GUID_BYTES));
+		if (head >= SHARED) {
+			const [first, shared] = this.#find(block.readUInt32LE(start));
+			const own = start + HEAD;
+			return (
+				first.toString('latin1', shared + HEAD, shared + HEAD + sharedOf(head)) + block.toString('latin1', own, own + ownOf(head))
+			);
+		}
 		const length = head >>> 1;
 		return (head & 1) === 0
 			? block.toString('latin1', start, start + length)
@@ -62,11 +105,15 @@ export class TextArena {
 		const [block, from] = this.#find(place);
 		const head = block.readUInt32LE(from);
 		if (head === GUID) return packGuid(text) && block.compare(packed, 0, GUID_BYTES, from + HEAD, from + HEAD + GUID_BYTES) === 0;
-		if (head >>> 1 !== text.length) return false;
-		if ((head & 1) !== 0) return this.at(place) === text;
 		const start = from + HEAD;
-		for (let index = 0; index < text.length; index += 1) if (block[start + index] !== text.charCodeAt(index)) return false;
-		return true;
+		if (head >= SHARED) {
+			const end = sharedOf(head);
+			if (end + ownOf(head) !== text.length || !holds(block, start + HEAD, text, end, text.length)) return false;
+			const [first, shared] = this.#find(block.readUInt32LE(start));
+			return holds(first, shared + HEAD, text, 0, end);
+		}
+		if (head >>> 1 !== text.length) return false;
+		return (head & 1) === 0 ? holds(block, start, text, 0, text.length) : this.at(place) === text;
 	}
 
 	/** Adds a block. @returns its index */
@@ -92,6 +139,25 @@ export class TextArena {
 
 function placeOf(block: number, at: number): number {
 	return block * PER_BLOCK + at / STEP + 1;
+}
+
+function sharedOf(head: number): number {
+	return (head >>> 16) & 0x7fff;
+}
+
+function ownOf(head: number): number {
+	return head & 0xffff;
+}
+
+/** After the last slash, of whichever kind. */
+function folderEnd(text: string): number {
+	return Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1;
+}
+
+/** Whether a part of a text stands in a block, in Latin-1. */
+function holds(block: Buffer, at: number, text: string, from: number, to: number): boolean {
+	for (let index = from; index < to; index += 1) if (block[at + index - from] !== text.charCodeAt(index)) return false;
+	return true;
 }
 
 /** What {@link packGuid} made of the last GUID. */

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { Column } from '../../src/hunt/columns.ts';
 import { Dictionary } from '../../src/hunt/dictionary.ts';
 import { TextArena } from '../../src/hunt/text-arena.ts';
 
@@ -29,6 +28,23 @@ const TEXTS = [
 	'0a1b2c3d4-e5f-6789-abcd-ef0123456789',
 	'0a1b2c3d-4e5f-6789-abcd-ef01234567８9',
 	'0a1b2c3d-4e5f-6789-abcd-ef0123456 89',
+	// Files of one folder, and what is nearly in it.
+	'https://example.com/sites/a/plan.docx',
+	'https://example.com/sites/a/plän ÿ.docx',
+	'https://example.com/sites/a/plan.doc',
+	'https://example.com/sites/a/',
+	'https://example.com/sites/a',
+	'https://example.com/sites/a/日本.docx',
+	'https://example.com/sites/b/plan.docx',
+	'https://example.com/sites/\u0161/plan.docx',
+	'https://example.com/sites/a/plan\u0164docx',
+	'\\\\files.example.com\\a\\plan.docx',
+	'\\\\files.example.com\\a\\note.docx',
+	`https://example.com/sites/a/${'x'.repeat(270)}`,
+	`https://example.com/sites/a/${'x'.repeat(280)}`,
+	`https://example.com/sites/a/${'x'.repeat(70_000)}`,
+	`https://example.com/${'y'.repeat(260)}/a`,
+	`https://example.com/${'y'.repeat(260)}/b`,
 ];
 
 describe('TextArena', () => {
@@ -67,6 +83,17 @@ describe('TextArena', () => {
 		for (let index = 0; index < places.length; index += 777)
 			expect(arena.at(places[index] ?? 0)).toBe(`text number ${index} `.repeat(1 + (index % 5)));
 	});
+
+	test('keeps files of more folders than it remembers apart', () => {
+		const arena = new TextArena();
+		const name = (index: number) => `/home/example/folder ${index % 10_000}/file ${index}`;
+		const places = Array.from({ length: 30_000 }, (_, index) => arena.add(name(index)));
+		for (let index = 0; index < places.length; index += 37) {
+			expect(arena.at(places[index] ?? 0)).toBe(name(index));
+			expect(arena.is(places[index] ?? 0, name(index))).toBe(true);
+			expect(arena.is(places[index] ?? 0, name(index + 10_000))).toBe(false);
+		}
+	});
 });
 
 describe('Dictionary', () => {
@@ -87,19 +114,5 @@ describe('Dictionary', () => {
 		for (let round = 0; round < 2; round += 1)
 			for (let index = 0; index < 30_000; index += 7) expect(texts.id(`text ${index}`)).toBe(index + 1);
 		for (let index = 0; index < 30_000; index += 101) expect(texts.text(index + 1)).toBe(`text ${index}`);
-	});
-});
-
-describe('Column', () => {
-	test('keeps numbers over several pieces, gives 0 beyond its end, and its copy does not follow it', () => {
-		const column = Column.doubles();
-		for (let row = 0; row < 10_000; row += 1) column.push(row + 0.5);
-		const copy = Column.doubles();
-		copy.push(7);
-		copy.copy(column);
-		column.push(1);
-		column.change((value) => value * 2);
-		expect([copy.length, copy.at(0), copy.at(9999), copy.at(10_000)]).toEqual([10_000, 0.5, 9999.5, 0]);
-		expect([column.length, column.at(0), column.at(4096), column.at(10_000), column.at(20_000)]).toEqual([10_001, 1, 8193, 2, 0]);
 	});
 });

@@ -25,7 +25,7 @@ function indexOf(
 			minute,
 		);
 	}
-	return new RowIndex(ledger, new People(ledger, emptyContext()), ledger.rows.sorted());
+	return new RowIndex(ledger, new People(ledger, emptyContext()));
 }
 
 describe('rows of the ledger', () => {

@@ -39,7 +39,7 @@ function modelOf(events: readonly NormalisedEvent[], baseline?: number) {
 	const ledger = new Ledger(['file.upload']);
 	for (const [index, event] of events.entries()) ledger.hear(event, { file: 0, record: index + 1, offset: 0, length: 0 }, index);
 	const base = evidenceBase(ledger, emptyContext(), []);
-	const entities = collectEntities(uploads, ledger, base.people, { order: base.order, lengths: [FIVE_DAYS] });
+	const entities = collectEntities(uploads, ledger, base.people, { rows: base.rows, lengths: [FIVE_DAYS] });
 	const model = new VolumeModel(entities, [FIVE_DAYS], base, baseline);
 	const [entity] = entities;
 	if (entity === undefined) throw new Error('no entity');
