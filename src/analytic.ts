@@ -218,6 +218,8 @@ export interface View {
 	/** Tier of a scope on a platform: 1 strongest … 0 harmless; undefined: unknown. */
 	scopeTier(platform: string, scope: string, appOnly: boolean): number | undefined;
 	roleTier(platform: string, role: string): number | undefined;
+	/** All ids that the logs give for an app, lower case, the given one first. */
+	appIds(app: string): readonly string[];
 	/** Display name of an app id, or the id. */
 	appName(app: string): string;
 	/** One name for all names of one person. */

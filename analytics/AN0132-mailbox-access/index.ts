@@ -41,7 +41,7 @@ export const analytic = defineAnalytic({
 		oauthClientAllowList: {
 			kind: 'list',
 			default: '',
-			title: 'app ids known to be fine: their newness does not count',
+			title: 'apps known to be fine, by any of their ids: their newness does not count',
 			attack: 'OAuthClientIDAllowList',
 		},
 		keywordSearchFrequency: {

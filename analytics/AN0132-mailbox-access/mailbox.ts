@@ -20,9 +20,12 @@ export function firstSeenWords(view: View, app: string): string {
 		: `first seen here ${daysBefore(age)}`;
 }
 
-/** Whether an app is one of those that the option calls fine; ids are compared whatever their letter case. */
+/** Whether an app is one of those that the option calls fine, by any of its ids, whatever their letter case. */
 export function isAllowed(view: View, app: string): boolean {
-	return view.list('oauthClientAllowList').some((id) => id.toLowerCase() === app);
+	const allowed = view.list('oauthClientAllowList');
+	if (allowed.length === 0) return false;
+	const ids = view.appIds(app);
+	return allowed.some((id) => ids.includes(id.toLowerCase()));
 }
 
 /** Consents to and installations of an app within the look-back, by anybody. */

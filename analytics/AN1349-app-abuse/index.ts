@@ -47,7 +47,7 @@ export const analytic = defineAnalytic({
 		approvedApps: {
 			kind: 'list',
 			default: '',
-			title: 'app ids or names known to be sanctioned, beside apps.csv',
+			title: 'apps known to be sanctioned, by name or any of their ids, beside apps.csv',
 			attack: 'ApprovedApps',
 		},
 		exportVolumeThreshold: {
@@ -183,9 +183,7 @@ function judge(view: View): readonly (Reason | undefined)[] {
 	const high = highScopes(view);
 	const after = acted(view);
 	const act = activityOf(view, after);
-	const named = view
-		.list('approvedApps')
-		.some((app) => [appOf(view), view.appName(appOf(view)).toLowerCase()].includes(app.toLowerCase()));
+	const named = isNamed(view);
 	if (after.length === 0 && view.number('minStages') >= 3) return [];
 	return [
 		granted(view, high, grantsBefore(view)),
@@ -205,6 +203,15 @@ function judge(view: View): readonly (Reason | undefined)[] {
 		view.signInLine('failed-sign-ins'),
 		named ? line('approved', -3, { observed: appOf(view), expected: '', unit: 'app', text: 'named in approvedApps' }) : undefined,
 	];
+}
+
+/** Whether the option calls the app sanctioned, by name or any of its ids, whatever their letter case. */
+function isNamed(view: View): boolean {
+	const approved = view.list('approvedApps');
+	if (approved.length === 0) return false;
+	const app = appOf(view);
+	const words = [...view.appIds(app), view.appName(app).toLowerCase()];
+	return approved.some((word) => words.includes(word.toLowerCase()));
 }
 
 /** How often the app was let in before: what one person did within an hour is one grant, as it is one finding. */

@@ -356,8 +356,9 @@ export class WindowView implements View {
 	approval(app: string): { approved: boolean; expired: boolean; scopes: readonly string[]; ref: string } | undefined {
 		const { context, ledger } = this.#parts.base;
 		const platform = this.events[0]?.platform ?? '';
-		const ids = [app, ...(ledger.otherAppIds.get(app) ?? [])];
-		const listed = ids.map((id) => context.app(id, ledger.appNames.get(app), platform)).find((found) => found !== undefined);
+		const listed = this.appIds(app)
+			.map((id) => context.app(id, ledger.appNames.get(app), platform))
+			.find((found) => found !== undefined);
 		if (listed === undefined) return undefined;
 		const expired = listed.reviewBy !== undefined && this.start >= listed.reviewBy;
 		return { approved: !expired, expired, scopes: listed.scopes, ref: listed.ref };
@@ -373,6 +374,13 @@ export class WindowView implements View {
 
 	roleTier(platform: string, role: string): number | undefined {
 		return this.#parts.base.sources.get(platform)?.roleTier?.(role);
+	}
+
+	appIds(app: string): readonly string[] {
+		const { ledger, people } = this.#parts.base;
+		// An app that acts is a person, too, and goes by the names of its records.
+		const names = people.namesOf(people.personOf(app));
+		return [...new Set([app, ...(ledger.otherAppIds.get(app) ?? []), ...names].map((id) => id.toLowerCase()))];
 	}
 
 	appName(app: string): string {

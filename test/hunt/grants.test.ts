@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { analytic as mail } from '../../analytics/AN0132-mailbox-access/index.ts';
 import { analytic as abuse } from '../../analytics/AN1349-app-abuse/index.ts';
 import { hunt } from '../../src/hunt/hunt.ts';
 import { Ledger } from '../../src/hunt/ledger.ts';
@@ -27,16 +28,18 @@ function findingsOf(acts: readonly Act[]): Promise<readonly Finding[]> {
 	return findingsOfRecords(acts.map(record));
 }
 
-async function findingsOfRecords(records: readonly unknown[]): Promise<readonly Finding[]> {
-	return (await asking(records, hunt)).findings;
+async function findingsOfRecords(records: readonly unknown[], asked: Asked = {}): Promise<readonly Finding[]> {
+	return (await asking(records, hunt, asked)).findings;
 }
 
-async function asking<T>(records: readonly unknown[], what: (request: HuntRequest) => Promise<T>): Promise<T> {
+type Asked = Partial<Pick<HuntRequest, 'analytics' | 'set'>>;
+
+async function asking<T>(records: readonly unknown[], what: (request: HuntRequest) => Promise<T>, asked: Asked = {}): Promise<T> {
 	const folder = mkdtempSync(join(tmpdir(), 'saashound-grants-'));
 	try {
 		const file = join(folder, 'log.ndjson');
 		writeFileSync(file, records.map((one) => `${JSON.stringify(one)}\n`).join(''));
-		return await what({ evidence: [file], analytics: [abuse], set: [], minScore: 0, arguments: [], version: '0' });
+		return await what({ evidence: [file], analytics: [abuse], set: [], minScore: 0, arguments: [], version: '0', ...asked });
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
@@ -122,6 +125,7 @@ describe('a grant', () => {
 });
 
 describe('a consent that sets the application up in the directory', () => {
+	const OBJECT = '5e6f7a8b-0000-4000-8000-00000000000b';
 	const GUID = '1a2b3c4d-0000-4000-8000-00000000000a';
 	const directory = (Operation: string, time: number, index: number) => ({
 		CreationTime: new Date(time).toISOString().slice(0, 19),
@@ -171,6 +175,25 @@ describe('a consent that sets the application up in the directory', () => {
 		expect(await acts([...granted, ...others])).toContain('Doc Helper');
 		expect(await acts([...granted, ...others])).not.toContain('then acted');
 		expect(await acts([...granted, ...others, read('eve', time + 2 * HOUR, 99)])).toContain('then acted (1 record)');
+	});
+
+	test('gives it an id by which the options allow it as by the other', async () => {
+		const consent = directory('Consent to application.', START + 9 * DAY, 1);
+		const granted = async (id: string) => {
+			const [finding] = await findingsOfRecords([consent], { set: [`approvedApps=${id}`] });
+			return reason(finding, 'approved');
+		};
+		expect(await granted('00000000-0000-4000-8000-000000000000')).toBe('');
+		for (const id of [GUID, OBJECT.toUpperCase(), 'doc helper']) expect(await granted(id)).toBe('named in approvedApps');
+
+		const people = Array.from({ length: 12 }, (_, n) => `person${n}`);
+		const log = [consent, ...people.map((person, n) => read(person, START + 20 * DAY + n * 60_000, n))];
+		const opened = async (id: string) => {
+			const findings = await findingsOfRecords(log, { analytics: [mail], set: [`oauthClientAllowList=${id}`] });
+			return findings.map((finding) => reason(finding, 'many-mailboxes')).find((text) => text !== '');
+		};
+		expect(await opened('00000000-0000-4000-8000-000000000000')).not.toContain('approved');
+		for (const id of [GUID, OBJECT.toUpperCase()]) expect(await opened(id)).toContain('; approved');
 	});
 });
 
