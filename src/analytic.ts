@@ -248,8 +248,11 @@ export interface Series {
 	readonly hears: readonly Activity[];
 	/** A list option of the analytic: of what the series hears, only the activities that it names are counted. */
 	readonly countsOnly?: string;
-	/** Whose behaviour this event is: parts joined by a newline, the person first (`${actor}\n${platform}`); undefined: not of this series. */
-	subject(event: HeardEvent): string | undefined;
+	/**
+	 * Whose behaviour this event is: parts joined by a newline, the person first (`${actor}\n${platform}`); undefined: not of this series.
+	 * @param nameOf one name for all names of one person: the actor has it already, the target is as the log wrote it
+	 */
+	subject(event: HeardEvent, nameOf: (name: string) => string): string | undefined;
 	/** How much the event counts; absent: `items`. */
 	weight?(event: HeardEvent): number;
 	/** Count distinct values of this instead of weights; undefined values count nothing. */

@@ -24,7 +24,7 @@ export const colleaguesSeries: Series = {
 	id: 'colleagues',
 	unit: 'other people’s mailboxes',
 	hears: ['mail.read'],
-	subject: (event) => (isForeign(event) ? `${event.actor}\ncolleagues` : undefined),
+	subject: (event, nameOf) => (isForeign(event, nameOf) ? `${event.actor}\ncolleagues` : undefined),
 	distinct: ({ target }) => target?.toLowerCase(),
 	distinctPeople: true,
 	judge: judgeColleagues,
@@ -43,8 +43,10 @@ export const colleaguesSeries: Series = {
 // Appointments are looked up in each other's calendars all day; a folder of that name in another language counts as mail.
 const CALENDAR = /\\calendar\b/i;
 
-function isForeign(event: HeardEvent): boolean {
-	return event.details['delegate'] === true && isPerson(event) && !CALENDAR.test(factOf(event, 'folder') ?? '');
+function isForeign(event: HeardEvent, nameOf: (name: string) => string): boolean {
+	if (event.details['delegate'] !== true || !isPerson(event) || CALENDAR.test(factOf(event, 'folder') ?? '')) return false;
+	// Somebody's second account in their own mailbox.
+	return event.target === undefined || nameOf(event.target) !== event.actor;
 }
 
 function isPerson({ actor, actorType }: HeardEvent): boolean {
@@ -93,7 +95,7 @@ function readersOf(view: View, mailbox: string): ReadonlyMap<string, number> {
 		const readers = new Map<string, number>();
 		const always = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 		for (const event of view.find({ activities: ['mail.read'], target: mailbox, ...always }))
-			if (isForeign(event) && !readers.has(event.actor)) readers.set(event.actor, event.time);
+			if (isForeign(event, (name) => view.nameOf(name)) && !readers.has(event.actor)) readers.set(event.actor, event.time);
 		return readers;
 	});
 }

@@ -72,7 +72,11 @@ const CAVEATS: Readonly<Record<Measure, readonly string[]>> = {
 };
 
 /** Lines for one client’s reading of one mailbox. */
-function judgeReading(view: View, measure: Measure, subject: Series['subject']): readonly (Reason | undefined)[] {
+function judgeReading(
+	view: View,
+	measure: Measure,
+	subject: (event: HeardEvent) => string | undefined,
+): readonly (Reason | undefined)[] {
 	const consents = consentsOf(view);
 	let answer: boolean | undefined;
 	const adopted = (): boolean => {

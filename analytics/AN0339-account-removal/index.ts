@@ -182,12 +182,12 @@ export const analytic = defineAnalytic({
 	rehearsal,
 });
 
-function subject(event: HeardEvent): string | undefined {
+function subject(event: HeardEvent, nameOf: (name: string) => string): string | undefined {
 	if (event.actor === '' || event.actorType === 'system' || event.ok === false) return undefined;
 	const { automatic, downstream, partial } = event.details;
 	if (automatic === true || downstream === true || partial === true || NO_ACCOUNTS.has(event.targetType ?? '')) return undefined;
-	// Somebody who leaves on their own account is not removed by an administrator.
-	return event.target === event.actor ? undefined : event.actor;
+	// Somebody who leaves on their own account, under whichever name, is not removed by an administrator.
+	return event.target !== undefined && nameOf(event.target) === event.actor ? undefined : event.actor;
 }
 
 function judge(view: View, verb: string): readonly (Line | undefined)[] {

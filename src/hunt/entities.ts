@@ -125,7 +125,7 @@ export function collectEntities(
 	const person = (id: string) => people.personOf(id);
 	rows.each(hears ?? series.hears, (row) => {
 		const event = new HeardRow(ledger.rows, row, person);
-		const key = series.subject(event);
+		const key = series.subject(event, person);
 		if (key === undefined) return;
 		let subject = subjects.get(key);
 		if (subject === undefined) {

@@ -53,6 +53,12 @@ describe('removals', () => {
 		expect(reason(await found(log, ['cleo-admin', 'cleo']), 'removal-rate')).toBe(2);
 	});
 
+	test('are of others: somebody’s own second account is none of them', async () => {
+		const log = removals('ana', 19, ['cleo', 'ana-admin', 'dag'], '203.0.113.7');
+		expect(reason(await found(log), 'removal-rate')).toBe(3);
+		expect(reason(await found(log, ['ana-admin', 'ana']), 'removal-rate')).toBe(2);
+	});
+
 	test('count no groups, and devices by the people whose they are', async () => {
 		const group = (id: number) =>
 			acted('ana', 19, 'group.lifecycle.delete', [{ id: `00g${id}`, type: 'UserGroup', alternateId: 'unknown' }], id);
