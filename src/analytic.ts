@@ -240,6 +240,12 @@ export interface Excuses {
 	readonly network: number;
 }
 
+/** A fact that is true of what is counted, and words that follow the activity: `of mail`. */
+export interface OnlyWith {
+	readonly fact: HeardDetail;
+	readonly words: string;
+}
+
 /** One countable behaviour of an analytic: whose, what, and how it is judged. */
 export interface Series {
 	readonly id: string;
@@ -248,6 +254,8 @@ export interface Series {
 	readonly hears: readonly Activity[];
 	/** A list option of the analytic: of what the series hears, only the activities that it names are counted. */
 	readonly countsOnly?: string;
+	/** Of what the series hears, only events of which the log says this are counted. */
+	readonly only?: OnlyWith;
 	/**
 	 * Whose behaviour this event is: parts joined by a newline, the person first (`${actor}\n${platform}`); undefined: not of this series.
 	 * @param nameOf one name for all names of one person: the actor has it already, the target is as the log wrote it

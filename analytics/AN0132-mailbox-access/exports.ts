@@ -17,8 +17,8 @@ export const exportsSeries: Series = {
 	id: 'exports',
 	unit: 'export records',
 	hears: ['file.export'],
-	subject: (event) =>
-		event.details['mail'] === true && event.actor !== '' && event.actorType !== 'system' ? `${event.actor}\nexports` : undefined,
+	only: { fact: 'mail', words: 'of mail' },
+	subject: (event) => (event.actor === '' || event.actorType === 'system' ? undefined : `${event.actor}\nexports`),
 	judge: judgeExports,
 	title: (view) =>
 		`${Math.round(view.volume.observed)} records of mail exports ${withinWords(view)} (${operationsOf(view.events)}), against a usual ${usualWords(view)}`,

@@ -1,6 +1,6 @@
 import type { Analytic } from '../../src/analytic.ts';
 import { type Meaning, meaningsOf, noteOf } from '../../src/cli/declared.ts';
-import { sayableBy } from '../../src/hunt/coverage.ts';
+import { sayableTo } from '../../src/hunt/coverage.ts';
 import { ACTIVITIES, type Activity } from '../../src/model/activity.ts';
 import type { Source } from '../../src/model/source.ts';
 import type { FixtureTally } from './fixtures.ts';
@@ -62,8 +62,8 @@ export function coveragePage(analytics: readonly Analytic[], sources: readonly S
 		const kept = new Set(analytic.marks.filter((activity) => !counted.has(activity)));
 		const rows = sources.map((source) => [
 			`[${source.id}](platforms/${source.id}.md)`,
-			listed(source, counted),
-			listed(source, kept),
+			listed(analytic, source, counted),
+			listed(analytic, source, kept),
 			cases(fixtures, `${analytic.id}/${source.id}`),
 		]);
 		parts.push(`## ${analytic.id} ${analytic.name}`, analytic.title);
@@ -94,8 +94,8 @@ export function platformsTable(sources: readonly Source[]): string {
 	return table(['id', 'platform', 'exports read', 'operations mapped'], rows);
 }
 
-function listed(source: Source, wanted: ReadonlySet<Activity>): string {
-	const said = sayableBy(source);
+function listed(analytic: Analytic, source: Source, wanted: ReadonlySet<Activity>): string {
+	const said = sayableTo(analytic, source);
 	return (
 		ACTIVITIES.filter((activity) => wanted.has(activity) && said.has(activity))
 			.map(code)

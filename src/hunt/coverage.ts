@@ -1,4 +1,4 @@
-import type { Analytic } from '../analytic.ts';
+import type { Analytic, HeardDetail, OnlyWith } from '../analytic.ts';
 import type { Activity } from '../model/activity.ts';
 import type { Coverage } from '../model/finding.ts';
 import type { PlatformId } from '../model/platform.ts';
@@ -9,20 +9,77 @@ export function heardBy(analytic: Analytic): readonly Activity[] {
 	return [...new Set([...analytic.series.flatMap(({ hears }) => hears), ...analytic.marks])].toSorted();
 }
 
+/** What must be true of an event of this activity for the analytic to count it; undefined: nothing. */
+export function onlyOf(analytic: Analytic, activity: Activity): OnlyWith | undefined {
+	if (analytic.marks.includes(activity)) return undefined;
+	const [only, ...others] = analytic.series.filter(({ hears }) => hears.includes(activity)).map((series) => series.only);
+	return others.every((other) => other?.fact === only?.fact) ? only : undefined;
+}
+
 /** Activities that a platform's logs can say at all. */
 export function sayableBy(source: Source): ReadonlySet<Activity> {
 	const said = new Set<Activity>(source.further?.map(({ activity }) => activity));
-	for (const entry of Object.values(source.activities())) {
-		for (const rule of typeof entry === 'string' ? [{ activity: entry }] : Array.isArray(entry) ? entry : [entry as ActivityRule])
-			said.add(rule.activity);
-	}
+	for (const { activity } of rulesOf(source)) said.add(activity);
 	said.delete('other');
 	return said;
+}
+
+/** Of what an analytic hears, the activities that a platform's logs can say, with what must be true of them. */
+export function sayableTo(analytic: Analytic, source: Source): ReadonlySet<Activity> {
+	const said = sayableBy(source);
+	return new Set(
+		heardBy(analytic).filter((activity) => said.has(activity) && tells(source, activity, onlyOf(analytic, activity))),
+	);
+}
+
+function tells(source: Source, wanted: Activity, only: OnlyWith | undefined): boolean {
+	if (only === undefined) return true;
+	return rulesOf(source).some(({ activity, details }) => activity === wanted && details?.[only.fact] === true);
+}
+
+function rulesOf(source: Source): readonly ActivityRule[] {
+	return Object.values(source.activities()).flatMap((entry): readonly ActivityRule[] => {
+		if (typeof entry === 'string') return [{ activity: entry }];
+		return Array.isArray(entry) ? entry : [entry as ActivityRule];
+	});
+}
+
+/** Counts events of which a log says what must be true for some analytic to count them. */
+export class FactCounts {
+	/** Activities that are counted only under a condition, with the facts that are it. */
+	readonly wanted: ReadonlyMap<Activity, ReadonlySet<HeardDetail>>;
+	readonly #counts = new Map<string, number>();
+
+	constructor(analytics: readonly Analytic[]) {
+		const wanted = new Map<Activity, Set<HeardDetail>>();
+		for (const analytic of analytics) {
+			for (const activity of heardBy(analytic)) {
+				const only = onlyOf(analytic, activity);
+				if (only !== undefined) wanted.set(activity, new Set(wanted.get(activity)).add(only.fact));
+			}
+		}
+		this.wanted = wanted;
+	}
+
+	/** Takes in an event of one of the {@link wanted} activities; others say nothing. */
+	hear(platform: PlatformId, activity: Activity, details: Readonly<Record<string, unknown>> | undefined): void {
+		for (const fact of this.wanted.get(activity) ?? []) {
+			if (details?.[fact] !== true) continue;
+			const key = `${platform}\n${activity}\n${fact}`;
+			this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+		}
+	}
+
+	of(platform: PlatformId, activity: Activity, fact: HeardDetail): number {
+		return this.#counts.get(`${platform}\n${activity}\n${fact}`) ?? 0;
+	}
 }
 
 /** What was heard of each platform, and in which formats. */
 export interface Heard {
 	readonly counts: ReadonlyMap<PlatformId, ReadonlyMap<Activity, number>>;
+	/** What is counted only where a log says something more of it. */
+	readonly facts: FactCounts;
 	readonly formats: ReadonlyMap<PlatformId, ReadonlyMap<string, Format>>;
 	/** Reading was stopped: what was not heard may be in the rest. */
 	readonly partial?: boolean;
@@ -39,9 +96,11 @@ export function coverageOf(
 		for (const platform of [...heard.formats.keys()].toSorted()) {
 			const source = sources.get(platform);
 			if (source === undefined) continue;
-			const sayable = sayableBy(source);
+			const sayable = sayableTo(analytic, source);
 			for (const activity of heardBy(analytic)) {
-				const events = heard.counts.get(platform)?.get(activity) ?? 0;
+				const only = onlyOf(analytic, activity);
+				const events =
+					only === undefined ? (heard.counts.get(platform)?.get(activity) ?? 0) : heard.facts.of(platform, activity, only.fact);
 				const status = events > 0 ? 'seen' : sayable.has(activity) ? 'not-in-evidence' : 'not-logged-by-platform';
 				rows.push({
 					analytic: analytic.id,
@@ -49,7 +108,7 @@ export function coverageOf(
 					activity,
 					status,
 					events,
-					text: coverageText({ source, activity, status, events }, heard),
+					text: coverageText({ source, activity, only, status, events }, heard),
 				});
 			}
 		}
@@ -63,15 +122,20 @@ const WHY_NOTHING: readonly BlindSpot['kind'][] = ['licence', 'setting', 'retent
 const WHY_LESS: readonly BlindSpot['kind'][] = ['sampling', 'not-logged'];
 
 function coverageText(
-	row: { source: Source; activity: Activity; status: Coverage['status']; events: number },
+	row: { source: Source; activity: Activity; only: OnlyWith | undefined; status: Coverage['status']; events: number },
 	heard: Heard,
 ): string {
-	const { source, activity, status, events } = row;
-	if (status === 'not-logged-by-platform') return `${source.title}: ${activity} is not logged`;
+	const { source, activity, only, status, events } = row;
+	if (status === 'not-logged-by-platform') {
+		const untold =
+			only !== undefined && sayableBy(source).has(activity) ? ` ${only.words} is not told from other` : ' is not logged';
+		return `${source.title}: ${activity}${untold}`;
+	}
+	const which = only === undefined ? '' : ` ${only.words}`;
 	const words = [
 		status === 'seen'
-			? `${events} ${events === 1 ? 'event' : 'events'}`
-			: `${source.title}: ${activity} is logged, but none is in ${heard.partial === true ? 'the part of the evidence that was read' : 'this evidence'}`,
+			? `${events} ${events === 1 ? 'event' : 'events'}${which}`
+			: `${source.title}: ${activity}${which} is logged, but none is in ${heard.partial === true ? 'the part of the evidence that was read' : 'this evidence'}`,
 	];
 	const lost = [...(heard.formats.get(source.id)?.values() ?? [])].filter(({ lacks }) => lacks !== undefined && lacks.length > 0);
 	if (status === 'seen' && lost.length > 0) words.push(lost.map(lossWords).toSorted().join('; '));

@@ -125,6 +125,7 @@ export function collectEntities(
 	const person = (id: string) => people.personOf(id);
 	rows.each(hears ?? series.hears, (row) => {
 		const event = new HeardRow(ledger.rows, row, person);
+		if (series.only !== undefined && event.details[series.only.fact] !== true) return;
 		const key = series.subject(event, person);
 		if (key === undefined) return;
 		let subject = subjects.get(key);

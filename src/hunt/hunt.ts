@@ -6,7 +6,7 @@ import type { PlatformId } from '../model/platform.ts';
 import { scoreOf, shownScore } from '../score/score.ts';
 import { SOURCES } from '../sources/index.ts';
 import { caveatsOf } from './caveats.ts';
-import { coverageOf, heardBy } from './coverage.ts';
+import { coverageOf, FactCounts, heardBy } from './coverage.ts';
 import { type EvidenceBase, evidenceBase } from './evidence-base.ts';
 import { type Gathered, gather } from './gather.ts';
 import { geographyNotes } from './geography-notes.ts';
@@ -116,10 +116,21 @@ function documentOf(parts: DocumentParts): FindingsDocument {
 		findings,
 		coverage: coverageOf(request.analytics, base.sources, {
 			counts: ledger.heard,
+			facts: factsOf(request.analytics, ledger),
 			formats: gathered.formats,
 			partial: read.partial !== undefined,
 		}),
 	};
+}
+
+function factsOf(analytics: readonly Analytic[], { rows }: Ledger): FactCounts {
+	const facts = new FactCounts(analytics);
+	if (facts.wanted.size === 0) return facts;
+	for (let row = 0; row < rows.count; row += 1) {
+		const activity = rows.activity(row);
+		if (facts.wanted.has(activity)) facts.hear(rows.platform(row), activity, rows.details(row));
+	}
+	return facts;
 }
 
 function runAnalytic(analytic: Analytic, values: ReadonlyMap<string, OptionValue>, request: HuntRequest): RunAnalytic {

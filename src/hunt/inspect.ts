@@ -6,7 +6,7 @@ import type { PlatformId } from '../model/platform.ts';
 import type { Format } from '../model/source.ts';
 import { isPlausible } from '../read/time.ts';
 import { SOURCES } from '../sources/index.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, FactCounts } from './coverage.ts';
 import type { InputTally } from './input-reading.ts';
 import { iso } from './iso.ts';
 import { exportNotes, gapsOf } from './oddities.ts';
@@ -31,6 +31,7 @@ export type InspectRequest = EvidenceRequest & {
  */
 export async function inspect(request: InspectRequest): Promise<InspectResult> {
 	const platforms = new Map<PlatformId, PlatformCounts>();
+	const facts = new FactCounts(request.analytics);
 	const read = await readEvidence(
 		request,
 		SOURCES,
@@ -41,8 +42,9 @@ export async function inspect(request: InspectRequest): Promise<InspectResult> {
 				platforms.set(event.platform, counts);
 			}
 			counts.hear(event, format);
+			facts.hear(event.platform, event.activity, event.details);
 		},
-		{ whole: [] },
+		{ whole: [...facts.wanted.keys()] },
 	);
 	const sources = new Map(SOURCES.map((source) => [source.id as string, source]));
 	for (const { platforms: named, formats } of read.inputs) {
@@ -59,6 +61,7 @@ export async function inspect(request: InspectRequest): Promise<InspectResult> {
 			.map(([platform, counts]) => counts.summary(platform, read.inputs)),
 		coverage: coverageOf(request.analytics, sources, {
 			counts: new Map(ordered.map(([platform, counts]) => [platform, counts.activities])),
+			facts,
 			formats: new Map(ordered.map(([platform, counts]) => [platform, counts.formats])),
 		}),
 		notes: read.notes,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { analytic as mail } from '../../analytics/AN0132-mailbox-access/index.ts';
-import { concerns, coverageOf, heardBy, lossWords, sayableBy } from '../../src/hunt/coverage.ts';
+import { concerns, coverageOf, FactCounts, heardBy, lossWords, sayableBy, sayableTo } from '../../src/hunt/coverage.ts';
 import type { Activity } from '../../src/model/activity.ts';
 import type { PlatformId } from '../../src/model/platform.ts';
 import type { Format, Source } from '../../src/model/source.ts';
@@ -12,13 +12,15 @@ import { Recogniser } from '../../src/sources/recognise.ts';
 
 const sources: ReadonlyMap<string, Source> = new Map(SOURCES.map((source) => [source.id, source]));
 
+const facts = new FactCounts([mail]);
+
 function formats(platform: PlatformId, ids: readonly string[]): ReadonlyMap<PlatformId, ReadonlyMap<string, Format>> {
 	const all = sources.get(platform)?.formats ?? [];
 	return new Map([[platform, new Map(all.filter(({ id }) => ids.includes(id)).map((format) => [format.id, format]))]]);
 }
 
 function statusOf(platform: PlatformId, counts: ReadonlyMap<Activity, number>): ReadonlyMap<string, string> {
-	const rows = coverageOf([mail], sources, { counts: new Map([[platform, counts]]), formats: formats(platform, []) });
+	const rows = coverageOf([mail], sources, { counts: new Map([[platform, counts]]), facts, formats: formats(platform, []) });
 	return new Map(rows.map(({ activity, status }) => [activity, status]));
 }
 
@@ -31,16 +33,16 @@ describe('coverage', () => {
 	});
 
 	test('has a row for each activity that the analytic hears, once', () => {
-		const rows = coverageOf([mail], sources, { counts: new Map(), formats: formats('m365', []) });
+		const rows = coverageOf([mail], sources, { counts: new Map(), facts, formats: formats('m365', []) });
 		expect(rows.map(({ activity }) => activity)).toEqual([...heardBy(mail)]);
 		expect(new Set(rows.map(({ activity }) => activity)).size).toBe(rows.length);
 	});
 
 	test('reads well of a platform that is called by its logs', () => {
-		const rows = coverageOf([mail], sources, { counts: new Map(), formats: formats('m365', []) });
+		const rows = coverageOf([mail], sources, { counts: new Map(), facts, formats: formats('m365', []) });
 		const text = (wanted: string) => rows.find(({ activity }) => activity === wanted)?.text ?? '';
 		expect(text('mail.read')).toMatch(/^Microsoft 365 unified audit log: mail\.read is logged, but none is in this evidence/);
-		const okta = coverageOf([mail], sources, { counts: new Map(), formats: formats('okta', []) });
+		const okta = coverageOf([mail], sources, { counts: new Map(), facts, formats: formats('okta', []) });
 		expect(okta.find(({ activity }) => activity === 'mail.read')?.text).toBe('Okta: mail.read is not logged');
 	});
 
@@ -49,6 +51,7 @@ describe('coverage', () => {
 		expect(lossy).toBeDefined();
 		const rows = coverageOf([mail], sources, {
 			counts: new Map([['salesforce', new Map<Activity, number>([['app.install', 1]])]]),
+			facts,
 			formats: formats('salesforce', [lossy?.id ?? '']),
 		});
 		const text = rows.find(({ activity }) => activity === 'app.install')?.text ?? '';
@@ -57,7 +60,7 @@ describe('coverage', () => {
 	});
 
 	test('says what the platform cannot show of any activity too, after what it says of this one', () => {
-		const rows = coverageOf([mail], sources, { counts: new Map(), formats: formats('google_workspace', []) });
+		const rows = coverageOf([mail], sources, { counts: new Map(), facts, formats: formats('google_workspace', []) });
 		const text = rows.find(({ activity }) => activity === 'mail.rule')?.text ?? '';
 		const own = text.indexOf('Gmail logs need a paid edition');
 		const any = text.indexOf('The API keeps 180 days');
@@ -67,7 +70,7 @@ describe('coverage', () => {
 
 	test('where nothing was heard, licences and settings come before what is sampled', () => {
 		const of = (counts: ReadonlyMap<Activity, number>) =>
-			coverageOf([mail], sources, { counts: new Map([['m365', counts]]), formats: formats('m365', []) }).find(
+			coverageOf([mail], sources, { counts: new Map([['m365', counts]]), facts, formats: formats('m365', []) }).find(
 				({ activity }) => activity === 'mail.read',
 			)?.text ?? '';
 		expect(of(new Map())).toContain('MailItemsAccessed needed Audit Premium');
@@ -80,6 +83,23 @@ describe('coverage', () => {
 		expect(concerns(general, 'login')).toBe(true);
 		expect(concerns({ ...general, activities: ['mail.read'] }, 'login')).toBe(false);
 		expect(concerns({ ...general, activities: ['mail.read', 'login'] }, 'login')).toBe(true);
+	});
+
+	test('says what is counted only of mail by how many events of mail there are', () => {
+		const counts = new Map<Activity, number>([['file.export', 3]]);
+		const mails = new FactCounts([mail]);
+		for (const details of [{ mail: true }, undefined, { mail: false }]) mails.hear('m365', 'file.export', details);
+		const row = (platform: PlatformId, told: FactCounts) =>
+			coverageOf([mail], sources, { counts: new Map([[platform, counts]]), facts: told, formats: formats(platform, []) }).find(
+				({ activity }) => activity === 'file.export',
+			);
+		expect(row('m365', mails)).toMatchObject({ status: 'seen', events: 1 });
+		expect(row('m365', mails)?.text).toMatch(/^1 event of mail/);
+		expect(row('m365', facts)).toMatchObject({ status: 'not-in-evidence', events: 0 });
+		expect(row('box', facts)).toMatchObject({ status: 'not-logged-by-platform', events: 0 });
+		expect(row('box', facts)?.text).toBe('Box: file.export of mail is not told from other');
+		expect(sayableTo(mail, sources.get('m365') as Source).has('file.export')).toBe(true);
+		expect(sayableTo(mail, sources.get('box') as Source).has('file.export')).toBe(false);
 	});
 
 	test('names fields of a format in words that people know', () => {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Analytic, OptionSpec } from '../../analytic.ts';
-import { heardBy, sayableBy } from '../../hunt/coverage.ts';
+import { heardBy, onlyOf, sayableTo } from '../../hunt/coverage.ts';
 import { optionsOf } from '../../hunt/options.ts';
 import type { Activity } from '../../model/activity.ts';
 import type { Source } from '../../model/source.ts';
@@ -60,7 +60,7 @@ function describe(sheet: Sheet, analytic: Analytic, platforms: readonly Source[]
 		`ATT&CK ${attack.version}: ${attack.technique} ${attack.techniqueName}, ${attack.tactic}, ${attack.strategy}. ${attack.url}`,
 	);
 	sheet.heading('What it hears');
-	for (const activity of heardBy(analytic)) sheet.item(activity, saying(activity, platforms), 20);
+	for (const activity of heardBy(analytic)) sheet.item(activity, saying(analytic, activity, platforms), 20);
 	sheet.heading('Signals');
 	for (const [name, signal] of Object.entries(analytic.signals))
 		sheet.item(name, `${signal.title} (${signal.unit}): ${signal.text}`, 20);
@@ -85,9 +85,14 @@ function optionText(option: OptionSpec): string {
 	return `${option.title} (${facts.filter((fact) => fact !== '').join(', ')})`;
 }
 
-function saying(activity: Activity, platforms: readonly Source[]): string {
-	const speaking = platforms.filter((source) => sayableBy(source).has(activity)).map((source) => source.id);
-	return speaking.length === 0 ? 'no platform says it' : speaking.join(', ');
+function saying(analytic: Analytic, activity: Activity, platforms: readonly Source[]): string {
+	const speaking = speakingOf(analytic, activity, platforms);
+	const only = onlyOf(analytic, activity);
+	return `${speaking.length === 0 ? 'no platform says it' : speaking.join(', ')}${only === undefined ? '' : `; only ${only.words}`}`;
+}
+
+function speakingOf(analytic: Analytic, activity: Activity, platforms: readonly Source[]): readonly string[] {
+	return platforms.filter((source) => sayableTo(analytic, source).has(activity)).map((source) => source.id);
 }
 
 function asJson(analytic: Analytic, platforms: readonly Source[]): object {
@@ -99,7 +104,7 @@ function asJson(analytic: Analytic, platforms: readonly Source[]): object {
 		attack: analytic.attack,
 		hears: heardBy(analytic).map((activity) => ({
 			activity,
-			platforms: platforms.filter((source) => sayableBy(source).has(activity)).map((source) => source.id),
+			platforms: speakingOf(analytic, activity, platforms),
 		})),
 		options: optionsOf(analytic),
 		signals: analytic.signals,
