@@ -1,4 +1,4 @@
-import type { Analytic, Line, OptionValue, Series } from '../analytic.ts';
+import type { Analytic, Line, OptionValue, Series, Volume } from '../analytic.ts';
 import type { Activity } from '../model/activity.ts';
 import type { ContextNote, Reason } from '../model/finding.ts';
 import { scoreOf } from '../score/score.ts';
@@ -60,8 +60,8 @@ export interface Limits {
 	readonly to: number;
 	readonly lengths: readonly number[];
 	readonly baseline: number | undefined;
-	/** Windows with less volume than this (decades) are not judged further; absent: {@link LEAST_VOLUME}. */
-	readonly leastVolume?: number;
+	/** Windows whose volume does not speak are judged all the same; of several those whose volume does speak come first. */
+	readonly silentToo?: boolean;
 }
 
 /** Judges every window of an analytic and keeps, for each person, the strongest windows that lie apart. */
@@ -132,7 +132,20 @@ function weighAll(judging: Judging, entity: Entity, model: VolumeModel, candidat
 	return verdicts;
 }
 
-type Candidate = { readonly window: Window; readonly volume: ReturnType<VolumeModel['volume']> };
+interface Candidate {
+	readonly window: Window;
+	readonly volume: Volume;
+	readonly speaks: boolean;
+}
+
+/** Whether a window's volume is odd enough for the window to be judged; for one in a new place as if its subject had done nothing before. */
+export function volumeSpeaks(base: EvidenceBase, entity: Entity, window: Window, volume: Volume): boolean {
+	return volume.surprise >= LEAST_VOLUME || (volume.unlimited >= LEAST_VOLUME && isElsewhere(base, entity, window));
+}
+
+function compareCandidates(a: Candidate, b: Candidate): number {
+	return Number(b.speaks) - Number(a.speaks) || b.volume.surprise - a.volume.surprise;
+}
 
 // For each burst and length the oddest window; then, for each day in which they start, the two that say most, and of other bursts of that day those of theirs.
 function volumeWindows(
@@ -142,7 +155,6 @@ function volumeWindows(
 	limits: Limits,
 	base: EvidenceBase,
 ): readonly Candidate[] {
-	const least = limits.leastVolume ?? LEAST_VOLUME;
 	const byDay = new Map<number, Candidate[]>();
 	for (const [length, past] of pasts) {
 		for (const group of fullestWindows(entity, length, limits)) {
@@ -150,8 +162,10 @@ function volumeWindows(
 			for (const window of group) {
 				const { before, largest } = asMuch(past, window);
 				const volume = { ...model.volume(entity, window, before), largest };
-				if (volume.surprise < least && (volume.unlimited < least || !isElsewhere(base, entity, window))) continue;
-				if (best === undefined || volume.surprise > best.volume.surprise) best = { window, volume };
+				const speaks = volumeSpeaks(base, entity, window, volume);
+				if (!speaks && limits.silentToo !== true) continue;
+				const candidate = { window, volume, speaks };
+				if (best === undefined || compareCandidates(candidate, best) < 0) best = candidate;
 			}
 			if (best === undefined) continue;
 			const own = byDay.get(best.window.day);
@@ -163,7 +177,7 @@ function volumeWindows(
 }
 
 function mostSaying(candidates: readonly Candidate[]): readonly Candidate[] {
-	const [first, second, ...others] = candidates.toSorted((a, b) => b.volume.surprise - a.volume.surprise);
+	const [first, second, ...others] = candidates.toSorted(compareCandidates);
 	const chosen = [first, second].filter((candidate) => candidate !== undefined);
 	for (const other of others) {
 		if (chosen.length >= MOST_PER_DAY) break;
@@ -181,6 +195,7 @@ function eventCandidates(entity: Entity, merge: number, limits: Limits): readonl
 		.filter((window) => (entity.times[window.from] ?? 0) >= limits.from)
 		.map((window) => ({
 			window,
+			speaks: true,
 			volume: {
 				observed: window.count,
 				expected: 0,

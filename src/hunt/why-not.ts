@@ -2,9 +2,10 @@ import { type Analytic, counted as numbered } from '../analytic.ts';
 import type { AnalyticSilence, JudgedWindow, WhyNot } from '../model/explanation.ts';
 import { scoreOf, shownScore, sumOf } from '../score/score.ts';
 import type { Entity } from './entities.ts';
+import type { EvidenceBase } from './evidence-base.ts';
 import { type Judged, judged } from './hunt.ts';
 import { iso } from './iso.ts';
-import { compareVerdicts, heardBySeries, isOneStory, judgeAll, type Limits, type Verdict } from './judge.ts';
+import { compareVerdicts, heardBySeries, isOneStory, judgeAll, type Limits, type Verdict, volumeSpeaks } from './judge.ts';
 import { findingId, refOf } from './make-finding.ts';
 import { lengthsOf } from './options.ts';
 import { peopleCalled } from './people-called.ts';
@@ -69,19 +70,15 @@ interface Asking {
 function silenceOf(analytic: Analytic, persons: ReadonlySet<string>, asking: Asking): AnalyticSilence {
 	const { base, options, limits } = asking.found;
 	const entities: Entity[] = [];
-	const all = judgeAll(
-		analytic,
-		base,
-		options.get(analytic) ?? new Map(),
-		{ ...limits, leastVolume: Number.NEGATIVE_INFINITY },
-		(entity) => {
-			if (!persons.has(entity.person)) return false;
-			entities.push(entity);
-			return true;
-		},
-	).toSorted(compareVerdicts);
+	const all = judgeAll(analytic, base, options.get(analytic) ?? new Map(), { ...limits, silentToo: true }, (entity) => {
+		if (!persons.has(entity.person)) return false;
+		entities.push(entity);
+		return true;
+	}).toSorted(compareVerdicts);
+	// What the hunt judges came nearer to a finding than what it passes over, however far excuses lowered it.
+	const judged = new Set(all.filter((verdict) => isJudged(verdict, base)));
 	const apart: Verdict[] = [];
-	for (const verdict of all) {
+	for (const verdict of [...judged, ...all.filter((other) => !judged.has(other))]) {
 		if (apart.length === MOST_WINDOWS) break;
 		if (!apart.some((other) => isOneStory(verdict, other))) apart.push(verdict);
 	}
@@ -95,9 +92,22 @@ function silenceOf(analytic: Analytic, persons: ReadonlySet<string>, asking: Ask
 				.filter((row) => hears.has(base.ledger.rows.activity(row))).length,
 		0,
 	);
-	const counted = new Set(entities.flatMap((entity) => [...entity.rows])).size;
-	const text = sentence(analytic, { heard, counted, windows, entities }, asking);
+	const rows = [...new Set(entities.flatMap((entity) => [...entity.rows]))];
+	const inSpan = rows.filter((row) => isWithin(limits, base.ledger.rows.time(row))).length;
+	const [first] = apart;
+	const isSilent = first !== undefined && !judged.has(first);
+	const counted = rows.length;
+	const text = sentence(analytic, { heard, counted, inSpan, windows, isSilent, entities }, asking);
 	return { analytic: analytic.id, name: analytic.name, heard, counted, windows, text };
+}
+
+/** Whether the hunt judges a window: it does not look at one whose volume says next to nothing. */
+function isJudged({ series, entity, view }: Verdict, base: EvidenceBase): boolean {
+	return series.anchor !== undefined || volumeSpeaks(base, entity, view.window, view.volume);
+}
+
+function isWithin({ from, to }: Limits, time: number): boolean {
+	return time >= from && time < to;
 }
 
 function windowOf(verdict: Verdict, { found, strong, limit }: Asking): JudgedWindow {
@@ -148,22 +158,30 @@ function hearsOf(analytic: Analytic, { found }: Asking): ReadonlySet<string> {
 interface Facts {
 	readonly heard: number;
 	readonly counted: number;
+	/** Of those that count, how many lie between `--from` and `--to`. */
+	readonly inSpan: number;
 	readonly windows: readonly JudgedWindow[];
+	/** Whether the strongest of the windows has so little volume that no hunt judges it. */
+	readonly isSilent: boolean;
 	readonly entities: readonly Entity[];
 }
 
-function sentence(analytic: Analytic, { heard, counted, windows, entities }: Facts, asking: Asking): string {
+function sentence(analytic: Analytic, facts: Facts, asking: Asking): string {
 	const { found, limit } = asking;
+	const { heard, counted, inSpan, windows, entities } = facts;
 	const hears = [...hearsOf(analytic, asking)].join(', ');
 	if (heard === 0 && counted === 0) return `no event of theirs is one that it hears (${hears})`;
 	if (counted === 0)
 		return `${heard} of their events ${heard === 1 ? 'is' : 'are'} of a kind that it hears, but none counts (failed, public, or made by the platform itself)`;
 	const [strongest] = windows;
-	const count = `${counted} ${counted === 1 ? 'event counts' : 'events count'}`;
+	const held = inSpan === counted ? '' : `, ${inSpan === 0 ? 'none' : inSpan} of them in the span that is judged`;
+	const count = `${counted} ${counted === 1 ? 'event counts' : 'events count'}${held}`;
 	if (strongest === undefined) {
 		const lengths = lengthsOf(found.options.get(analytic) ?? new Map(), found.limits.lengths);
 		return `${count}; ${fullest(entities, { ...found.limits, lengths })}`;
 	}
+	if (strongest.missing <= 0 && facts.isSilent && strongest.finding === undefined)
+		return `${count}; the volume of the strongest window is too usual for it to be judged`;
 	if (strongest.missing <= 0) return `reported: ${strongest.finding?.id ?? 'see the findings'}`;
 	const cold = strongest.volume !== undefined && strongest.volume.evidenceDays < COLD_DAYS;
 	const enough =

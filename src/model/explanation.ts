@@ -86,7 +86,7 @@ export interface AnalyticSilence {
 	/** Events of this person that the analytic hears, and how many of them count for it. */
 	readonly heard: number;
 	readonly counted: number;
-	/** Strongest first. */
+	/** Those that the hunt judges first; of them, and of those that it passes over, the strongest first. */
 	readonly windows: readonly JudgedWindow[];
 	/** In one sentence why nothing, or nothing more, is reported. */
 	readonly text: string;

@@ -84,8 +84,21 @@ describe('the windows of one person', () => {
 		const { analytics } = await asking([...routine(18), ...burst('ana', START + 14 * DAY, 60)], { from }, (request) =>
 			whyNot(request, 'ana@example.com'),
 		);
-		// Two days with two uploads each.
-		expect(analytics[0]?.text).toMatch(/; their fullest window \(4 within 5d\) is too small /);
+		// Fourteen working days with two uploads each and the burst; in the span two of these days.
+		expect(analytics[0]?.text).toMatch(
+			/^88 events count, 4 of them in the span that is judged; their fullest window \(4 within 5d\) is too small /,
+		);
+	});
+
+	test('and --why-not tells first of what is judged, however far it was excused', async () => {
+		const ticket = 'id,start,end,actors,activities,note\nCHG-1,2026-01-19,2026-01-20,ana@example.com,file.*,migration\n';
+		const evidence = [...routine(18), ...burst('ana', START + 14 * DAY + 10 * HOUR, 60)];
+		const { analytics } = await asking(evidence, { minScore: 40, context: { 'changes.csv': ticket } }, (request) =>
+			whyNot(request, 'ana@example.com'),
+		);
+		const [first] = analytics[0]?.windows ?? [];
+		expect(first?.observed).toBeGreaterThanOrEqual(60);
+		expect(first?.context).toMatchObject([{ kind: 'change', effect: 'lowered' }]);
 	});
 
 	test('a strong finding is told however many there are', async () => {
