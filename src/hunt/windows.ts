@@ -56,10 +56,11 @@ export function fullestWindows(
 	return groups.map((windows) => windows.map((window) => withoutStrays(entity, window)));
 }
 
-/** The most that was counted within a length up to any event of a day: days in order, and for each its count. */
+/** The most that was counted within a length up to any event of a day: days in order, and for each its count and the largest up to it. */
 export interface MostByDay {
 	readonly days: readonly number[];
-	readonly most: readonly number[];
+	readonly most: Float64Array;
+	readonly largest: Float64Array;
 }
 
 /** How much a subject did within a length, day by day. */
@@ -76,20 +77,21 @@ export function mostByDay(entity: Entity, length: number): MostByDay {
 		}
 		most[most.length - 1] = Math.max(most.at(-1) ?? 0, inside.count);
 	}
-	return { days, most };
+	const largest = Float64Array.from(most);
+	for (let index = 1; index < largest.length; index += 1) largest[index] = Math.max(largest[index - 1] ?? 0, largest[index] ?? 0);
+	return { days, most: Float64Array.from(most), largest };
 }
 
 /** On how many days before a window's own as much was done within its length, and the most that was. */
-export function asMuch({ days, most }: MostByDay, window: Window): { readonly before: number; readonly largest: number } {
+export function asMuch(
+	{ days, most, largest }: MostByDay,
+	window: Window,
+): { readonly before: number; readonly largest: number } {
+	const until = lowerBound(days, window.day);
+	// Asked for each window of each day, over years of them.
 	let before = 0;
-	let largest = 0;
-	for (const [index, day] of days.entries()) {
-		if (day >= window.day) break;
-		const count = most[index] ?? 0;
-		if (count >= window.count) before += 1;
-		largest = Math.max(largest, count);
-	}
-	return { before, largest };
+	for (let index = 0; index < until; index += 1) if ((most[index] ?? 0) >= window.count) before += 1;
+	return { before, largest: until === 0 ? 0 : (largest[until - 1] ?? 0) };
 }
 
 /** A window without the few events that lie far before or behind the rest: it begins and ends with what is odd in it. */
