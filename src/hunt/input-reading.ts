@@ -69,6 +69,8 @@ interface Fate {
 	duplicates: number;
 	/** Why the first of those that were refused was. */
 	rejected: RejectReason | undefined;
+	/** All that was refused are lines of our own. */
+	own: boolean;
 }
 
 /** What becomes of the records of one file: counted, freed of repeats, handed to the listener. */
@@ -85,6 +87,9 @@ export class InputReading implements Replayed {
 	readonly #rejectedParts = new Map<string, number>();
 	#duplicateParts = 0;
 	readonly #problems: string[] = [];
+	/** Records that are lines of our own, and the first of them. */
+	#own = 0;
+	#firstOwn: { readonly kind: string; readonly text: string } | undefined;
 	#fate: Fate | undefined;
 	#place: Place | undefined;
 	#events = 0;
@@ -117,7 +122,7 @@ export class InputReading implements Replayed {
 
 	record(record: number, offset: number, length: number): void {
 		if (this.#fate?.record !== record) this.#settle();
-		this.#fate ??= { record, events: false, other: false, duplicates: 0, rejected: undefined };
+		this.#fate ??= { record, events: false, other: false, duplicates: 0, rejected: undefined, own: true };
 		this.#place = { file: this.#reading.index, record, offset, length };
 	}
 
@@ -133,6 +138,8 @@ export class InputReading implements Replayed {
 		this.#settle();
 		const summary = this.#reading.file.summary();
 		const parts = this.#parts();
+		if (this.#reading.strict && this.#firstOwn !== undefined && this.#own < summary.records)
+			throw new EvidenceError(this.#firstOwn.text);
 		const platforms = [...this.#platforms].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 		const notes =
 			platforms.length > 1 ? [`holds several platforms: ${platforms.map(([name, n]) => `${name} ${n}`).join(', ')}`] : [];
@@ -179,6 +186,13 @@ export class InputReading implements Replayed {
 			: problem.slice(this.#reading.file.file.length + 1);
 	}
 
+	/** Why a file that was read to its end is passed over: it holds nothing but lines of our own. Undefined where it holds anything else. */
+	whyOwn({ records }: InputSummary): string | undefined {
+		return this.#firstOwn !== undefined && this.#own === records
+			? `holds nothing but lines that saashound itself wrote (${this.#firstOwn.kind})`
+			: undefined;
+	}
+
 	nothing(): void {
 		if (this.#fate !== undefined) this.#fate.other = true;
 	}
@@ -187,6 +201,7 @@ export class InputReading implements Replayed {
 		const fate = this.#fate;
 		if (fate === undefined) return;
 		this.#tell(rejection);
+		if (rejection.own === undefined) fate.own = false;
 		if (fate.rejected === undefined) fate.rejected = rejection.reason;
 		else add(this.#rejectedParts, rejection.reason);
 	}
@@ -233,7 +248,10 @@ export class InputReading implements Replayed {
 		if (events) this.#events += 1;
 		else if (other) this.#other += 1;
 		else if (duplicates > 0) this.#duplicates += 1;
-		else if (rejected !== undefined) add(this.#rejected, rejected);
+		else if (rejected !== undefined) {
+			add(this.#rejected, rejected);
+			if (fate.own) this.#own += 1;
+		}
 		if (duplicates > 0) this.#duplicateParts += isRead ? duplicates : duplicates - 1;
 		if (rejected !== undefined && (isRead || duplicates > 0)) add(this.#rejectedParts, rejected);
 	}
@@ -251,14 +269,17 @@ export class InputReading implements Replayed {
 	}
 
 	// The first few in words; with `strict` the first of all ends the run.
-	#tell({ line, record, part, got, expected }: Rejection): void {
-		if (this.#problems.length >= MOST_PROBLEMS && !this.#reading.strict) return;
+	#tell({ line, record, part, got, expected, own }: Rejection): void {
+		const isFirstOwn = own !== undefined && this.#firstOwn === undefined;
+		if (this.#problems.length >= MOST_PROBLEMS && !this.#reading.strict && !isFirstOwn) return;
 		const { file } = this.#reading.file;
 		// Line 0 is the file as a whole.
 		const place = line === 0 ? file : `${file}:${line ?? record}`;
 		const text = `${place}: ${part === undefined ? '' : `part ${part}: `}${got}; expected ${expected}`;
-		if (this.#reading.strict) throw new EvidenceError(text);
-		this.#problems.push(text);
+		if (isFirstOwn) this.#firstOwn = { kind: own, text };
+		// A report among the logs is no fault of theirs, if it is nothing but a report.
+		if (this.#reading.strict && own === undefined) throw new EvidenceError(text);
+		if (this.#problems.length < MOST_PROBLEMS) this.#problems.push(text);
 	}
 }
 

@@ -5,6 +5,7 @@ import type { JsonObject } from '../model/json.ts';
 import type { PlatformId } from '../model/platform.ts';
 import type { RawRecord, Rejection } from '../model/record.ts';
 import type { Format, Source } from '../model/source.ts';
+import { ownLine } from '../read/own-document.ts';
 import { contentHash } from '../scan/content-hash.ts';
 import { shownContent } from '../scan/scanner.ts';
 import { explainUnknown } from '../sources/lookalikes.ts';
@@ -63,7 +64,7 @@ export class Interpreter {
 		const value = this.#columns === undefined ? raw.value : renamed(raw.value, this.#columns);
 		const recognition = this.#recogniser.recognise(value);
 		if (recognition === undefined) {
-			out.refused({ reason: 'unrecognised', ...placeOf(raw), ...explainUnknown(value, this.#sources) });
+			out.refused({ reason: 'unrecognised', ...placeOf(raw), ...this.#unknown(value) });
 			return;
 		}
 		const { format, normaliser } = recognition;
@@ -81,6 +82,12 @@ export class Interpreter {
 			if (isUnusable(event)) out.refused({ ...event, ...placeOf(raw) });
 			else out.event(event, normaliser.source, format, shownContent(native) ?? contentHash(native), normaliser.like);
 		}
+	}
+
+	#unknown(record: JsonObject): Pick<Rejection, 'got' | 'expected' | 'own'> {
+		const own = ownLine(record);
+		if (own === undefined) return explainUnknown(record, this.#sources);
+		return { own, got: `a line that saashound itself wrote (${own})`, expected: 'the logs themselves' };
 	}
 
 	#event(native: JsonObject, { normaliser, format }: Recognition, file: string, record: number): NormalisedEvent | Unusable {

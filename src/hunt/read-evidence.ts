@@ -63,16 +63,18 @@ export async function readEvidence(
 	if (request.strict === true && refused !== undefined) throw new EvidenceError(`${refused.file}: ${refused.why}`);
 	const all = new AllFiles(request, opened, { sources, listen, whole: wants?.whole });
 	await all.read((file, records) => request.onProgress?.({ file, bytes, total: opened.total, records }));
-	const { inputs, unusable, partial } = all;
+	const { inputs, unusable, own, partial } = all;
+	const ownNotes = own.map(({ file, why }) => `${file}: ${why}; passed over`);
+	if (ownNotes.length > 0) request.onNotes?.(ownNotes);
 	if (inputs.length === 0) {
 		if (partial !== undefined) throw new EvidenceError('interrupted before any record was read');
-		const [first] = unusable;
+		const [first] = [...unusable, ...own.map(({ file, why }) => ({ file, why: `${why}; expected the logs themselves` }))];
 		const more = unusable.length > 1 ? ` (and ${unusable.length - 1} more)` : '';
 		throw new EvidenceError(first === undefined ? 'no evidence to read' : `${first.file}: ${first.why}${more}`);
 	}
 	if (unusable.length > 0) request.onUnusable?.(unusable);
 	request.onInputs?.(inputs.map(({ summary }) => summary));
-	return { inputs, unusable, notes: opened.notes, ...(partial !== undefined && { partial }) };
+	return { inputs, unusable, notes: [...opened.notes, ...ownNotes], ...(partial !== undefined && { partial }) };
 }
 
 /** What is done with the events. */
@@ -86,6 +88,8 @@ interface Hearing {
 class AllFiles {
 	readonly inputs: InputTally[] = [];
 	readonly unusable: { readonly file: string; readonly why: string }[];
+	/** Files of lines that this program wrote: neither evidence nor a fault of it. */
+	readonly own: { readonly file: string; readonly why: string }[] = [];
 	readonly #request: EvidenceRequest;
 	readonly #opened: Evidence;
 	readonly #shared: Omit<Reading, 'file' | 'index'>;
@@ -162,10 +166,12 @@ class AllFiles {
 	#finish(file: LogFile, reading: InputReading): void {
 		const tally = reading.finish();
 		const { stopped } = file.summary();
+		const own = stopped === true ? undefined : reading.whyOwn(tally.summary);
 		if (tally.platforms.size > 0) {
 			this.inputs.push(tally);
 			if (stopped === true) this.#partly.add(file.file);
 		} else if (stopped === true) this.#unread.push(file.file);
+		else if (own !== undefined) this.own.push({ file: file.file, why: own });
 		else this.unusable.push({ file: file.file, why: reading.whyUnusable(tally.summary) });
 	}
 }

@@ -29,6 +29,8 @@ export interface Rejection {
 	readonly got: string;
 	/** A short sentence: what would have been right. */
 	readonly expected: string;
+	/** What it is of the lines that this program itself writes; absent for others. */
+	readonly own?: string;
 }
 
 /** One record as it stands in a file, parsed. */

@@ -5,7 +5,7 @@ import { borrowScanner, returnScanner, type Scanner } from '../scan/scanner.ts';
 import { decoderOf, type EncodingGuess, guessEncoding } from './decode.ts';
 import { type Again, type Damage, inflate } from './inflate.ts';
 import type { ReadLimits } from './limits.ts';
-import { ownDocument } from './own-document.ts';
+import { ownDocument, ownTable } from './own-document.ts';
 import { Outbox } from './piece.ts';
 import { chunksOf, openPlace, type Place } from './place.ts';
 import { Sink } from './sink.ts';
@@ -93,10 +93,10 @@ export async function recognise(origin: Origin, limits: ReadLimits): Promise<Rec
 		}
 		const text = decoderOf(encoding).decode(head);
 		const own = ownDocument(text, whole);
-		if (own !== undefined) return { why: `is a document that saashound itself wrote (${own})`, own: true };
+		if (own !== undefined) return ownReport(own);
 		const layout = sniff(text, whole);
 		if (layout === 'blank') return { why: 'is blank' };
-		if (layout === undefined) return { why: 'is neither JSON, CEF nor CSV' };
+		if (layout === undefined) return ownTable(text) ? ownReport('table') : { why: 'is neither JSON, CEF nor CSV' };
 		const outer = origin.member === undefined ? compression : 'zip';
 		return { encoding, layout, ...(outer !== undefined && { compression: outer }) };
 	} catch (error) {
@@ -106,6 +106,10 @@ export async function recognise(origin: Origin, limits: ReadLimits): Promise<Rec
 	} finally {
 		await place.close();
 	}
+}
+
+function ownReport(kind: string): NoLog {
+	return { why: `is a document that saashound itself wrote (${kind})`, own: true };
 }
 
 /** A log file that has been recognised: reads it when asked to. */

@@ -1,7 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
+import type { JsonObject } from '../../src/model/json.ts';
 import { openEvidence } from '../../src/read/open-evidence.ts';
-import { ownDocument } from '../../src/read/own-document.ts';
+import { ownDocument, ownLine, ownTable } from '../../src/read/own-document.ts';
+import { eventLine } from '../../src/render/event-ndjson.ts';
+import { renderNdjson } from '../../src/render/ndjson.ts';
+import { renderOcsf } from '../../src/render/ocsf.ts';
+import { ocsfLine } from '../../src/render/ocsf-event.ts';
+import { renderTimesketch } from '../../src/render/timesketch.ts';
+import { EXAMPLE } from '../render/examples.ts';
 import { folderOf } from './reading.ts';
 import { zipOf } from './zips.ts';
 
@@ -30,6 +37,13 @@ describe('a document of our own', () => {
 		['another page', '<!DOCTYPE html>\n<html><head><meta name="generator" content="other"></head>'],
 	])('is not %s', (_what, text) => expect(kind(text)).toBeUndefined());
 
+	test('as a table for terminals', () => {
+		const table = '1 finding: 1 high\nran      AN1514 bulk-upload\nover     2026-02-02 07:12:22Z to 2026-02-18 14:16:04Z\n';
+		expect(ownTable(Buffer.from(table))).toBe(true);
+		expect(ownTable(Buffer.from(table.replace('AN1514', 'the')))).toBe(false);
+		expect(ownTable(Buffer.from('1 finding\nof another tool\n'))).toBe(false);
+	});
+
 	test('is passed over, packed or not, and said', async () => {
 		const root = await folderOf({
 			'a.json': LINES,
@@ -57,4 +71,42 @@ describe('a document of our own', () => {
 				`${root}/b.json: is a document that saashound itself wrote (saashound/findings/1); expected the logs themselves`,
 			);
 	});
+});
+
+describe('a line of our own', () => {
+	const EVENT = {
+		time: Date.UTC(2026, 0, 5),
+		platform: 'okta',
+		activity: 'login',
+		operation: 'user.session.start',
+		ref: { file: 'a.json', record: 1 },
+	} as const;
+	const parsed = (line: string): JsonObject => JSON.parse(line) as JsonObject;
+
+	test.each([
+		['an exported event', eventLine(EVENT)],
+		['an exported event', eventLine({ ...EVENT, activity: 'other' })],
+		['an exported event as OCSF', ocsfLine(EVENT)],
+		['an exported event as OCSF', ocsfLine({ ...EVENT, activity: 'file.read' })],
+		['a finding', renderNdjson(EXAMPLE)],
+		['a finding as OCSF', renderOcsf(EXAMPLE)],
+		['a finding for Timesketch', renderTimesketch(EXAMPLE)],
+	])('%s', (what, text) => {
+		const lines = text.trimEnd().split('\n');
+		expect(lines.map((line) => ownLine(parsed(line)))).toEqual(lines.map(() => what));
+	});
+
+	test.each([
+		['an event of OCSF by another tool', { ...parsed(ocsfLine(EVENT)), unmapped: { vendor: 'x' } }],
+		[
+			'a finding of OCSF by another tool',
+			{ class_uid: 2004, unmapped: {}, metadata: { product: { name: 'x', vendor_name: 'y' } } },
+		],
+		['a platform that we do not know', { ...parsed(eventLine(EVENT)), platform: 'other' }],
+		['an activity that is not in our words', { ...parsed(eventLine(EVENT)), activity: 'Login' }],
+		['an event without the record it was read from', { ...parsed(eventLine(EVENT)), ref: 'a.json' }],
+		['a record that names the program as its tool', { tool: { name: 'saashound' }, actor: 'eve@example.com' }],
+		['a record with a tag of ours', { tag: ['saashound'], message: 'x' }],
+		['a record of a platform', { uuid: '1', published: '2026-01-05T00:00:00Z', eventType: 'user.session.start', actor: {} }],
+	])('is not %s', (_what, record) => expect(ownLine(record)).toBeUndefined());
 });
