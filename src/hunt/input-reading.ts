@@ -156,7 +156,7 @@ export class InputReading implements Replayed {
 				sha256: summary.sha256,
 				bytes: summary.bytes,
 				platform: platforms[0]?.[0] ?? 'unknown',
-				format: summary.compression === undefined ? summary.container : `${summary.container}+${summary.compression}`,
+				format: [summary.container, ...summary.compression].join('+'),
 				variants: [...this.#formats.keys()].toSorted(),
 				encoding: summary.encoding,
 				records: summary.records,

@@ -116,7 +116,7 @@ export interface InputSummary {
 	readonly sha256: string;
 	readonly bytes: number;
 	readonly platform: string;
-	/** `<container>[+<compression>]`, e.g. `ndjson+gzip`. */
+	/** `<container>[+<compression>]`, e.g. `ndjson+gzip`; several from the inside out: `csv+gzip+zip`. */
 	readonly format: string;
 	/** The platform's own formats met, e.g. `purview-csv`. */
 	readonly variants: readonly string[];

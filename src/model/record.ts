@@ -101,7 +101,8 @@ export interface LogFileSummary {
 	/** Bytes as they lie on disk. */
 	readonly bytes: number;
 	readonly container: Container;
-	readonly compression?: Compression;
+	/** How it is packed, from the inside out: a gzip file in a zip archive is `gzip`, `zip`. Empty: not at all. */
+	readonly compression: readonly Compression[];
 	/** e.g. `utf-8`, `utf-16le`. */
 	readonly encoding: string;
 	/** Records met, rejected ones included. */

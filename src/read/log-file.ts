@@ -32,8 +32,8 @@ export interface Origin {
 export interface Recognised {
 	readonly encoding: EncodingGuess;
 	readonly layout: Layout | { readonly container: 'xlsx'; readonly workbook: Workbook };
-	/** How the bytes are packed, the archive included. */
-	readonly compression?: Compression;
+	/** How the bytes are packed, from the inside out, the archive included. */
+	readonly compression: readonly Compression[];
 }
 
 /** Why something is no log, in a few words. */
@@ -89,7 +89,7 @@ export async function recognise(origin: Origin, limits: ReadLimits): Promise<Rec
 			// Cells without a value are only painted.
 			return whole && !/<(?:\w+:)?(?:v|t)[\s>]/.test(decoderOf(encoding).decode(head).toString())
 				? { why: 'is blank' }
-				: { encoding, layout: { container: 'xlsx', workbook } };
+				: { encoding, layout: { container: 'xlsx', workbook }, compression: [] };
 		}
 		const text = decoderOf(encoding).decode(head);
 		const own = ownDocument(text, whole);
@@ -97,8 +97,8 @@ export async function recognise(origin: Origin, limits: ReadLimits): Promise<Rec
 		const layout = sniff(text, whole);
 		if (layout === 'blank') return { why: 'is blank' };
 		if (layout === undefined) return ownTable(text) ? ownReport('table') : { why: 'is neither JSON, CEF nor CSV' };
-		const outer = origin.member === undefined ? compression : 'zip';
-		return { encoding, layout, ...(outer !== undefined && { compression: outer }) };
+		const inner = compression === undefined ? [] : [compression];
+		return { encoding, layout, compression: origin.member === undefined ? inner : [...inner, 'zip'] };
 	} catch (error) {
 		// One broken member of an archive costs itself.
 		if (origin.member === undefined || !(error instanceof EvidenceError)) throw error;
@@ -255,7 +255,7 @@ export class EvidenceFile implements LogFile {
 			sha256: hash.digest('hex'),
 			bytes,
 			container: layout.container,
-			...(compression !== undefined && { compression }),
+			compression,
 			encoding: encoding.encoding,
 			records: sink.count,
 			truncated: sink.truncated,

@@ -23,7 +23,7 @@ describe('a workbook', () => {
 		expect(count).toBe(2);
 		expect(file.endsWith('/export!Sign-ins')).toBe(true);
 		expect(summary).toMatchObject({ container: 'xlsx', records: 2, truncated: false });
-		expect(summary.compression).toBeUndefined();
+		expect(summary.compression).toEqual([]);
 		expect(summary.archive?.sha256).toMatch(/^[0-9a-f]{64}$/);
 	});
 
