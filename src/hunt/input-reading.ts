@@ -51,13 +51,20 @@ export interface Reading {
 /** Numbers formats from 1, for the table of events seen. */
 export class FormatNumbers {
 	readonly #numbers = new Map<Format, number>();
+	readonly #formats: Format[] = [];
 
 	of(format: Format): number {
 		const known = this.#numbers.get(format);
 		if (known !== undefined) return known;
 		const number = this.#numbers.size + 1;
 		this.#numbers.set(format, number);
+		this.#formats.push(format);
 		return number;
+	}
+
+	/** The format of a number. */
+	at(number: number): Format | undefined {
+		return this.#formats[number - 1];
 	}
 }
 
@@ -86,6 +93,8 @@ export class InputReading implements Replayed {
 	/** Of parts of records that count as something else. */
 	readonly #rejectedParts = new Map<string, number>();
 	#duplicateParts = 0;
+	/** Copies of events that were met first in another format, by that. */
+	readonly #elsewhere = new Map<string, number>();
 	readonly #problems: string[] = [];
 	/** Records that are lines of our own, and the first of them. */
 	#own = 0;
@@ -147,6 +156,10 @@ export class InputReading implements Replayed {
 			notes.push(`${this.#oddClocks} events carry a time outside 1990 to 2100: read and exported, never judged`);
 		const local = [...this.#formats.values()].filter(({ localeTimes }) => localeTimes === true);
 		if (local.length > 0) notes.push(this.#reading.interpreter.dayFirst ? DAY_FIRST : MONTH_FIRST);
+		for (const [id, count] of [...this.#elsewhere].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+			notes.push(
+				`${count} of its events ${count === 1 ? 'was' : 'were'} met first as ${id}: what this copy says beyond that is not used`,
+			);
 		notes.push(...(summary.notes ?? []));
 		if (summary.stopped === true) notes.push('read in part: the run was interrupted');
 		if (summary.truncated) notes.push('ends in the middle of a record or of its compressed data');
@@ -224,6 +237,8 @@ export class InputReading implements Replayed {
 		if (fate === undefined || place === undefined) return;
 		if (isCopy) {
 			fate.duplicates += 1;
+			const before = this.#reading.formats.at(this.#reading.seen.formatBefore);
+			if (before !== undefined && before !== format) add(this.#elsewhere, before.id);
 			return;
 		}
 		const { activity, time } = event;

@@ -167,6 +167,11 @@ export class SeenTable {
 		return this.#tie;
 	}
 
+	/** Of the copy added last: the number of the format in which the event was met first. */
+	get formatBefore(): number {
+		return this.#format;
+	}
+
 	get size(): number {
 		return this.#size;
 	}
