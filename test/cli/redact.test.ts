@@ -22,6 +22,7 @@ const NAMES = [
 	'Ana Maria',
 	'Falcon House',
 	'Operation Falcon',
+	'payroll-robot',
 ];
 
 beforeAll(() => {
@@ -30,7 +31,8 @@ beforeAll(() => {
 	writeFileSync(join(folder, 'networks.csv'), 'cidr,name\n203.0.113.0/24,Falcon House\n');
 	writeFileSync(
 		join(folder, 'changes.csv'),
-		'id,start,end,actors,activities,note\nCHG-1,2026-02-01,2026-02-02T00:00Z,,,Operation Falcon\nCHG-2,2026-02-21,2026-02-23,,,Operation Falcon\n',
+		// As long a note as people may write.
+		`id,start,end,actors,activities,note\nCHG-1,2026-02-01,2026-02-02T00:00Z,,,Operation Falcon\nCHG-2,2026-02-21,2026-02-23,,,Operation Falcon ${'and so on '.repeat(300)}\n`,
 	);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -43,7 +45,8 @@ function leaks(text: string): readonly string[] {
 	return NAMES.filter((name) => text.toLowerCase().includes(name.toLowerCase()));
 }
 
-const HUNT = ['hunt', 'all', 'secret-case.ndjson', '--context', '.', '--min-score', '0'];
+const SET = ['--set', 'allowActors=payroll-robot,dag-quill@example.com'];
+const HUNT = ['hunt', 'all', 'secret-case.ndjson', '--context', '.', '--min-score', '0', ...SET];
 
 describe('--redact', () => {
 	test.each(['json', 'ndjson', 'csv', 'markdown', 'html', 'sarif', 'ocsf', 'timesketch', 'table'])(

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import type { Analytic } from '../../analytic.ts';
 import type { EvidenceRequest, HuntRequest, TimeBound } from '../../hunt/request.ts';
 import { UsageError } from '../../model/errors.ts';
 import { type FindingsDocument, LEAST_SCORE_SHOWN, SEVERITIES, type Severity } from '../../model/finding.ts';
@@ -179,7 +180,9 @@ async function run(texts: readonly string[], options: HuntOptions, words: readon
 	const shown = fresh(found);
 	warnOf(shown.inputs, options);
 	const printed =
-		redactor === undefined ? shown : (await import('../../render/redact/document.ts')).redactedDocument(shown, redactor);
+		redactor === undefined
+			? shown
+			: (await import('../../render/redact/document.ts')).redactedDocument(shown, redactor, wordyOptions(chosen));
 	// Evidence that could not be used has set its own code: it weighs more, the findings may not be all.
 	if (fails(fresh(all), options.failOn)) process.exitCode ??= EXIT.found;
 	await printFindings(printed, outputs, options, Number(process.exitCode ?? EXIT.done));
@@ -203,6 +206,17 @@ export async function huntAgain(words: readonly string[], talk: TalkOptions): Pr
 	await root.parseAsync([...words], { from: 'user' });
 	if (found === undefined) throw new UsageError('the document does not say how it was made');
 	return found;
+}
+
+/** Options that hold words of the user's own, such as `AN0339.allowActors`, with their defaults. */
+function wordyOptions(chosen: readonly Analytic[]): ReadonlyMap<string, string> {
+	return new Map(
+		chosen.flatMap(({ id, options }) =>
+			Object.entries(options).flatMap(([name, { kind, among, default: usual }]): readonly [string, string][] =>
+				(kind === 'list' || kind === 'text') && among === undefined ? [[`${id}.${name}`, usual]] : [],
+			),
+		),
+	);
 }
 
 function judging(

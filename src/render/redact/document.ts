@@ -10,6 +10,7 @@ import type {
 	InputSummary,
 	PartialRun,
 	Reason,
+	RunAnalytic,
 	Stage,
 } from '../../model/finding.ts';
 import type { InspectResult } from '../../model/inspect.ts';
@@ -26,8 +27,15 @@ const ROLES: Readonly<Record<Entity['role'], NameSort>> = {
 	address: 'host',
 };
 
-/** The findings document without names. How the program was called is left out: paths and names stand there. */
-export function redactedDocument(document: FindingsDocument, redactor: Redactor): FindingsDocument {
+/**
+ * The findings document without names. How the program was called is left out: paths and names stand there.
+ * @param wordy options that hold words of the user's own (`AN0339.allowActors`) with their defaults: what else was said there is replaced
+ */
+export function redactedDocument(
+	document: FindingsDocument,
+	redactor: Redactor,
+	wordy: ReadonlyMap<string, string>,
+): FindingsDocument {
 	const { compared } = document.run;
 	// A note names it, too.
 	redactor.learn('evidence', compared?.file);
@@ -36,6 +44,7 @@ export function redactedDocument(document: FindingsDocument, redactor: Redactor)
 		tool: redactedTool(document.tool),
 		run: {
 			...document.run,
+			analytics: document.run.analytics.map((analytic) => analyticOf(analytic, redactor, wordy)),
 			...(compared !== undefined && { compared: { ...compared, file: redactor.name(compared.file, 'evidence') } }),
 			notes: document.run.notes.map((note) => redactor.text(note)),
 			unusable: unusable(document.run.unusable, redactor),
@@ -45,6 +54,19 @@ export function redactedDocument(document: FindingsDocument, redactor: Redactor)
 		findings: document.findings.map((finding) => findingOf(finding, redactor)),
 		coverage: document.coverage.map((row) => ({ ...row, text: redactor.text(row.text) })),
 	};
+}
+
+function analyticOf(analytic: RunAnalytic, redactor: Redactor, wordy: ReadonlyMap<string, string>): RunAnalytic {
+	const words = (text: string) =>
+		text
+			.split(',')
+			.map((word) => redactor.name(word, word.includes('@') ? 'user' : 'text'))
+			.join(',');
+	const options = Object.entries(analytic.options).map(([name, value]): [string, string | number | boolean] => {
+		const usual = wordy.get(`${analytic.id}.${name}`);
+		return [name, typeof value !== 'string' || usual === undefined || usual === value ? value : words(value)];
+	});
+	return { ...analytic, options: Object.fromEntries(options) };
 }
 
 /** What `inspect` found, without names. */
@@ -167,11 +189,11 @@ function noteOf(note: ContextNote, redactor: Redactor): ContextNote {
 
 // Tickets and networks are called what people chose to call them: no list of names covers that.
 function withoutWords(text: string): string {
-	const ticket = /^change ticket .{0,2000} covers (\d+ of (?:\d+ events.{0,100}|them))$/s.exec(text);
+	const ticket = /^change ticket .* covers (\d+ of (?:\d+ events.{0,100}|them))$/s.exec(text);
 	if (ticket !== null) return `a change ticket covers ${ticket[1]}`;
-	const tickets = /^(\d+ change tickets) \(.{0,2000}; …\) cover (\d+ of \d+ events.{0,100})$/s.exec(text);
+	const tickets = /^(\d+ change tickets) \(.*; …\) cover (\d+ of \d+ events.{0,100})$/s.exec(text);
 	if (tickets !== null) return `${tickets[1]} cover ${tickets[2]}`;
-	const network = /^(\d+ of \d+ events) from .{0,2000}, a trusted network$/s.exec(text);
+	const network = /^(\d+ of \d+ events) from .*, a trusted network$/s.exec(text);
 	return network === null ? text : `${network[1]} from a trusted network`;
 }
 
