@@ -1,13 +1,17 @@
-import { type BigIntStats, closeSync, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { type BigIntStats, closeSync, fstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../model/errors.ts';
-import { ownDocument } from '../read/own-document.ts';
+import { ownDocument, ownLines, ownTable } from '../read/own-document.ts';
+import { sniff } from '../read/sniff.ts';
 import type { EvidenceOptions } from './options/common.ts';
 import type { RedactOptions } from './redaction.ts';
 import { placeFor } from './sink.ts';
 
 /** Bytes by which a document of ours is told; 256 KiB as the reader looks at. */
 const HEAD = 256 * 1024;
+
+/** Bytes of lines that are looked at one by one: findings take less. */
+const MOST_LINES = 64 * 2 ** 20;
 
 /** A place to write to, and the option that names it. */
 export interface Target {
@@ -100,8 +104,10 @@ function isOwn({ file, evidence }: FileRead): boolean {
 	const descriptor = openSync(file, 'r');
 	try {
 		const head = Buffer.alloc(HEAD);
-		const length = readSync(descriptor, head, 0, HEAD, 0);
-		return ownDocument(head.subarray(0, length), length < HEAD) !== undefined;
+		const text = head.subarray(0, readSync(descriptor, head, 0, HEAD, 0));
+		const whole = text.length < HEAD;
+		if (ownDocument(text, whole) !== undefined || (ownTable(text) && sniff(text, whole) === undefined)) return true;
+		return fstatSync(descriptor).size <= MOST_LINES && ownLines(readFileSync(file));
 	} finally {
 		closeSync(descriptor);
 	}

@@ -63,6 +63,24 @@ export function ownLine(record: JsonObject): string | undefined {
 	return isRead && isEvent(unmapped) ? 'an exported event as OCSF' : undefined;
 }
 
+/** Whether a text is nothing but lines of our own. @param text all of it, UTF-8 */
+export function ownLines(text: Buffer): boolean {
+	const lines = text
+		.toString('utf8')
+		.split('\n')
+		.filter((line) => line !== '');
+	return lines.length > 0 && lines.every((line) => ownLine(parsed(line)) !== undefined);
+}
+
+function parsed(line: string): JsonObject {
+	try {
+		const value: unknown = JSON.parse(line);
+		return isObject(value) ? value : {};
+	} catch {
+		return {};
+	}
+}
+
 const OWN = 'saashound';
 
 // In our own words.

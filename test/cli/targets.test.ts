@@ -130,7 +130,9 @@ describe('no command overwrites what it reads', () => {
 });
 
 describe('a report among the evidence', () => {
-	const NAMES = ['r.csv', 'r.html', 'r.json', 'r.md', 'r.sarif'];
+	const DOCUMENTS = ['r.csv', 'r.html', 'r.json', 'r.md', 'r.sarif', 'r.txt'];
+	const LINES = ['r.ndjson', 'r.ocsf', 'r.timesketch'];
+	const NAMES = [...DOCUMENTS, ...LINES];
 
 	test('of whatever form is passed over the next time, and written anew', async () => {
 		mkdirSync(at('R'));
@@ -140,9 +142,10 @@ describe('a report among the evidence', () => {
 		expect([first, second]).toEqual([first, { code: 0, stdout: '', stderr: '' }]);
 		const { run, inputs, findings } = JSON.parse(readFileSync(at('R/r.json'), 'utf8'));
 		expect(run.notes.slice(0, NAMES.length)).toEqual(
-			NAMES.map((name) =>
-				expect.stringMatching(`^R/${name}: is a document that saashound itself wrote \\([^)]+\\); passed over$`),
-			),
+			NAMES.map((name) => {
+				const what = LINES.includes(name) ? 'holds nothing but lines' : 'is a document';
+				return expect.stringMatching(`^R/${name}: ${what} that saashound itself wrote \\([^)]+\\); passed over$`);
+			}),
 		);
 		expect(run.unusable).toEqual([]);
 		expect(inputs).toHaveLength(1);
