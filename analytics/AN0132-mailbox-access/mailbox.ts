@@ -12,6 +12,9 @@ export function appAge(view: View, app: string): number {
 	return view.volume.evidenceDays - age <= 2 ? Math.max(age, 30) : age;
 }
 
+/** Last part of the subject of what people read their mail with: Outlook, the browser, first-party apps. */
+export const MAIL_CLIENTS = 'mail clients';
+
 /** When an app was first seen, in words: an app that was there when the evidence begins may be older than it. */
 export function firstSeenWords(view: View, app: string): string {
 	const age = view.newness('app', app).ageDays ?? 0;
@@ -47,22 +50,35 @@ export function isForAll({ details }: HeardEvent): boolean {
 export function isNewApp(view: View): boolean {
 	const app = appOf(view);
 	return (
-		app !== '' &&
-		view.events[0]?.details['firstParty'] !== true &&
-		view.volume.evidenceDays >= 3 &&
-		view.newness('app', app).isNew
+		app !== '' && leading(view)?.details['firstParty'] !== true && view.volume.evidenceDays >= 3 && view.newness('app', app).isNew
 	);
+}
+
+/**
+ * First event of the app or client that read most in the window; of equals the earlier. People's Outlook, browser and phone are one subject: a
+ * first synchronisation of the phone is the phone's, whatever Outlook read an hour before.
+ */
+export function leading({ events, subject }: View): HeardEvent | undefined {
+	if (!subject.endsWith(`\n${MAIL_CLIENTS}`)) return events[0];
+	const read = new Map<string, { readonly first: HeardEvent; items: number }>();
+	for (const event of events) {
+		const by = event.app ?? `client ${event.client ?? ''}`;
+		const known = read.get(by);
+		if (known === undefined) read.set(by, { first: event, items: event.items });
+		else known.items += event.items;
+	}
+	return [...read.values()].reduce((most, one) => (one.items > most.items ? one : most), { first: events[0], items: 0 }).first;
 }
 
 /** Id of the window’s app, or an empty text. */
 export function appOf(view: View): string {
-	return view.events[0]?.app ?? '';
+	return leading(view)?.app ?? '';
 }
 
 /** The app’s name, or the client where the log names no app. */
 export function clientOf(view: View): string {
 	const app = appOf(view);
-	return app === '' ? (view.events[0]?.client ?? 'an unnamed client') : view.appName(app);
+	return app === '' ? (leading(view)?.client ?? 'an unnamed client') : view.appName(app);
 }
 
 /** The mailbox read. */

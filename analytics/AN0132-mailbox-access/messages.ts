@@ -14,7 +14,7 @@ import { isScripted } from '../../src/features/client-family.ts';
 import { attributesOf, consent, consentsOf, oddlyConsented } from './consent.ts';
 import { tokenKind } from './kinds.ts';
 import { isAdopted, laterUse } from './later.ts';
-import { appOf, clientOf, entities, isNewApp, mailboxOf } from './mailbox.ts';
+import { appOf, clientOf, entities, isNewApp, leading, MAIL_CLIENTS, mailboxOf } from './mailbox.ts';
 import { type Measure, measureOf } from './measure.ts';
 
 /** Whose mailbox, and through what: person, mailbox and client or app; undefined for the platform itself. */
@@ -23,7 +23,7 @@ export function mailboxClient(event: HeardEvent): string | undefined {
 	const mailbox = event.target?.toLowerCase() ?? event.actor;
 	const owner = event.details['appOnly'] === true || event.actorType === 'app' ? mailbox : event.actor;
 	if (owner === '') return undefined;
-	const bucket = event.details['firstParty'] === true ? 'mail clients' : (event.app ?? bucketOf(event));
+	const bucket = event.details['firstParty'] === true ? MAIL_CLIENTS : (event.app ?? bucketOf(event));
 	return `${owner}\n${mailbox}\n${bucket}`;
 }
 
@@ -32,7 +32,7 @@ function bucketOf(event: HeardEvent): string {
 	const client = event.client ?? '';
 	return /imap|pop3|webservices|ews|rest|powershell/i.test(client) || (client !== '' && isScripted(client))
 		? client
-		: 'mail clients';
+		: MAIL_CLIENTS;
 }
 
 /** One client’s reading of one mailbox, by what its records count: a folder that is handed over whole is no message. */
@@ -105,7 +105,7 @@ function judgeReading(
 // A consent from the usual place; where nobody needs to consent, that the client is in a place where the person has been before.
 function vouched(view: View, consents: readonly HeardEvent[]): boolean {
 	if (consents.length > 0) return !oddlyConsented(view, consents);
-	if (appOf(view) !== '' && view.events[0]?.details['firstParty'] !== true) return false;
+	if (appOf(view) !== '' && leading(view)?.details['firstParty'] !== true) return false;
 	const placed = view.events.filter(({ network }) => network !== undefined && isKnown(view, network)).length;
 	return placed * 2 >= view.events.filter(({ network }) => network !== undefined).length;
 }
@@ -128,7 +128,8 @@ const TRIAL = 0.75;
 
 // A new client always fetches a mailbox at once: that it is new is said by its novelty, and should not be said twice.
 function firstFetch(view: View, measure: Measure): Reason | undefined {
-	if (view.volume.largest > 0 || view.volume.surprise <= 0) return undefined;
+	const first = view.volume.largest === 0 || isFirstOfApp(view);
+	if (!first || view.volume.surprise <= 0) return undefined;
 	const trial = TRIAL * Math.max(0, Math.log10(COLLECTION[measure] / view.volume.observed));
 	return line('first-fetch', -FIRST_FETCH * view.volume.surprise - trial, {
 		observed: view.volume.observed,
@@ -136,6 +137,12 @@ function firstFetch(view: View, measure: Measure): Reason | undefined {
 		unit: measure,
 		text: 'nothing was read through this client before: a first synchronisation is always large',
 	});
+}
+
+// Of the mail programs that are one subject, one that this person had not used before: what the others read says nothing of its first fetch.
+function isFirstOfApp(view: View): boolean {
+	const app = appOf(view);
+	return app !== '' && view.volume.evidenceDays >= 3 && view.newness('app', app).isNew;
 }
 
 function throttled(view: View): Reason | undefined {

@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { analytic as mail } from '../../analytics/AN0132-mailbox-access/index.ts';
+import { hunt } from '../../src/hunt/hunt.ts';
+import type { Finding } from '../../src/model/finding.ts';
+
+const START = Date.UTC(2026, 0, 5);
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+const DAYS = 25;
+/** Outlook for iOS and Android: https://learn.microsoft.com/en-us/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in */
+const MOBILE = '27922004-5251-4030-b22d-91ecd9a37ea4';
+const OFFICE = '192.0.2.10';
+
+interface Read {
+	readonly person: string;
+	readonly time: number;
+	readonly count: number;
+	readonly mobile?: boolean;
+	readonly ip?: string;
+}
+
+function record({ person, time, count, mobile = false, ip = OFFICE }: Read, index: number): unknown {
+	return {
+		CreationTime: new Date(time).toISOString().slice(0, 19),
+		Id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+		Operation: 'MailItemsAccessed',
+		RecordType: 50,
+		ResultStatus: 'Succeeded',
+		OrganizationId: '11111111-1111-4111-8111-111111111111',
+		UserType: 0,
+		UserKey: person,
+		Workload: 'Exchange',
+		UserId: `${person}@example.com`,
+		MailboxOwnerUPN: `${person}@example.com`,
+		LogonType: 0,
+		InternalLogonType: 0,
+		ClientIPAddress: ip,
+		...(mobile
+			? { ClientInfoString: 'Client=REST;Client=RESTSystem;;', AppId: MOBILE, ClientAppId: MOBILE }
+			: { ClientInfoString: 'Client=MSExchangeRPC' }),
+		OperationProperties: [{ Name: 'MailAccessType', Value: 'Bind' }],
+		OperationCount: count,
+	};
+}
+
+/** Twelve people read a few messages in Outlook day by day; five of them have had Outlook on their phones since the second week. */
+function everyDay(): Read[] {
+	return Array.from({ length: DAYS }, (_, day) => day)
+		.filter((day) => day % 7 < 5)
+		.flatMap((day) =>
+			Array.from({ length: 12 }, (_, at) => {
+				const own = { person: `person-${at}`, time: START + day * DAY + (8 * 60 + 7 * at) * MINUTE, count: 4 + ((day + at) % 5) };
+				return at >= 5 || day < 7 ? [own] : [own, { ...own, time: own.time + 120 * MINUTE, mobile: true }];
+			}).flat(),
+		);
+}
+
+/** On the last Wednesday somebody reads in Outlook at eight, and from ten on 360 messages on a new phone. */
+function newPhone(person: string, ip: string): Read[] {
+	return Array.from({ length: 12 }, (_, at) => ({
+		person,
+		time: START + 23 * DAY + (10 * 60 + 2 * at) * MINUTE,
+		count: 30,
+		mobile: true,
+		ip,
+	}));
+}
+
+async function findingsOf(reads: readonly Read[]): Promise<readonly Finding[]> {
+	const folder = mkdtempSync(join(tmpdir(), 'saashound-mail-'));
+	try {
+		const file = join(folder, 'audit.ndjson');
+		writeFileSync(file, reads.map((read, index) => `${JSON.stringify(record(read, index))}\n`).join(''));
+		const request = { evidence: [file], analytics: [mail], set: [], minScore: 0, arguments: [], version: '0' };
+		return (await hunt(request)).findings;
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+async function ofNewPhone(ip: string): Promise<Finding> {
+	const findings = await findingsOf([...everyDay(), ...newPhone('person-9', ip)]);
+	const own = findings.find(({ actor, window }) => actor.id === 'person-9@example.com' && window.start >= '2026-01-27');
+	if (own === undefined) throw new Error('no finding of the new phone');
+	return own;
+}
+
+describe('mail clients of one person', () => {
+	test('a first synchronisation is the phone’s, whatever Outlook read before it: low in the office, higher from elsewhere', async () => {
+		const office = await ofNewPhone(OFFICE);
+		expect(office.title).toContain('Outlook Mobile');
+		expect(office.title).not.toContain('MSExchangeRPC');
+		const signals = office.reasons.map(({ signal }) => signal);
+		expect(signals).toContain('first-fetch');
+		expect(signals).toContain('known-app');
+		expect(office.severity).toBe('low');
+		const elsewhere = await ofNewPhone('198.51.100.77');
+		expect(elsewhere.score).toBeGreaterThan(office.score + 10);
+	});
+
+	test('a client that read more than all others leads, not the one that was first', async () => {
+		const findings = await findingsOf([
+			...everyDay(),
+			...newPhone('person-0', OFFICE).map((read) => ({ ...read, mobile: false, time: read.time + 60 * MINUTE })),
+		]);
+		const own = findings.find(({ actor, window }) => actor.id === 'person-0@example.com' && window.start >= '2026-01-27');
+		expect(own?.title).toContain('MSExchangeRPC');
+		// Outlook is no news to this mailbox.
+		expect(own?.reasons.map(({ signal }) => signal)).not.toContain('first-fetch');
+	});
+});
