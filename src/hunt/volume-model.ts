@@ -11,6 +11,7 @@ import {
 	gammaPrior,
 	posteriorMean,
 	sizeOf,
+	yieldingPrior,
 } from '../score/volume.ts';
 import type { Calendar } from './calendar.ts';
 import type { Entity } from './entities.ts';
@@ -87,7 +88,7 @@ export class VolumeModel {
 		const model = this.#model(window.day);
 		const { days, weight } = this.#past(entity, window.day);
 		const peers = model.groups.get(this.#group(entity));
-		const prior = peers ?? model.organisation;
+		const prior = yieldingPrior(peers ?? model.organisation, weight, days);
 		const end = (entity.times[window.to - 1] ?? 0) + 1;
 		const share = this.#rhythm.clock(entity.person, window.day).integral(end - window.length, end);
 		const phi = model.phi.get(window.length) ?? VOLUME.dispersionMinimum;
@@ -117,7 +118,7 @@ export class VolumeModel {
 	expected(entity: Entity, day: number, start: number, end: number): number {
 		const model = this.#model(day);
 		const { days, weight } = this.#past(entity, day);
-		const prior = model.groups.get(this.#group(entity)) ?? model.organisation;
+		const prior = yieldingPrior(model.groups.get(this.#group(entity)) ?? model.organisation, weight, days);
 		return posteriorMean(prior, weight, days, this.#rhythm.clock(entity.person, day).integral(start, end));
 	}
 

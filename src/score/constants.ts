@@ -27,6 +27,8 @@ export const VOLUME = {
 	weak: { shape: 0.3, days: 1 },
 	/** The spread between entities is at least this share of the squared mean. Fitted. */
 	priorMinimumSpread: 0.1,
+	/** Share of doubt in the prior, before the entity's own past is looked at: see `yieldingPrior`. Not fitted: a tenth is what is usual. */
+	priorDoubt: 0.1,
 	/** Least over-dispersion. Fitted. */
 	dispersionMinimum: 0.02,
 	/** Entities above this weight a day are left out of the pooled dispersion. Fitted. */

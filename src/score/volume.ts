@@ -1,3 +1,4 @@
+import { logGamma } from './beta.ts';
 import { VOLUME } from './constants.ts';
 
 /**
@@ -52,6 +53,30 @@ export function gammaPrior(rates: Iterable<Rate>): GammaPrior {
 	for (const { rate } of known) squares += (rate - mean) ** 2;
 	const spread = Math.max((squares - noise) / n, VOLUME.priorMinimumSpread * mean * mean);
 	return { a: (mean * mean) / spread, b: mean / spread };
+}
+
+/**
+ * The prior that an entity's own past leaves standing. People who are much alike give a prior of many days; of a build service among them it would
+ * hide most of what it does every day. So the prior is a mixture (robust priors: Schmidli et al. 2014): with nine tenths the one given, with one
+ * tenth one of the same mean that weighs a single day (Kass & Wasserman 1995), each by how well it foretells the past. In one gamma again: a is
+ * the mixture's, b gives the mixture's posterior mean.
+ * @param weight N, what the entity did in the past
+ * @param days E, days of that past
+ */
+export function yieldingPrior(prior: GammaPrior, weight: number, days: number): GammaPrior {
+	if (prior.b <= 1 || days <= 0) return prior;
+	const single: GammaPrior = { a: prior.a / prior.b, b: 1 };
+	const odds = Math.exp(logForetold(single, weight, days) - logForetold(prior, weight, days));
+	const share = (VOLUME.priorDoubt * odds) / (1 - VOLUME.priorDoubt + VOLUME.priorDoubt * odds);
+	const trusted = Number.isFinite(odds) ? 1 - share : 0;
+	const a = trusted * prior.a + (1 - trusted) * single.a;
+	const mean = trusted * posteriorMean(prior, weight, days, 1) + (1 - trusted) * posteriorMean(single, weight, days, 1);
+	return { a, b: (a + weight) / mean - days };
+}
+
+// Natural logarithm of the chance of N in E days (negative binomial), but for what does not depend on the prior.
+function logForetold({ a, b }: GammaPrior, weight: number, days: number): number {
+	return logGamma(a + weight) - logGamma(a) - a * Math.log1p(days / b) - weight * Math.log(b + days);
 }
 
 /** Running sums of one entity over its buckets of one window length, empty buckets included. */

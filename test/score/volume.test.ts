@@ -7,6 +7,7 @@ import {
 	gammaPrior,
 	posteriorMean,
 	sizeOf,
+	yieldingPrior,
 } from '../../src/score/volume.ts';
 
 describe('compress', () => {
@@ -65,6 +66,44 @@ describe('gammaPrior', () => {
 		const rates = Array.from({ length: 60 }, (_, i) => ({ weight: (i * 37) % 101, days: 4 + ((i * 13) % 29) }));
 		const turned = [...rates.slice(23), ...rates.slice(0, 23)].reverse();
 		expect(gammaPrior(turned)).toEqual(gammaPrior(rates));
+	});
+});
+
+describe('yieldingPrior', () => {
+	// A tenth of a repository a day, known as if from 19 days.
+	const developers = { a: 2, b: 19 };
+
+	test('gives way to what a build service did every day', () => {
+		// 20 a day for 11 days: by hand with the prior of one day (0.105 + 220)/(1 + 11) = 18.3, with the developers' 7.4.
+		const service = yieldingPrior(developers, 220, 11);
+		expect(posteriorMean(service, 220, 11, 1)).toBeCloseTo(18.34, 2);
+		expect(service.b).toBeCloseTo(1, 6);
+	});
+
+	test('stands where the past is what it foretells, and of nobody’s past', () => {
+		// Nine tenths of the given one; two in 20 days are as foretold.
+		const developer = yieldingPrior(developers, 2, 20);
+		expect(Math.abs(posteriorMean(developer, 2, 20, 1) / posteriorMean(developers, 2, 20, 1) - 1)).toBeLessThan(0.02);
+		expect(developer.a).toBeGreaterThan(1.8);
+		expect(yieldingPrior(developers, 0, 0)).toBe(developers);
+	});
+
+	test('gives way to one who never does what the others do, too', () => {
+		const idle = yieldingPrior(developers, 0, 60);
+		expect(posteriorMean(idle, 0, 60, 1)).toBeLessThan(0.7 * posteriorMean(developers, 0, 60, 1));
+		expect(posteriorMean(idle, 0, 60, 1)).toBeGreaterThan(0);
+	});
+
+	test('leaves a prior of less than a day alone, and huge pasts finite', () => {
+		const weak = { a: 0.3, b: 1 };
+		expect(yieldingPrior(weak, 500, 10)).toBe(weak);
+		expect(posteriorMean(yieldingPrior(developers, 5_000_000, 300), 5_000_000, 300, 1)).toBeCloseTo(5_000_000.105 / 301, 3);
+	});
+
+	test('is the more the own habit the longer it is known', () => {
+		const means = [1, 5, 20, 80].map((days) => posteriorMean(yieldingPrior(developers, 3 * days, days), 3 * days, days, 1));
+		expect(means).toEqual(means.toSorted((a, b) => a - b));
+		expect(means.at(-1)).toBeCloseTo(3, 1);
 	});
 });
 
