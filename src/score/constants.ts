@@ -69,6 +69,8 @@ export const NOVELTY = {
 	minimumFirsts: 20,
 	/** … and while fewer are known, how rare a value is among everybody says nothing: the second day of ten people's log knows enough. Ours. */
 	rarityFirsts: 5,
+	/** What a value that somebody showed before comes to by chance alone, decades: the mean of −log10 p is log10 e. */
+	ordinary: Math.LOG10E,
 	/** Bounds of the concentration solved from the tables. Ours: keep absurd tables from absurd answers. */
 	concentrationRange: [0.01, 100],
 	/**

@@ -53,13 +53,13 @@ export interface ValueHistory {
 
 /**
  * Surprise of a value that the actor showed before, decades: −log10 of (day counts at most as large as the value's own, plus
- * k)/(K + k).
+ * k)/(K + k), less the 0.43 to which that comes by chance alone; at least 0. Whoever works in three places is in none of them by surprise.
  * @param own days on which the actor showed this value
  */
 export function seenSurprise(history: ValueHistory, own: number, k: number): number {
 	let rarer = 0;
 	for (const count of history.counts) if (count <= own) rarer += count;
-	return -Math.log10((rarer + k) / (history.total + k));
+	return Math.max(0, -Math.log10((rarer + k) / (history.total + k)) - NOVELTY.ordinary);
 }
 
 /** Surprise of a value new to the actor, decades: −log10 of k/(K + k) · Q. A joiner (K = 0) is surprising only by Q. */

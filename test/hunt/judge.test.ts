@@ -103,8 +103,11 @@ describe('the windows of one person', () => {
 
 	test('a strong finding is told however many there are', async () => {
 		const evidence: Upload[] = [...routine(60)];
-		for (let day = 14; day < 58; day += 6)
-			evidence.push(...burst('ana', START + day * DAY + 2 * HOUR, 60 * day, { ip: `203.0.${day}.9`, agent: `tool${day}/1.0` }));
+		for (let day = 14; day < 58; day += 6) {
+			const from = { ip: `203.0.${day}.9`, agent: `tool${day}/1.0` };
+			evidence.push(...burst('ana', START + day * DAY + 1.9 * HOUR, 4, { ...from, refused: true }));
+			evidence.push(...burst('ana', START + day * DAY + 2 * HOUR, 60 * day, from));
+		}
 		const strong = (await findingsOf(evidence)).filter(({ actor, score }) => actor.id === 'ana@example.com' && score >= 65);
 		expect(strong.length).toBeGreaterThan(5);
 	});

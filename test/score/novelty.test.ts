@@ -60,11 +60,22 @@ describe('rarity of a value', () => {
 });
 
 describe('surprise of a value', () => {
-	test('seen before: counts what is as rare or rarer', () => {
-		// Days 20, 5, 1, 1 with k = 1: for a value of one day (1 + 1 + 1)/(27 + 1).
+	test('seen before: counts what is as rare or rarer, less what chance alone brings', () => {
+		// Days 20, 5, 1, 1 with k = 1: for a value of one day (1 + 1 + 1)/(27 + 1), of which chance alone brings log10 e.
 		const history = { total: 27, counts: [20, 5, 1, 1] };
-		expect(seenSurprise(history, 1, 1)).toBeCloseTo(-Math.log10(3 / 28), 14);
-		expect(seenSurprise(history, 20, 1)).toBeCloseTo(0, 14);
+		expect(seenSurprise(history, 1, 1)).toBeCloseTo(-Math.log10(3 / 28) - Math.LOG10E, 14);
+		expect(seenSurprise(history, 20, 1)).toBe(0);
+		// One of three places in which somebody works alike is no surprise: (10 + 8 + 1)/(28 + 1).
+		expect(seenSurprise({ total: 28, counts: [10, 10, 8] }, 8, 1)).toBeLessThan(0.1);
+	});
+
+	test('seen before: what everybody does as often as that comes to nothing on average', () => {
+		// Hundred values of one day each: the p of a value is 1, whatever it is; of a ladder of counts it is spread between 0 and 1.
+		expect(seenSurprise({ total: 100, counts: Array.from({ length: 100 }, () => 1) }, 1, 1)).toBe(0);
+		const counts = Array.from({ length: 40 }, (_, at) => at + 1);
+		const total = counts.reduce((sum, count) => sum + count, 0);
+		const mean = counts.reduce((sum, count) => sum + (count / total) * seenSurprise({ total, counts }, count, 1), 0);
+		expect(mean).toBeLessThan(0.2);
 	});
 
 	test('new: the longer the history and the rarer the value, the more', () => {
