@@ -39,6 +39,13 @@ export function isSyncClient(family: string): boolean {
 	return KINDS.get(family) === 'sync';
 }
 
+const PHONE = /\b(?:iphone|ipad|ios|android|mobile|okta verify)\b/i;
+
+/** Whether a client family, or the name of an app, is one of a phone or tablet (`Safari on iPhone`, `Outlook on Android`, `Outlook Mobile`). */
+export function isPhone(name: string): boolean {
+	return PHONE.test(name);
+}
+
 function knownClient(lower: string): string | undefined {
 	for (const { mark, family } of CLIENT_TOOLS) if (hasWord(lower, mark)) return family;
 	const browser = BROWSERS.find(([mark]) => hasWord(lower, mark))?.[1];

@@ -1,9 +1,10 @@
 import type { Attribute } from '../analytic.ts';
+import { isPhone } from '../features/client-family.ts';
 import { lowerBound } from '../features/lower-bound.ts';
 import { NOVELTY } from '../score/constants.ts';
 import { combined, weightedMean } from '../score/novelty.ts';
 import { attributeIndex, type EvidenceBase } from './evidence-base.ts';
-import type { Profile } from './profile.ts';
+import { DAY, type Profile } from './profile.ts';
 import { daySeen, seenOn, valueSeen } from './sightings.ts';
 
 const HOUR = 3_600_000;
@@ -101,11 +102,18 @@ function tally(base: EvidenceBase, rows: readonly number[], attribute: Attribute
 
 /**
  * Whether somebody worked elsewhere for a whole day: five active days are known, none of the networks of a fifth of them shows on that
- * day, and three more hours of it than the window's own were active. Who has stolen an account meets its owner's own work there.
+ * day, and three more hours of it than the window's own were active. Who has stolen an account meets its owner's own work there. A phone abroad
+ * keeps an address of its carrier at home: a network of phones tells of nobody's desk.
  * @param day UTC day
  * @param own times of the window's events, epoch ms
+ * @param ofPhones whether the account was reached by phone alone from a network, as far as is known
  */
-export function hasMoved(profile: Profile | undefined, day: number, own: Iterable<number>): boolean {
+export function hasMoved(
+	profile: Profile | undefined,
+	day: number,
+	own: Iterable<number>,
+	ofPhones: (network: number) => boolean,
+): boolean {
 	if (profile === undefined) return false;
 	const { minimumDays, usualLeast, usualShare, hours } = NOVELTY.move;
 	let past = 0;
@@ -116,7 +124,7 @@ export function hasMoved(profile: Profile | undefined, day: number, own: Iterabl
 		if (daySeen(sighting) !== day) continue;
 		const value = valueSeen(sighting);
 		const before = lowerBound(seen, sighting) - lowerBound(seen, seenOn(value, 0));
-		if (before >= Math.max(usualLeast, usualShare * past)) return false;
+		if (before >= Math.max(usualLeast, usualShare * past) && !ofPhones(value)) return false;
 	}
 	let mask = profile.hours.get(day) ?? 0;
 	for (const time of own) {
@@ -126,6 +134,20 @@ export function hasMoved(profile: Profile | undefined, day: number, own: Iterabl
 	let count = 0;
 	for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
 	return count >= hours;
+}
+
+/** Whether everything that is known of a person in a network, up to the end of a day, came from a phone: sign-ins, and what the analytics hear. */
+export function isOfPhones({ ledger, rows }: EvidenceBase, person: string, day: number, network: number): boolean {
+	const [place, client, app] = [attributeIndex('network'), attributeIndex('client'), attributeIndex('app')];
+	let known = false;
+	for (const row of rows.ofPerson(person, Number.NEGATIVE_INFINITY, (day + 1) * DAY)) {
+		if (ledger.rows.value(row, place) !== network) continue;
+		const family = ledger.texts.text(ledger.rows.value(row, client)) ?? '';
+		const id = ledger.texts.text(ledger.rows.value(row, app)) ?? '';
+		if (!isPhone(family) && !isPhone(ledger.appNames.get(id) ?? '')) return false;
+		known = true;
+	}
+	return known;
 }
 
 function shown(attribute: Attribute, ledger: EvidenceBase['ledger'], value: number): string {

@@ -22,7 +22,7 @@ import { type Entity, partOf } from './entities.ts';
 import { attributeIndex, type EvidenceBase } from './evidence-base.ts';
 import { iso } from './iso.ts';
 import { dayOf } from './profile.ts';
-import { hasMoved, type Someone, type Surroundings, surroundings } from './surroundings.ts';
+import { hasMoved, isOfPhones, type Someone, type Surroundings, surroundings } from './surroundings.ts';
 import { impossibleTravel, type Travel } from './travel.ts';
 import { COLD_DAYS } from './volume-model.ts';
 import type { Window } from './windows.ts';
@@ -86,6 +86,7 @@ export class WindowView implements View {
 					people.profile(this.actor),
 					window.day,
 					this.rows.map((row) => ledger.rows.time(row)),
+					(network) => isOfPhones(parts.base, this.actor, window.day, network),
 				);
 				return moved;
 			},

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { clientFamily, isScripted, isSyncClient } from '../../src/features/client-family.ts';
+import { clientFamily, isPhone, isScripted, isSyncClient } from '../../src/features/client-family.ts';
 import { cpuMs } from '../cpu.ts';
 
 const CHROME = 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0';
@@ -126,5 +126,29 @@ describe('what a family is', () => {
 		for (const family of ['OneDrive sync', 'Box Drive', 'ShareGate', 'Google Drive sync'])
 			expect(isSyncClient(family)).toBe(true);
 		for (const family of ['rclone', 'OneDrive', 'OneDrive server', 'Chrome on Windows']) expect(isSyncClient(family)).toBe(false);
+	});
+
+	test('tells phones and tablets from what stands on a desk', () => {
+		for (const name of [
+			'Safari on iPhone',
+			'Chrome on Android',
+			'Safari on iPad',
+			'Outlook on iOS',
+			'Okta Verify',
+			'Outlook Mobile',
+			'iphone',
+		])
+			expect(isPhone(name)).toBe(true);
+		for (const name of [
+			'Chrome on Windows',
+			'Safari on macOS',
+			'git',
+			'Outlook',
+			'MSExchangeRPC',
+			'Axios',
+			'automobile sync',
+			'',
+		])
+			expect(isPhone(name)).toBe(false);
 	});
 });
