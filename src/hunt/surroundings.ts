@@ -4,7 +4,7 @@ import { lowerBound } from '../features/lower-bound.ts';
 import { NOVELTY } from '../score/constants.ts';
 import { combined, weightedMean } from '../score/novelty.ts';
 import { attributeIndex, type EvidenceBase } from './evidence-base.ts';
-import { DAY, type Profile } from './profile.ts';
+import { dayOf, type Profile } from './profile.ts';
 import { daySeen, seenOn, valueSeen } from './sightings.ts';
 
 const HOUR = 3_600_000;
@@ -136,18 +136,37 @@ export function hasMoved(
 	return count >= hours;
 }
 
+/** Since when somebody was met in a network, and since when by anything but a phone: UTC days. */
+interface Met {
+	first: number;
+	desk: number;
+}
+
 /** Whether everything that is known of a person in a network, up to the end of a day, came from a phone: sign-ins, and what the analytics hear. */
-export function isOfPhones({ ledger, rows }: EvidenceBase, person: string, day: number, network: number): boolean {
+export function isOfPhones(base: EvidenceBase, person: string, day: number, network: number): boolean {
+	const key = `networks of ${person}`;
+	if (!base.remembered.has(key)) base.remembered.set(key, networksOf(base, person));
+	const met = (base.remembered.get(key) as ReadonlyMap<number, Met>).get(network);
+	return met !== undefined && met.first <= day && met.desk > day;
+}
+
+function networksOf({ ledger, rows }: EvidenceBase, person: string): ReadonlyMap<number, Met> {
 	const [place, client, app] = [attributeIndex('network'), attributeIndex('client'), attributeIndex('app')];
-	let known = false;
-	for (const row of rows.ofPerson(person, Number.NEGATIVE_INFINITY, (day + 1) * DAY)) {
-		if (ledger.rows.value(row, place) !== network) continue;
+	const networks = new Map<number, Met>();
+	for (const row of rows.ofPerson(person, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)) {
+		const network = ledger.rows.value(row, place);
+		const day = dayOf(ledger.rows.time(row));
+		let met = networks.get(network);
+		if (met === undefined) {
+			met = { first: day, desk: Number.POSITIVE_INFINITY };
+			networks.set(network, met);
+		}
+		if (met.desk <= day) continue;
 		const family = ledger.texts.text(ledger.rows.value(row, client)) ?? '';
 		const id = ledger.texts.text(ledger.rows.value(row, app)) ?? '';
-		if (!isPhone(family) && !isPhone(ledger.appNames.get(id) ?? '')) return false;
-		known = true;
+		if (!isPhone(family) && !isPhone(ledger.appNames.get(id) ?? '')) met.desk = day;
 	}
-	return known;
+	return networks;
 }
 
 function shown(attribute: Attribute, ledger: EvidenceBase['ledger'], value: number): string {
