@@ -1,3 +1,4 @@
+import { sortedNumbers } from '../features/merge-sort.ts';
 import type { NormalisedEvent } from '../model/event.ts';
 import type { InputSummary } from '../model/finding.ts';
 import { SOURCES } from '../sources/index.ts';
@@ -36,8 +37,7 @@ export async function eventLines(
 		ties.push(tie);
 		places.push(texts.add(lineOf(plainEvent(event))));
 	});
-	const order = Uint32Array.from({ length: times.length }, (_, index) => index);
-	order.sort((a, b) => times.at(a) - times.at(b) || ties.at(a) - ties.at(b) || a - b);
+	const order = sortedNumbers(times.length, (a, b) => times.at(a) - times.at(b) || ties.at(a) - ties.at(b));
 	for (const [count, index] of order.entries()) {
 		sink.write(texts.at(places.at(index)));
 		if (count % AT_ONCE === 0) await sink.ready();

@@ -1,4 +1,5 @@
 import { HEARD_DETAILS, type HeardEvent } from '../analytic.ts';
+import { sortedNumbers } from '../features/merge-sort.ts';
 import { ACTIVITIES, type Activity } from '../model/activity.ts';
 import type { ActorType, NormalisedEvent } from '../model/event.ts';
 import { PLATFORMS, type PlatformId } from '../model/platform.ts';
@@ -136,8 +137,7 @@ export class Rows {
 	/** Row numbers by time, then by content: the same for the same evidence in whatever order it came. */
 	sorted(): Uint32Array {
 		const times = Float64Array.from({ length: this.count }, (_, row) => this.#time.at(row));
-		const order = Uint32Array.from(times, (_, row) => row);
-		return order.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || this.compare(a, b));
+		return sortedNumbers(this.count, (a, b) => (times[a] as number) - (times[b] as number) || this.compare(a, b));
 	}
 
 	/** In the order of {@link sorted}: negative where `a` comes first. */
