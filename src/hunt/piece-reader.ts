@@ -4,7 +4,7 @@ import { RowReader } from '../read/csv-row.ts';
 import { withDefaults } from '../read/limits.ts';
 import { locateIn, type PieceRecord, recordOf } from '../read/piece.ts';
 import { Sink } from '../read/sink.ts';
-import { isTelltale } from '../read/unwrap.ts';
+import { mayBeWrapped } from '../read/unwrap.ts';
 import { borrowScanner, type Columns, type Scanner } from '../scan/scanner.ts';
 import { type Interpretation, Interpreter } from './interpret.ts';
 import { Packer } from './pack.ts';
@@ -31,7 +31,7 @@ export class PieceReader {
 	constructor(sources: readonly Source[], settings: ReaderSettings) {
 		this.#interpreter = new Interpreter(sources, settings);
 		this.#packer = new Packer(kindsOf(sources), settings.whole);
-		this.#scanner = settings.plainReader === true ? undefined : borrowScanner(isTelltale);
+		this.#scanner = settings.plainReader === true ? undefined : borrowScanner(mayBeWrapped);
 	}
 
 	/** What came of the records of a piece, in their order. */

@@ -13,7 +13,7 @@ import { type Layout, sniff } from './sniff.ts';
 import { splitterOf } from './split.ts';
 import type { Splitter } from './splitter.ts';
 import { packingOf, unpack } from './unpack.ts';
-import { isTelltale } from './unwrap.ts';
+import { mayBeWrapped } from './unwrap.ts';
 import type { SheetMember, Workbook } from './workbook.ts';
 import { startOf, type ZipMember } from './zip.ts';
 
@@ -144,7 +144,7 @@ export class EvidenceFile implements LogFile {
 		const hash = createHash('sha256');
 		const damage: Damage = {};
 		let bytes = 0;
-		this.#scanner = limits.lend ? borrowScanner(isTelltale) : undefined;
+		this.#scanner = limits.lend ? borrowScanner(mayBeWrapped) : undefined;
 		try {
 			const onDisk = await packedChunks(
 				this.#origin,

@@ -51,6 +51,11 @@ export function isEventMember(name: string): boolean {
 	return EVENT_MEMBERS.has(name);
 }
 
+/** Whether nothing below a member of this name is a page's record where the object is itself an event: many events have lists of their own. */
+export function isListOfEvent(name: string): boolean {
+	return WEAK_PAGE_MEMBERS.has(name) && !PAGE_HOLDERS.has(name);
+}
+
 /**
  * Whether an array of objects at this path of an object holds a page's records.
  * @param path one or two member names.

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import { cefStart, isCef, parseCef } from './cef.ts';
 import { parseInner } from './json-text.ts';
-import { pageRecords } from './pages.ts';
+import { isEventMember, isListOfEvent, pageRecords } from './pages.ts';
 import { fromSplunkFields } from './splunk-fields.ts';
 import { afterSyslogHeader } from './syslog.ts';
 
@@ -67,9 +67,11 @@ const ENVELOPES: readonly Envelope[] = [
 	{ name: 'json', member: 'json', open: (record) => collected(record, 'json') },
 ];
 
+const ENVELOPE_MEMBERS: ReadonlySet<string> = new Set(ENVELOPES.map(({ member }) => member));
+
 /** Members of which a record has one at least when it is wrapped or a page; any other record is let through at once. */
 const TELLTALES: ReadonlySet<string> = new Set([
-	...ENVELOPES.map(({ member }) => member),
+	...ENVELOPE_MEMBERS,
 	...[
 		'value',
 		'entries',
@@ -115,13 +117,15 @@ export function unwrap(value: JsonObject): Unwrapped {
 	return { values, envelope };
 }
 
-/** Whether a record with a member of this name may be wrapped, or a page. */
-export function isTelltale(name: string): boolean {
-	return TELLTALES.has(name);
+/** Whether a record with members of these names may be wrapped, or a page: an event with a list of its own is neither. */
+export function mayBeWrapped(names: readonly string[]): boolean {
+	const telltales = names.filter((name) => TELLTALES.has(name));
+	if (telltales.length === 0) return false;
+	return !telltales.every((name) => isListOfEvent(name) && !ENVELOPE_MEMBERS.has(name)) || !names.some(isEventMember);
 }
 
 function isSuspect(value: JsonObject): boolean {
-	for (const name in value) if (TELLTALES.has(name)) return true;
+	for (const name in value) if (TELLTALES.has(name)) return mayBeWrapped(Object.keys(value));
 	return false;
 }
 

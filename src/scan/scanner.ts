@@ -89,7 +89,7 @@ export interface Columns {
 export class Scanner {
 	readonly #kernel: Kernel;
 	readonly #bytes: Buffer;
-	readonly #isOdd: (name: string) => boolean;
+	readonly #isOdd: (names: readonly string[]) => boolean;
 	readonly #records: View;
 	readonly #cell: View;
 	readonly #tuples: Tuples;
@@ -109,8 +109,8 @@ export class Scanner {
 	#read = 0;
 	#rest = 0;
 
-	/** @param isOdd whether a record with a member of this name has to be read the plain way. */
-	private constructor(kernel: Kernel, isOdd: (name: string) => boolean) {
+	/** @param isOdd whether a record with members of these names has to be read the plain way. */
+	private constructor(kernel: Kernel, isOdd: (names: readonly string[]) => boolean) {
 		this.#kernel = kernel;
 		this.#bytes = Buffer.from(kernel.memory.buffer);
 		this.#isOdd = isOdd;
@@ -124,7 +124,7 @@ export class Scanner {
 	}
 
 	/** A scanner of its own memory (21 MB, of which little is used); undefined where the machine cannot run the kernel. */
-	static create(isOdd: (name: string) => boolean): Scanner | undefined {
+	static create(isOdd: (names: readonly string[]) => boolean): Scanner | undefined {
 		const kernel = startKernel(KERNEL);
 		return kernel === undefined ? undefined : new Scanner(kernel, isOdd);
 	}
@@ -183,7 +183,7 @@ export class Scanner {
 
 	/** Learns the columns of a CSV file; undefined where its rows have to be read the plain way. */
 	columns(names: readonly string[], delimiter: number): Columns | undefined {
-		if (names.length < 2 || names.length > MOST_COLUMNS || names.some(this.#isOdd)) return undefined;
+		if (names.length < 2 || names.length > MOST_COLUMNS || this.#isOdd(names)) return undefined;
 		const key = JSON.stringify(names);
 		let structure = this.#headers.get(key);
 		if (structure === undefined) {
@@ -264,7 +264,7 @@ export class Scanner {
 		const record = this.#parse(from, to);
 		const names = { count: 0 };
 		const plain = this.#structures < MOST_STRUCTURES && isPlain(record, names) && names.count === this.#kernel.members.value;
-		const known = plain && !Object.keys(record).some(this.#isOdd);
+		const known = plain && !this.#isOdd(Object.keys(record));
 		this.#kernel.settle(node, known ? this.#structures : REFUSED);
 		if (!known) return REFUSED;
 		view.learn(this.#structures, record);
@@ -327,7 +327,7 @@ const idle: Scanner[] = [];
 const busy: Scanner[] = [];
 
 /** A scanner for one file, until it is given back. @param isOdd the same for all. */
-export function borrowScanner(isOdd: (name: string) => boolean): Scanner | undefined {
+export function borrowScanner(isOdd: (names: readonly string[]) => boolean): Scanner | undefined {
 	const scanner = idle.pop() ?? Scanner.create(isOdd);
 	if (scanner === undefined) return undefined;
 	scanner.wake();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/model/json.ts';
-import { unwrap } from '../../src/read/unwrap.ts';
+import { isEventMember, isListOfEvent, pageRecords } from '../../src/read/pages.ts';
+import { mayBeWrapped, unwrap } from '../../src/read/unwrap.ts';
 import { split } from './reading.ts';
 
 const EVENT = { uuid: '7f0c1a52', eventType: 'user.session.start', published: '2026-03-04T10:11:12.345Z', actor: { id: '00u1' } };
@@ -103,5 +104,44 @@ describe('records that only look wrapped', () => {
 		let text = TEXT;
 		for (let i = 0; i < 50; i += 1) text = JSON.stringify({ _raw: text.slice(0, 2000), host: 'h' });
 		expect(unwrap(JSON.parse(text) as JsonObject).envelope.length).toBeLessThan(10);
+	});
+});
+
+describe('an event with a list of its own', () => {
+	const LISTS = ['events', 'items', 'records', 'logins', 'logs', 'results'];
+
+	test('is no page, whatever the list holds and wherever it stands', () => {
+		for (const list of LISTS) {
+			for (const named of ['id', 'actor', 'uuid', 'time', '@timestamp', 'eventType']) {
+				for (const held of [[EVENT], [EVENT, EVENT], [], [{ records: [EVENT] }], { value: [EVENT] }, TEXT, null]) {
+					const records: readonly JsonObject[] = [
+						{ kind: 'admin#reports#activities', [named]: 'x', [list]: held },
+						{ [list]: held, more: [EVENT], [named]: 'x' },
+					];
+					for (const record of records) {
+						expect(mayBeWrapped(Object.keys(record))).toBe(false);
+						expect(pageRecords(record) ?? []).toEqual([]);
+						expect(unwrap(record)).toEqual({ values: [record], envelope: [] });
+					}
+				}
+			}
+		}
+	});
+
+	test.each<[string, JsonObject]>([
+		['a page, without a member of an event', { events: [EVENT] }],
+		['a page of the Reports API', { kind: 'admin#reports#activities', etag: 'e', items: [EVENT] }],
+		['an event with a list that only pages have', { id: 1, events: [], value: [EVENT] }],
+		['a list in which others may lie', { id: 1, hits: { hits: [EVENT] } }],
+		['an event in an envelope', { '@timestamp': 't', events: [], message: TEXT }],
+		['a Splunk result', { preview: false, events: [], id: 1, result: { _raw: TEXT } }],
+	])('may be wrapped: %s', (_, record) => {
+		expect(mayBeWrapped(Object.keys(record))).toBe(true);
+	});
+
+	test('every list and every member of an event is known here', () => {
+		expect(LISTS.every(isListOfEvent)).toBe(true);
+		expect(['value', 'entries', 'data', 'hits', 'response', 'body'].some(isListOfEvent)).toBe(false);
+		expect(isEventMember('events')).toBe(false);
 	});
 });

@@ -1,13 +1,13 @@
 import { expect } from '@jest/globals';
 import type { Json, JsonObject } from '../../src/model/json.ts';
 import { parseExact } from '../../src/read/json-text.ts';
-import { isTelltale } from '../../src/read/unwrap.ts';
+import { mayBeWrapped } from '../../src/read/unwrap.ts';
 import { contentHash } from '../../src/scan/content-hash.ts';
 import { type Found, Scanner, shownContent } from '../../src/scan/scanner.ts';
 
 /** A scanner of its own. */
 export function newScanner(): Scanner {
-	const scanner = Scanner.create(isTelltale);
+	const scanner = Scanner.create(mayBeWrapped);
 	if (scanner === undefined) throw new Error('this machine cannot run the kernel');
 	return scanner;
 }

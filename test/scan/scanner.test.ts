@@ -15,6 +15,8 @@ describe('reads off its bytes', () => {
 		'{"a":"\\ud800","b":"\\u0000","c":"\\/\\b\\f\\n\\r\\t\\\\"}',
 		`{"long":"${'x'.repeat(5000)}","words":"${'ü'.repeat(300)}"}`,
 		'{"":1,"toString":2,"constructor":{"length":3}}',
+		'{"kind":"admin#reports#activity","id":{"time":"t"},"events":[{"name":"view","parameters":[{"name":"x","multiValue":["a"]}]}]}',
+		'{"events":"none","items":[],"uuid":1}',
 		'{"a":"0123456789abcdef","b":"0123456789abcde","c":"0123456789abcdef0"}',
 	])('%s', (text) => {
 		expect(scanAgrees(newScanner(), Buffer.from(text.trim()))).toBe(true);
@@ -49,6 +51,8 @@ describe('leaves to the plain reader', () => {
 		['sixteen digits', '{"a":9007199254740993}'],
 		['a tiny number', '{"a":0.0000001}'],
 		['what may be wrapped', '{"message":"{}"}'],
+		['what may be a page', '{"kind":"admin#reports#activities","items":[{"id":1,"events":[]}]}'],
+		['an event with a list, wrapped', '{"id":1,"events":[],"message":"{}"}'],
 		['a list', '[1]'],
 		['sixty-two levels', `${'{"a":'.repeat(61)}{}${'}'.repeat(61)}`],
 		['a very long record', `{"a":"${'x'.repeat(70_000)}"}`],

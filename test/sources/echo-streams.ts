@@ -1,6 +1,6 @@
 import type { Activity } from '../../src/model/activity.ts';
 import type { Json, JsonObject } from '../../src/model/json.ts';
-import { isTelltale } from '../../src/read/unwrap.ts';
+import { mayBeWrapped } from '../../src/read/unwrap.ts';
 import { Scanner } from '../../src/scan/scanner.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import { prepare } from '../../src/sources/normalise.ts';
@@ -17,7 +17,7 @@ export class EchoStream {
 
 	/** @param whole activities whose events are looked at whole; absent: all */
 	constructor(whole?: readonly Activity[]) {
-		const scanner = Scanner.create(isTelltale);
+		const scanner = Scanner.create(mayBeWrapped);
 		if (scanner === undefined) throw new Error('this machine cannot run the kernel');
 		this.#scanner = scanner;
 		this.#whole = whole === undefined ? undefined : new Set(whole);

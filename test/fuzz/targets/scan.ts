@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../../../src/model/json.ts';
 import { parseExact } from '../../../src/read/json-text.ts';
-import { isTelltale } from '../../../src/read/unwrap.ts';
+import { mayBeWrapped } from '../../../src/read/unwrap.ts';
 import { contentHash } from '../../../src/scan/content-hash.ts';
 import { Scanner, shownContent } from '../../../src/scan/scanner.ts';
 import { EchoStream, leavesOf, withLeaf } from '../../sources/echo-streams.ts';
@@ -34,7 +34,7 @@ const records = fc
 		return bytes;
 	});
 
-const scanner = Scanner.create(isTelltale);
+const scanner = Scanner.create(mayBeWrapped);
 
 function plainly(bytes: Buffer): JsonObject | undefined {
 	try {
