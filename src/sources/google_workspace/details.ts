@@ -1,5 +1,6 @@
 import type { EventDraft } from '../../model/event.ts';
-import type { JsonObject } from '../../model/json.ts';
+import { isObject, type JsonObject } from '../../model/json.ts';
+import type { EventReader, Later } from '../../model/source.ts';
 import { asFlag, asNumber, asObjects, asText, asTexts, member } from '../../read/fields.ts';
 import { addAliases, addDetails, userTarget } from '../rules.ts';
 import { application, parameter, text } from './parameter.ts';
@@ -17,9 +18,9 @@ const SETTING_TYPES = new Set(
 );
 
 /** Actor, target, companions, and the general meaning of settings: what every event may carry. */
-export function finish(record: JsonObject, event: EventDraft): void {
+export function finish(record: JsonObject, event: EventDraft, later: Later): void {
 	identify(record, event);
-	setTarget(record, event);
+	withItem(record, event, later, setTarget);
 	const companion = asFlag(member(record['event'], 'companion'));
 	addDetails(event, {
 		application: application(record) || undefined,
@@ -54,7 +55,16 @@ function identify(record: JsonObject, event: EventDraft): void {
 	addAliases(event, [profile !== undefined && /^\d{15,25}$/.test(profile) && profile !== NOBODY ? profile : undefined]);
 }
 
+/** Nearly every record that names an item names another: what depends on it is put off, in its order, so that the rest is the same for many. */
+function withItem(record: JsonObject, event: EventDraft, later: Later, read: EventReader): void {
+	const { parameters } = record;
+	if (isObject(parameters) && Object.hasOwn(parameters, 'doc_id')) later(read);
+	else read(record, event);
+}
+
+/** What the operation's own reader has said stays. */
 function setTarget(record: JsonObject, event: EventDraft): void {
+	if (event.target !== undefined) return;
 	const item = text(record, 'doc_id');
 	if (item !== undefined) {
 		const name = text(record, 'doc_title');
@@ -213,8 +223,12 @@ export function onMail(record: JsonObject, event: EventDraft): void {
 	if (size !== undefined) event.bytes = size;
 }
 
+function setOwnMailbox(_record: JsonObject, event: EventDraft): void {
+	if (event.target === undefined && event.actor !== undefined) event.target = { type: 'mailbox', id: event.actor.id };
+}
+
 /** Where mail goes, or who watches whose mail. */
-export function onForward(record: JsonObject, event: EventDraft): void {
+export function onForward(record: JsonObject, event: EventDraft, later: Later): void {
 	const destination = (
 		text(record, 'email_forwarding_destination_address') ??
 		text(record, 'EMAIL_MONITOR_DEST_EMAIL') ??
@@ -223,7 +237,7 @@ export function onForward(record: JsonObject, event: EventDraft): void {
 	const own = asText(record['ownerDomain'])?.toLowerCase() ?? domainOf(event.actor?.email);
 	const domain = domainOf(destination);
 	if (domain !== undefined && own !== undefined) event.external = domain !== own;
-	if (event.target === undefined && event.actor !== undefined) event.target = { type: 'mailbox', id: event.actor.id };
+	withItem(record, event, later, setOwnMailbox);
 	addDetails(event, { destination, forwards: true });
 	onSetting(record, event);
 }
