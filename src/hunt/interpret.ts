@@ -71,7 +71,7 @@ export class Interpreter {
 		out.recognised(normaliser.source, format);
 		let natives: readonly JsonObject[];
 		try {
-			natives = format.reshape?.(value) ?? [value];
+			natives = recognition.natives.of(value);
 		} catch (error) {
 			out.refused({ ...refusalOf(error, format.title), ...placeOf(raw) });
 			return;

@@ -1,6 +1,6 @@
 import type { Activity } from './activity.ts';
 import type { EventDraft } from './event.ts';
-import type { JsonObject } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 import type { PlatformId } from './platform.ts';
 
 /** The facts of an event that a source can map with a path alone. */
@@ -79,6 +79,14 @@ export interface Fallback {
 	rule(operation: string, record: JsonObject): ActivityRule | undefined;
 }
 
+/** Puts values of a record into what is made of it. */
+export interface Carrier {
+	/** Puts the member `from[name]`, which is there, under `as`. */
+	member(to: Record<string, Json | undefined>, as: string, from: JsonObject, name: string): void;
+	/** Puts what code reads of the record and of nothing else; nothing where that is undefined. It may be read later, of another record (see `Format.carries`). */
+	value(to: Record<string, Json | undefined>, as: string, read: () => Json | undefined): void;
+}
+
 /** One shape in which the platform's records are exported. */
 export interface Format {
 	/** e.g. `purview-csv`. */
@@ -90,9 +98,15 @@ export interface Format {
 	test?(record: JsonObject): boolean;
 	/**
 	 * Turns a record of this format into records of the platform's native shape (none: nothing in it is an audit event). Absent: it is native already.
+	 * @param carrier puts values into them, where the format {@link carries} them
 	 * @throws BrokenCell when the cell that should hold the event is broken and the columns beside it do not suffice.
 	 */
-	reshape?(record: JsonObject): readonly JsonObject[];
+	reshape?(record: JsonObject, carrier?: Carrier): readonly JsonObject[];
+	/**
+	 * `reshape` puts in with its carrier whatever need not be looked at: then what it makes is kept, and stands for other records too that have the same
+	 * values wherever it looked.
+	 */
+	readonly carries?: true;
 	/** Facts that this format cannot carry although the platform records them: reaches coverage and caveats. */
 	readonly lacks?: readonly FieldName[];
 	/** One sentence on what is lost, for people. */

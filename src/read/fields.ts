@@ -59,11 +59,13 @@ export function mayLead(path: string, record: JsonObject): boolean {
 	if (!Object.hasOwn(record, firstName(path))) return false;
 	if (!isLent(record)) return true;
 	let place: JsonObject = record;
-	for (const step of parsePath(path)) {
+	const steps = parsePath(path);
+	for (const [index, step] of steps.entries()) {
 		if (step.kind === 'index' || !Object.hasOwn(place, step.name)) return step.kind === 'index';
 		// What is an accessor is no object in any record of this structure.
 		const inner = Object.getOwnPropertyDescriptor(place, step.name)?.value as Json | undefined;
-		if (step.kind === 'pick' || !isObject(inner)) return step.kind === 'pick' || Array.isArray(inner) || inner === undefined;
+		if (step.kind === 'pick' || Array.isArray(inner)) return true;
+		if (!isObject(inner)) return inner === undefined || index === steps.length - 1;
 		place = inner;
 	}
 	return true;

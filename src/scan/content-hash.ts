@@ -22,7 +22,8 @@ const MOST_NAMES = 16_384;
 const LONG_NAME = 64;
 const nameHashes = new Map<string, number>();
 
-function nameHash(name: string): number {
+/** What the name of a member adds to the hash of its object. */
+export function nameHash(name: string): number {
 	let hash = nameHashes.get(name);
 	if (hash === undefined) {
 		hash = textHash(name, 5);

@@ -307,14 +307,14 @@ function isPlain(value: unknown, names: { count: number }): boolean {
 
 const views: View[] = [];
 
-/** The content hash of a record that is shown now; undefined of any other object. */
+/** The content hash of a record that is shown now, or of an object lent with it; undefined of any other object. */
 export function shownContent(record: JsonObject): number | undefined {
-	return viewOf(record)?.content;
+	return viewOf(record)?.contentOf(record);
 }
 
-/** What shows a record; undefined of an ordinary object. */
+/** What shows a record, or lends an object with it; undefined of an ordinary object. */
 export function viewOf(record: JsonObject): View | undefined {
-	for (const view of views) if (view.root === record) return view;
+	for (const view of views) if (view.root === record || view.derived?.has(record) === true) return view;
 	return undefined;
 }
 

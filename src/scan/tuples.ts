@@ -28,6 +28,11 @@ export class Tuples {
 		this.#cells = new Uint32Array(kernel.memory.buffer);
 	}
 
+	/** How often what was kept was forgotten. */
+	get forgotten(): number {
+		return this.#kernel.forgotten.value;
+	}
+
 	/** A plan to look at these leaves. It is good until {@link age} changes. */
 	plan(leaves: Iterable<number>): Plan {
 		const sorted = [...leaves].toSorted((a, b) => a - b);
@@ -53,8 +58,8 @@ export class Tuples {
 
 	/** Keeps something of the record that was looked for last, where {@link find} said `new`. */
 	keep(something: object): void {
-		if (this.#kernel.forgotten.value !== this.#forgotten) {
-			this.#forgotten = this.#kernel.forgotten.value;
+		if (this.forgotten !== this.#forgotten) {
+			this.#forgotten = this.forgotten;
 			this.#kept.length = 0;
 		}
 		if (this.#kernel.keep(this.#kept.length + 1) !== 0) this.#kept.push(something);

@@ -1,4 +1,6 @@
 import type { Json, JsonObject } from '../model/json.ts';
+import { contentHash } from './content-hash.ts';
+import { Derived } from './derived.ts';
 import { ESCAPED, FALSE, type Kernel, NUMBER, PLAIN, TRUE, WIDE } from './memory.ts';
 import type { Tuples } from './tuples.ts';
 
@@ -31,6 +33,8 @@ export class View {
 	structure = -1;
 	/** Another number for each record shown. */
 	generation = 0;
+	/** What was made of the record shown, and is shown as it is. */
+	derived: Derived | undefined;
 	readonly #kernel: Kernel;
 	readonly #bytes: Slicer;
 	readonly #cells: Uint32Array;
@@ -39,6 +43,7 @@ export class View {
 	readonly #getters: Getter[] = [];
 	readonly #known: Json[] = [];
 	readonly #stamps: number[] = [];
+	readonly #leafOf = new Map<unknown, number>();
 	/** How often in a row a leaf's text was new. */
 	readonly #misses: number[] = [];
 	/** Where the leaves of the record begin, as an index of 32-bit cells. */
@@ -80,6 +85,7 @@ export class View {
 		this.#leaves = -1;
 		this.generation += 1;
 		this.root = undefined;
+		this.derived = undefined;
 	}
 
 	/** Shows a record of a structure that is known; `leaves` is the address of its first leaf. */
@@ -90,11 +96,42 @@ export class View {
 			this.#leaves = at;
 			this.#shown = structure;
 			this.generation += 1;
+			this.derived = undefined;
 			this.content = content;
 			this.root = this.#roots[structure];
 			this.structure = structure;
 		}
 		return this.root as JsonObject;
+	}
+
+	/**
+	 * Objects that were made of the record shown, to be lent with it and with others (see {@link lend}): their members are accessors, those of the
+	 * record or others that ask the record shown, or what is the same in all records with which they are lent.
+	 */
+	derive(objects: readonly JsonObject[]): Derived {
+		return new Derived(this, objects);
+	}
+
+	/** Lends objects with the record shown, for as long as it is shown. */
+	lend(derived: Derived): readonly JsonObject[] {
+		this.derived = derived;
+		return derived.objects;
+	}
+
+	/** Content hash of the record shown, or of what is lent with it. */
+	contentOf(object: JsonObject): number | undefined {
+		return object === this.root ? this.content : this.derived?.content(object);
+	}
+
+	/** Which leaf an accessor reads; undefined of one that does not read one as it is. */
+	leafOf(get: () => unknown): number | undefined {
+		return this.#leafOf.get(get);
+	}
+
+	/** Content hash of a leaf of the record shown. */
+	leafContent(leaf: number): number {
+		const at = this.#leaves + leaf * 4;
+		return (this.#cells[at + 2] as number) <= ESCAPED ? (this.#cells[at + 3] as number) : contentHash(this.#read(at, leaf));
 	}
 
 	/** Learns a record of texts with these names. */
@@ -191,6 +228,7 @@ export class View {
 		if (getter === undefined) {
 			getter = () => this.#leaf(leaf);
 			this.#getters[leaf] = getter;
+			this.#leafOf.set(getter, leaf);
 			this.#stamps[leaf] = -1;
 			this.#misses[leaf] = 0;
 			this.#known[leaf] = null;

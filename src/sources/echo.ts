@@ -12,7 +12,7 @@ export type Plan = ReturnType<Lender['tuples']['plan']>;
 const BRIEF: ReadonlySet<string> = new Set(['ref', 'actor', 'app', 'target', 'ip']);
 const BRIEF_OF_ACTIVITIES: ReadonlySet<string> = new Set([...BRIEF, 'asn', 'country', 'userAgent', 'token', 'device']);
 
-/** Of so many records one in eight must be an echo; else so many are read as they come before it is tried again. */
+/** Of so many records one in eight must be known; else so many are read as they come before it is tried again. */
 const TRIAL = 256;
 const REST = 1024;
 
@@ -57,12 +57,11 @@ export class Echo implements Likeness {
 	}
 }
 
-/** What is known of records of one structure and operation. */
-export class Operation {
-	/** Looks at the leaves that tell echoes. */
+/** What code looked at in records that are alike so far, and whether it pays to look for others that say the same there. */
+export class Watched {
+	/** Looks at the leaves that tell which say the same. */
 	plan: Plan | undefined;
 	readonly #leaves = new Set<number>();
-	#remainder: Remainder | undefined;
 	#tried = 0;
 	#found = 0;
 	#rest = 0;
@@ -75,13 +74,27 @@ export class Operation {
 	}
 
 	/** Whether the plan looks at all of these leaves; if not, from now on it does. */
-	looksAt(leaves: readonly number[], tuples: Lender['tuples']): boolean {
+	looksAt(leaves: Iterable<number>, tuples: Lender['tuples']): boolean {
 		const before = this.#leaves.size;
 		for (const leaf of leaves) this.#leaves.add(leaf);
 		if (this.plan !== undefined && this.#leaves.size === before) return true;
 		this.plan = tuples.plan(this.#leaves);
 		return false;
 	}
+
+	note(isKnown: boolean): void {
+		this.#tried += 1;
+		if (isKnown) this.#found += 1;
+		if (this.#tried < TRIAL) return;
+		if (this.#found * 8 < TRIAL) this.#rest = REST;
+		this.#tried = 0;
+		this.#found = 0;
+	}
+}
+
+/** What is known of records of one structure and operation. */
+export class Operation extends Watched {
+	#remainder: Remainder | undefined;
 
 	/** The echo of an event of which these facts differ from record to record. */
 	echo(event: EventDraft, own: readonly FactReader[], postponed: readonly EventReader[]): Echo {
@@ -90,15 +103,6 @@ export class Operation {
 		const same: Record<string, unknown> = { ...event };
 		for (const { fact } of own) if (fact !== 'ref' && same[fact] !== undefined) same[fact] = undefined;
 		return new Echo(same as unknown as EventDraft, this.#remainder);
-	}
-
-	note(isEcho: boolean): void {
-		this.#tried += 1;
-		if (isEcho) this.#found += 1;
-		if (this.#tried < TRIAL) return;
-		if (this.#found * 8 < TRIAL) this.#rest = REST;
-		this.#tried = 0;
-		this.#found = 0;
 	}
 }
 

@@ -7,6 +7,7 @@ import { compilePath } from '../read/fields.ts';
 import { Echoes } from './echoes.ts';
 import { compileFields, factsOf } from './facts.ts';
 import type { Unusable } from './make-event.ts';
+import { Natives } from './natives.ts';
 import { once } from './once.ts';
 import { Shapes } from './shapes.ts';
 
@@ -15,9 +16,8 @@ import { Shapes } from './shapes.ts';
  * A broken cell (`BrokenCell`) makes it unusable; nothing is lost without a reason.
  */
 export function reshaped(format: Format, record: JsonObject): readonly JsonObject[] | Unusable {
-	if (format.reshape === undefined) return [record];
 	try {
-		return format.reshape(record);
+		return format.reshape?.(record) ?? [record];
 	} catch (error) {
 		if (error instanceof BrokenCell) return { reason: 'broken-cell', got: error.message, expected: error.expected };
 		throw error;
@@ -27,6 +27,7 @@ export function reshaped(format: Format, record: JsonObject): readonly JsonObjec
 /** A format with its names told apart. */
 export interface PreparedFormat {
 	readonly format: Format;
+	readonly natives: Natives;
 	/** How many names it asks for. */
 	readonly weight: number;
 	/** Those at the top level: a record's shape tells whether they are there. */
@@ -102,5 +103,5 @@ function prepareFormat(format: Format): PreparedFormat {
 			inside.push((record) => read(record) !== undefined);
 		}
 	}
-	return { format, weight: format.has.length, names, inside };
+	return { format, natives: new Natives(format), weight: format.has.length, names, inside };
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../model/json.ts';
 import type { PlatformId } from '../model/platform.ts';
 import type { Format } from '../model/source.ts';
+import type { Natives } from './natives.ts';
 import { fits, type Normaliser, type PreparedFormat } from './normalise.ts';
 import { Shapes } from './shapes.ts';
 
@@ -8,6 +9,8 @@ import { Shapes } from './shapes.ts';
 export interface Recognition {
 	readonly normaliser: Normaliser;
 	readonly format: Format;
+	/** Makes native records of those of the format. */
+	readonly natives: Natives;
 }
 
 /** A format whose top-level names are all there. */
@@ -28,7 +31,10 @@ export class Recogniser {
 			.filter((normaliser) => only === undefined || normaliser.source.id === only)
 			.toSorted((a, b) => (a.source.id < b.source.id ? -1 : 1))
 			.flatMap((normaliser) =>
-				normaliser.formats.map((prepared) => ({ recognition: { normaliser, format: prepared.format }, prepared })),
+				normaliser.formats.map((prepared) => ({
+					recognition: { normaliser, format: prepared.format, natives: prepared.natives },
+					prepared,
+				})),
 			)
 			.toSorted((a, b) => b.prepared.weight - a.prepared.weight);
 		this.#shapes = new Shapes((record) =>

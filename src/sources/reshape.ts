@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
+import type { Carrier } from '../model/source.ts';
 import { asJson } from '../read/fields.ts';
 import { once } from './once.ts';
 
@@ -38,6 +39,28 @@ Reflect.deleteProperty(Bare.prototype, 'constructor');
 export function emptyObject(): ObjectDraft {
 	return new Bare() as ObjectDraft;
 }
+
+/** Puts values in as they are now. */
+export const copying: Carrier = {
+	member(to, as, from, name) {
+		to[as] = from[name];
+	},
+	value(to, as, read) {
+		const value = read();
+		if (value !== undefined) to[as] = value;
+	},
+};
+
+/** Leads to where values stand: what is made of a lent record shows the record that is shown then. */
+export const leading: Carrier = {
+	member(to, as, from, name) {
+		const descriptor = Object.getOwnPropertyDescriptor(from, name);
+		if (descriptor !== undefined) Object.defineProperty(to, as, { ...descriptor, enumerable: true, configurable: true });
+	},
+	value(to, as, read) {
+		Object.defineProperty(to, as, { get: read, enumerable: true, configurable: true });
+	},
+};
 
 /**
  * Sets a value at a path such as `actor.alternateId`, `target.0.id` (a number makes an array, gaps are null) or `"client.ip"` (a name that holds dots).

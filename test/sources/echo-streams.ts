@@ -1,12 +1,13 @@
 import type { Activity } from '../../src/model/activity.ts';
 import type { Json, JsonObject } from '../../src/model/json.ts';
 import { mayBeWrapped } from '../../src/read/unwrap.ts';
-import { Scanner } from '../../src/scan/scanner.ts';
+import { contentHash } from '../../src/scan/content-hash.ts';
+import { Scanner, shownContent } from '../../src/scan/scanner.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import { prepare } from '../../src/sources/normalise.ts';
 import { Recogniser } from '../../src/sources/recognise.ts';
 
-/** Makes events of records read off their bytes, and of the same records parsed, and tells where they differ. */
+/** Makes events of records read off their bytes, and of the same records parsed, and tells where they or the hashes of their content differ. */
 export class EchoStream {
 	readonly #scanner: Scanner;
 	readonly #scanned = new Recogniser(SOURCES.map((source) => prepare(source)));
@@ -14,6 +15,8 @@ export class EchoStream {
 	readonly #whole: ReadonlySet<Activity> | undefined;
 	/** Events that took over what was known of others. */
 	echoes = 0;
+	/** Native records that were read off their bytes, their content hash with them. */
+	lent = 0;
 
 	/** @param whole activities whose events are looked at whole; absent: all */
 	constructor(whole?: readonly Activity[]) {
@@ -38,12 +41,15 @@ export class EchoStream {
 		const found = recogniser.recognise(record);
 		if (found === undefined) return 'unrecognised';
 		try {
-			const natives = found.format.reshape?.(record) ?? [record];
+			const natives = found.natives.of(record);
 			return canonical(
 				natives.map((native) => {
+					const content = shownContent(native);
+					if (content !== undefined) this.lent += 1;
 					const event = found.normaliser.event(native, 'a.ndjson', 1, this.#whole);
 					if (found.normaliser.like !== undefined) this.echoes += 1;
-					return 'time' in event && this.#whole?.has(event.activity) === false ? briefly(event) : event;
+					const brief = 'time' in event && this.#whole?.has(event.activity) === false;
+					return { event: brief ? briefly(event) : event, content: content ?? contentHash(native) };
 				}),
 			);
 		} catch (error) {

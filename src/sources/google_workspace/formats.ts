@@ -56,6 +56,7 @@ export const formats: readonly Format[] = [
 		has: ['id', 'events'],
 		test: isActivity,
 		reshape: explode,
+		carries: true,
 	},
 	{
 		id: 'activity-kind',
@@ -63,13 +64,14 @@ export const formats: readonly Format[] = [
 		has: ['kind', 'id', 'events'],
 		test: (record) => record['kind'] === 'admin#reports#activity' && isActivity(record),
 		reshape: explode,
+		carries: true,
 	},
 	{
 		id: 'page',
 		title: 'Reports API page; an empty one has no items',
 		has: ['kind', 'etag'],
 		test: (record) => record['kind'] === 'admin#reports#activities',
-		reshape: (record) => asObjects(record['items']).flatMap(explode),
+		reshape: (record) => asObjects(record['items']).flatMap((activity) => explode(activity)),
 	},
 	{
 		id: 'panther',
