@@ -8,7 +8,7 @@ import {
 	type Reason,
 	type View,
 } from '../../src/analytic.ts';
-import { appAge, appOf, DAY, grantsOf, isAllowed, isForAll, leading } from './mailbox.ts';
+import { appAge, appOf, DAY, grantsOf, isAllowed, isFirstParty, isForAll } from './mailbox.ts';
 
 /**
  * What may count as new. An app works from its own cloud, through its own client: once somebody consented to it from the
@@ -17,7 +17,7 @@ import { appAge, appOf, DAY, grantsOf, isAllowed, isForAll, leading } from './ma
 export function attributesOf(view: View, consents: readonly HeardEvent[], adopted: () => boolean): readonly Attribute[] {
 	const app = appOf(view);
 	if (isAllowed(view, app) || view.approval(app)?.approved === true) return [];
-	if (leading(view)?.details['firstParty'] === true) return ['network', 'country'];
+	if (isFirstParty(view)) return ['network', 'country'];
 	if (consents.length > 0 && (!oddlyConsented(view, consents) || adopted())) return ['app'];
 	return atHome(view, app) ? ['app'] : ['network', 'country', 'client', 'app'];
 }
@@ -39,7 +39,7 @@ function atHome(view: View, app: string): boolean {
 /** Consents that cover this mailbox: the owner’s own, an administrator’s, or the whole tenant’s. */
 export function consentsOf(view: View): readonly HeardEvent[] {
 	const app = appOf(view);
-	if (app === '' || leading(view)?.details['firstParty'] === true) return [];
+	if (app === '' || isFirstParty(view)) return [];
 	return grantsOf(view, app).filter((event) => event.actor === view.actor || isForAll(event));
 }
 
@@ -66,7 +66,7 @@ export function oddlyConsented(view: View, consents: readonly HeardEvent[]): boo
 /** Line for a consent from the usual place, from an odd one, or missing. */
 export function consent(view: View, consents: readonly HeardEvent[]): Reason | undefined {
 	const app = appOf(view);
-	if (app === '' || leading(view)?.details['firstParty'] === true) return undefined;
+	if (app === '' || isFirstParty(view)) return undefined;
 	const age = appAge(view, app);
 	if (consents.length > 0 && oddlyConsented(view, consents)) {
 		return line('consent', 0.3, {

@@ -1,6 +1,6 @@
 import { counted, type HeardEvent, LATER_USE, laterUseLine, line, type Reason, type View } from '../../src/analytic.ts';
 import { itemsByDay } from '../../src/features/items-by-day.ts';
-import { appOf, DAY, leading } from './mailbox.ts';
+import { appOf, DAY, isFirstParty } from './mailbox.ts';
 
 /** Other mailboxes in which an app must be at home, and on how many days each, before it is taken for a program that people use. */
 const ADOPTED_BY = 2;
@@ -63,7 +63,7 @@ export function laterUse(
 /** Whether other people use the app day by day, before the window or at any time after, from where it acted in the window. */
 export function isAdopted(view: View): boolean {
 	const app = appOf(view);
-	if (app === '' || leading(view)?.details['firstParty'] === true) return false;
+	if (app === '' || isFirstParty(view)) return false;
 	const used = view.once(`days of ${app}`, () => daysOf(view, app));
 	const days = new Map<string, Set<number>>();
 	for (const place of new Set(view.events.map(({ network }) => network))) {

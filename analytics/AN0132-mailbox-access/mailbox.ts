@@ -49,17 +49,22 @@ export function isForAll({ details }: HeardEvent): boolean {
 /** Whether the window’s app is new to the mailbox, in evidence that has settled. */
 export function isNewApp(view: View): boolean {
 	const app = appOf(view);
-	return (
-		app !== '' && leading(view)?.details['firstParty'] !== true && view.volume.evidenceDays >= 3 && view.newness('app', app).isNew
-	);
+	return app !== '' && !isFirstParty(view) && view.volume.evidenceDays >= 3 && view.newness('app', app).isNew;
 }
+
+const leaders = new WeakMap<View, HeardEvent | undefined>();
 
 /**
  * First event of the app or client that read most in the window; of equals the earlier. People's Outlook, browser and phone are one subject: a
  * first synchronisation of the phone is the phone's, whatever Outlook read an hour before.
  */
-export function leading({ events, subject }: View): HeardEvent | undefined {
-	if (!subject.endsWith(`\n${MAIL_CLIENTS}`)) return events[0];
+function leading(view: View): HeardEvent | undefined {
+	if (!view.subject.endsWith(`\n${MAIL_CLIENTS}`)) return view.events[0];
+	if (!leaders.has(view)) leaders.set(view, mostRead(view.events));
+	return leaders.get(view);
+}
+
+function mostRead(events: readonly HeardEvent[]): HeardEvent | undefined {
 	const read = new Map<string, { readonly first: HeardEvent; items: number }>();
 	for (const event of events) {
 		const by = event.app ?? `client ${event.client ?? ''}`;
@@ -68,6 +73,11 @@ export function leading({ events, subject }: View): HeardEvent | undefined {
 		else known.items += event.items;
 	}
 	return [...read.values()].reduce((most, one) => (one.items > most.items ? one : most), { first: events[0], items: 0 }).first;
+}
+
+/** Whether the window’s app or client is Microsoft’s own, which nobody consents to. */
+export function isFirstParty(view: View): boolean {
+	return leading(view)?.details['firstParty'] === true;
 }
 
 /** Id of the window’s app, or an empty text. */

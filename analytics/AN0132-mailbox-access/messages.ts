@@ -14,7 +14,7 @@ import { isScripted } from '../../src/features/client-family.ts';
 import { attributesOf, consent, consentsOf, oddlyConsented } from './consent.ts';
 import { tokenKind } from './kinds.ts';
 import { isAdopted, laterUse } from './later.ts';
-import { appOf, clientOf, entities, isNewApp, leading, MAIL_CLIENTS, mailboxOf } from './mailbox.ts';
+import { appOf, clientOf, entities, isFirstParty, isNewApp, MAIL_CLIENTS, mailboxOf } from './mailbox.ts';
 import { type Measure, measureOf } from './measure.ts';
 
 /** Whose mailbox, and through what: person, mailbox and client or app; undefined for the platform itself. */
@@ -105,7 +105,7 @@ function judgeReading(
 // A consent from the usual place; where nobody needs to consent, that the client is in a place where the person has been before.
 function vouched(view: View, consents: readonly HeardEvent[]): boolean {
 	if (consents.length > 0) return !oddlyConsented(view, consents);
-	if (appOf(view) !== '' && leading(view)?.details['firstParty'] !== true) return false;
+	if (appOf(view) !== '' && !isFirstParty(view)) return false;
 	const placed = view.events.filter(({ network }) => network !== undefined && isKnown(view, network)).length;
 	return placed * 2 >= view.events.filter(({ network }) => network !== undefined).length;
 }

@@ -19,8 +19,8 @@ export interface EvidenceBase {
 	readonly rows: RowIndex;
 	readonly sources: ReadonlyMap<string, Source>;
 	novelty(attribute: Attribute): NoveltyTable;
-	/** What analytics remember of the whole evidence: see `View.once`. */
-	readonly remembered: Map<string, unknown>;
+	/** Makes something of the whole evidence when it is first asked for by this name, and remembers it. */
+	once<T>(name: string, make: () => T): T;
 	/** Whether `networks.csv` trusts an address. */
 	trusted(ip: string | undefined): boolean;
 	/** Whether somebody is no developer, or works round the clock, as far as the evidence tells. */
@@ -45,6 +45,7 @@ export function evidenceBase(ledger: Ledger, context: Context, sources: readonly
 	const rows = new RowIndex(ledger, people);
 	const tables = new Map<Attribute, NoveltyTable>();
 	const trust = new Map<string, boolean>();
+	const remembered = new Map<string, unknown>();
 	const pushers = new Set([...ledger.pushers].map((id) => people.personOf(id)));
 	return {
 		ledger,
@@ -54,7 +55,10 @@ export function evidenceBase(ledger: Ledger, context: Context, sources: readonly
 		rhythm: new Rhythm(people, new Set(calendar.days([...ledger.days.keys()]))),
 		rows,
 		sources: new Map(sources.map((source) => [source.id, source])),
-		remembered: new Map(),
+		once<T>(name: string, make: () => T): T {
+			if (!remembered.has(name)) remembered.set(name, make());
+			return remembered.get(name) as T;
+		},
 		novelty(attribute) {
 			const known = tables.get(attribute);
 			if (known !== undefined) return known;

@@ -36,12 +36,14 @@ export class FewBits {
 				return new FewBits(0, bits, pack(scratch.subarray(0, numbers.length), bits), Float64Array.from(codes));
 		}
 		if (least === undefined) return new FewBits(0, DOUBLE, NONE, numbers.slice());
-		return new FewBits(
-			least,
-			distance,
-			pack(distance === 0 ? NO_NUMBERS : numbers.map((number) => number - least), distance),
-			undefined,
-		);
+		const words =
+			distance === 0
+				? NONE
+				: pack(
+						numbers.map((number) => number - least),
+						distance,
+					);
+		return new FewBits(least, distance, words, undefined);
 	}
 
 	at(index: number): number {
@@ -67,7 +69,6 @@ export class FewBits {
 }
 
 const NONE = new Uint32Array(0);
-const NO_NUMBERS = new Float64Array(0);
 
 /** The least and the largest; nothing where not all are whole numbers that stay exact, or lie too far apart. */
 function boundsOf(numbers: Float64Array): readonly [least: number | undefined, most: number] {

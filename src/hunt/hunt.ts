@@ -116,20 +116,16 @@ function documentOf(parts: DocumentParts): FindingsDocument {
 		findings,
 		coverage: coverageOf(request.analytics, base.sources, {
 			counts: ledger.heard,
-			facts: factsOf(request.analytics, ledger),
+			facts: factsOf(request.analytics, base),
 			formats: gathered.formats,
 			partial: read.partial !== undefined,
 		}),
 	};
 }
 
-function factsOf(analytics: readonly Analytic[], { rows }: Ledger): FactCounts {
+function factsOf(analytics: readonly Analytic[], { ledger: { rows }, rows: index }: EvidenceBase): FactCounts {
 	const facts = new FactCounts(analytics);
-	if (facts.wanted.size === 0) return facts;
-	for (let row = 0; row < rows.count; row += 1) {
-		const activity = rows.activity(row);
-		if (facts.wanted.has(activity)) facts.hear(rows.platform(row), activity, rows.details(row));
-	}
+	index.each([...facts.wanted.keys()], (row) => facts.hear(rows.platform(row), rows.activity(row), rows.details(row)));
 	return facts;
 }
 

@@ -44,7 +44,7 @@ const NO_DETAILS: Details = {};
 const DETAILS_AT_HAND = 4096;
 
 /**
- * The events that are kept, as rows of numbers: about 50 bytes each, outside the heap; their ids lie beside them as bytes. What comes again
+ * The events that are kept, as rows of numbers: some 30 bytes each, outside the heap; their ids lie beside them as bytes. What comes again
  * and again (names, places, details) is a number of the dictionary.
  */
 export class Rows {

@@ -144,9 +144,7 @@ interface Met {
 
 /** Whether everything that is known of a person in a network, up to the end of a day, came from a phone: sign-ins, and what the analytics hear. */
 export function isOfPhones(base: EvidenceBase, person: string, day: number, network: number): boolean {
-	const key = `networks of ${person}`;
-	if (!base.remembered.has(key)) base.remembered.set(key, networksOf(base, person));
-	const met = (base.remembered.get(key) as ReadonlyMap<number, Met>).get(network);
+	const met = base.once(`networks of ${person}`, () => networksOf(base, person)).get(network);
 	return met !== undefined && met.first <= day && met.desk > day;
 }
 

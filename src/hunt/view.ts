@@ -319,9 +319,7 @@ export class WindowView implements View {
 
 	once<T>(name: string, make: () => T): T {
 		const { base, analytic } = this.#parts;
-		const key = `${analytic.id}\n${name}`;
-		if (!base.remembered.has(key)) base.remembered.set(key, make());
-		return base.remembered.get(key) as T;
+		return base.once(`${analytic.id}\n${name}`, make);
 	}
 
 	newness(attribute: Attribute, value: string): Newness {
