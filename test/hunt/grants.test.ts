@@ -1,14 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { analytic as mail } from '../../analytics/AN0132-mailbox-access/index.ts';
 import { analytic as abuse } from '../../analytics/AN1349-app-abuse/index.ts';
 import { hunt } from '../../src/hunt/hunt.ts';
 import { Ledger } from '../../src/hunt/ledger.ts';
-import type { HuntRequest } from '../../src/hunt/request.ts';
 import { whyNot } from '../../src/hunt/why-not.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { type Asked, asking } from './asking.ts';
 
 const START = Date.UTC(2026, 0, 5);
 const DAY = 86_400_000;
@@ -28,21 +25,8 @@ function findingsOf(acts: readonly Act[]): Promise<readonly Finding[]> {
 	return findingsOfRecords(acts.map(record));
 }
 
-async function findingsOfRecords(records: readonly unknown[], asked: Asked = {}): Promise<readonly Finding[]> {
-	return (await asking(records, hunt, asked)).findings;
-}
-
-type Asked = Partial<Pick<HuntRequest, 'analytics' | 'set'>>;
-
-async function asking<T>(records: readonly unknown[], what: (request: HuntRequest) => Promise<T>, asked: Asked = {}): Promise<T> {
-	const folder = mkdtempSync(join(tmpdir(), 'saashound-grants-'));
-	try {
-		const file = join(folder, 'log.ndjson');
-		writeFileSync(file, records.map((one) => `${JSON.stringify(one)}\n`).join(''));
-		return await what({ evidence: [file], analytics: [abuse], set: [], minScore: 0, arguments: [], version: '0', ...asked });
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+async function findingsOfRecords(records: readonly unknown[], asked: Partial<Asked> = {}): Promise<readonly Finding[]> {
+	return (await asking(records, { analytics: [abuse], ...asked }, hunt)).findings;
 }
 
 function record({ person, time, name, app = APP }: Act, index: number): unknown {
@@ -119,7 +103,7 @@ describe('a grant', () => {
 		const ids = async (acts: readonly Act[]) => (await findingsOf(acts)).map(({ id }) => id).toSorted();
 		expect(await ids(both)).toEqual([`${plain}/app ${APP}`, `${plain}/app ${OTHER}`]);
 		expect(await ids(both.slice(0, 1))).toEqual([plain]);
-		const { analytics } = await asking(both.map(record), (request) => whyNot(request, 'eve@example.com'));
+		const { analytics } = await asking(both.map(record), { analytics: [abuse] }, (request) => whyNot(request, 'eve@example.com'));
 		expect(analytics[0]?.windows.map(({ finding }) => finding?.id).toSorted()).toEqual(await ids(both));
 	});
 });

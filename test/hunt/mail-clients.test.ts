@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { analytic as mail } from '../../analytics/AN0132-mailbox-access/index.ts';
 import { hunt } from '../../src/hunt/hunt.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { asking } from './asking.ts';
 
 const START = Date.UTC(2026, 0, 5);
 const DAY = 86_400_000;
@@ -70,15 +68,7 @@ function newPhone(person: string, ip: string): Read[] {
 }
 
 async function findingsOf(reads: readonly Read[]): Promise<readonly Finding[]> {
-	const folder = mkdtempSync(join(tmpdir(), 'saashound-mail-'));
-	try {
-		const file = join(folder, 'audit.ndjson');
-		writeFileSync(file, reads.map((read, index) => `${JSON.stringify(record(read, index))}\n`).join(''));
-		const request = { evidence: [file], analytics: [mail], set: [], minScore: 0, arguments: [], version: '0' };
-		return (await hunt(request)).findings;
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+	return (await asking(reads.map(record), { analytics: [mail] }, hunt)).findings;
 }
 
 async function ofNewPhone(ip: string): Promise<Finding> {

@@ -1,15 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { analytic } from '../../analytics/AN0732-bulk-repository-access/index.ts';
 import { hunt } from '../../src/hunt/hunt.ts';
+import { asking } from './asking.ts';
 
 // On 17 February hal.hunt@example.com, `hal-hunt` on GitHub, downloads fifteen repositories.
 const LOG = readFileSync(new URL('../../fixtures/AN0732/github/attack-insider/audit-log.ndjson', import.meta.url), 'utf8');
 
 async function newCredentials(holder: string): Promise<unknown> {
-	const folder = mkdtempSync(join(tmpdir(), 'saashound-new-credential-'));
 	const time = Date.UTC(2026, 1, 17, 9);
 	const grant = {
 		'@timestamp': time,
@@ -23,21 +21,9 @@ async function newCredentials(holder: string): Promise<unknown> {
 		permission: 'admin',
 		old_permission: 'read',
 	};
-	try {
-		writeFileSync(join(folder, 'audit-log.ndjson'), `${LOG}${JSON.stringify(grant)}\n`);
-		const { findings } = await hunt({
-			evidence: [join(folder, 'audit-log.ndjson')],
-			analytics: [analytic],
-			set: [],
-			minScore: 0,
-			arguments: [],
-			version: '0',
-		});
-		const [finding] = findings.filter(({ actor }) => actor.id === 'hal.hunt@example.com');
-		return finding?.reasons.find(({ signal }) => signal === 'new-credential')?.observed;
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+	const { findings } = await asking(`${LOG}${JSON.stringify(grant)}\n`, { analytics: [analytic] }, hunt);
+	const [finding] = findings.filter(({ actor }) => actor.id === 'hal.hunt@example.com');
+	return finding?.reasons.find(({ signal }) => signal === 'new-credential')?.observed;
 }
 
 test('a role given shortly before counts though the log names its holder by another name than the person', async () => {

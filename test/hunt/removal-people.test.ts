@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { analytic } from '../../analytics/AN0339-account-removal/index.ts';
-import { loadContext } from '../../src/context/load.ts';
 import { hunt } from '../../src/hunt/hunt.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { asking } from './asking.ts';
 import { acted, quiet, removals } from './okta-log.ts';
 
 const PEOPLE = ['ana', 'bo', 'cleo', 'dag', 'eli', 'finn'];
@@ -17,29 +14,10 @@ async function found(
 	alias?: readonly [other: string, person: string],
 	set: readonly string[] = [],
 ): Promise<readonly Finding[]> {
-	const folder = mkdtempSync(join(tmpdir(), 'saashound-removal-people-'));
-	try {
-		writeFileSync(join(folder, 'log.ndjson'), quiet(19, PEOPLE) + log);
-		if (alias !== undefined) {
-			const [other, person] = alias;
-			writeFileSync(
-				join(folder, 'people.csv'),
-				`user,name,department,role,account_type,privileged,developer,aliases\n${person}@example.com,Someone,IT,,,,,${other}@example.com\n`,
-			);
-		}
-		const { findings } = await hunt({
-			evidence: [join(folder, 'log.ndjson')],
-			analytics: [analytic],
-			set,
-			minScore: 0,
-			arguments: [],
-			version: '0',
-			...(alias !== undefined && { context: await loadContext(folder) }),
-		});
-		return findings;
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+	const people = ([other, person]: readonly [string, string]) =>
+		`user,name,department,role,account_type,privileged,developer,aliases\n${person}@example.com,Someone,IT,,,,,${other}@example.com\n`;
+	const context = alias === undefined ? {} : { 'people.csv': people(alias) };
+	return (await asking(quiet(19, PEOPLE) + log, { analytics: [analytic], set, context }, hunt)).findings;
 }
 
 function reason([finding]: readonly Finding[], signal: string): unknown {

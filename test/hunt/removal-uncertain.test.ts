@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { analytic } from '../../analytics/AN0339-account-removal/index.ts';
 import { hunt } from '../../src/hunt/hunt.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { asking } from './asking.ts';
 
 const START = Date.UTC(2026, 1, 10, 12);
 
@@ -21,32 +19,18 @@ function event(type: string, id: number, time: number, source: object) {
 
 /** Ten quiet days, then so many users edited 5 s apart, of whom the first `deleted` are deleted. */
 async function found(statuses: readonly (string | undefined)[], deleted = 0): Promise<Finding | undefined> {
-	const folder = mkdtempSync(join(tmpdir(), 'saashound-removal-uncertain-'));
-	try {
-		const quiet = Array.from({ length: 10 }, (_, day) =>
-			event('PREVIEW', day, START - (day + 1) * 86_400_000, { item_type: 'file', item_id: '5', item_name: 'plan' }),
-		);
-		const edits = statuses.map((status, index) =>
-			event(index < deleted ? 'DELETE_USER' : 'EDIT_USER', 100 + index, START + index * 5000, {
-				type: 'user',
-				id: String(500 + index),
-				login: `u${index}@example.com`,
-				...(status !== undefined && { status }),
-			}),
-		);
-		writeFileSync(join(folder, 'log.ndjson'), [...quiet, ...edits].join('\n'));
-		const { findings } = await hunt({
-			evidence: [join(folder, 'log.ndjson')],
-			analytics: [analytic],
-			set: [],
-			minScore: 0,
-			arguments: [],
-			version: '0',
-		});
-		return findings[0];
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+	const quiet = Array.from({ length: 10 }, (_, day) =>
+		event('PREVIEW', day, START - (day + 1) * 86_400_000, { item_type: 'file', item_id: '5', item_name: 'plan' }),
+	);
+	const edits = statuses.map((status, index) =>
+		event(index < deleted ? 'DELETE_USER' : 'EDIT_USER', 100 + index, START + index * 5000, {
+			type: 'user',
+			id: String(500 + index),
+			login: `u${index}@example.com`,
+			...(status !== undefined && { status }),
+		}),
+	);
+	return (await asking([...quiet, ...edits].join('\n'), { analytics: [analytic] }, hunt)).findings[0];
 }
 
 describe('removals of which the log does not say whether they are any', () => {

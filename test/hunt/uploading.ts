@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { analytic as upload } from '../../analytics/AN1514-bulk-upload/index.ts';
-import { loadContext } from '../../src/context/load.ts';
 import { hunt } from '../../src/hunt/hunt.ts';
 import type { HuntRequest } from '../../src/hunt/request.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { asking as askingOf, type Asked as Question } from './asking.ts';
 
 /** 2026-01-05, a Monday. */
 export const START = Date.UTC(2026, 0, 5);
@@ -46,9 +43,7 @@ export function burst(person: string, start: number, count: number, more: Partia
 }
 
 /** What of a request a test may set, and the context files by name. */
-export type Asked = Partial<Pick<HuntRequest, 'from' | 'to' | 'window' | 'baseline' | 'set' | 'minScore' | 'top'>> & {
-	readonly context?: Readonly<Record<string, string>>;
-};
+export type Asked = Omit<Question, 'analytics'>;
 
 /** Writes the uploads as unified audit records and hunts for bulk uploads among them. */
 export async function findingsOf(uploads: readonly Upload[], asked: Asked = {}): Promise<readonly Finding[]> {
@@ -56,30 +51,8 @@ export async function findingsOf(uploads: readonly Upload[], asked: Asked = {}):
 }
 
 /** Writes the uploads as unified audit records and asks something of the hunt for bulk uploads among them. */
-export async function asking<T>(
-	uploads: readonly Upload[],
-	{ context, ...asked }: Asked,
-	what: (request: HuntRequest) => Promise<T>,
-): Promise<T> {
-	const folder = mkdtempSync(join(tmpdir(), 'saashound-uploading-'));
-	try {
-		writeFileSync(join(folder, 'ual.ndjson'), uploads.map((one, index) => `${JSON.stringify(record(one, index))}\n`).join(''));
-		const files = Object.entries(context ?? {});
-		for (const [name, text] of files) writeFileSync(join(folder, name), text);
-		const known = files.length === 0 ? undefined : await loadContext(folder);
-		return await what({
-			evidence: [join(folder, 'ual.ndjson')],
-			analytics: [upload],
-			set: [],
-			minScore: 0,
-			arguments: [],
-			version: '0',
-			...asked,
-			...(known !== undefined && { context: known }),
-		});
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+export function asking<T>(uploads: readonly Upload[], asked: Asked, what: (request: HuntRequest) => Promise<T>): Promise<T> {
+	return askingOf(uploads.map(record), { analytics: [upload], ...asked }, what);
 }
 
 function record(
