@@ -25,7 +25,10 @@ export async function gather(
 	heard: Iterable<Activity>,
 	also?: (event: NormalisedEvent) => void,
 ): Promise<Gathered> {
-	const ledger = new Ledger(heard, request.geography);
+	const ledger = new Ledger(heard, {
+		geography: request.geography,
+		fleetingTokens: new Set(sources.filter((source) => source.fleetingTokens === true).map(({ id }) => id)),
+	});
 	const formats = new Map<PlatformId, Map<string, Format>>();
 	const read = await readEvidence(
 		request,

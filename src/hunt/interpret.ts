@@ -4,7 +4,7 @@ import type { Likeness, NormalisedEvent } from '../model/event.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { PlatformId } from '../model/platform.ts';
 import type { RawRecord, Rejection } from '../model/record.ts';
-import type { Format, Source } from '../model/source.ts';
+import type { FieldName, Format, Source } from '../model/source.ts';
 import { ownLine } from '../read/own-document.ts';
 import { contentHash } from '../scan/content-hash.ts';
 import { shownContent } from '../scan/scanner.ts';
@@ -51,7 +51,7 @@ export class Interpreter {
 		this.dayFirst = dayFirst;
 		this.#sources = sources;
 		this.#recogniser = new Recogniser(
-			sources.map((source) => prepare(source, dayFirst)),
+			sources.map((source) => prepare(source, dayFirst, whole === undefined ? [] : unasked(source))),
 			platform,
 		);
 		this.#columns = columns;
@@ -105,6 +105,13 @@ function placeOf({ record, part }: RawRecord): Pick<Rejection, 'record' | 'part'
 
 function renamed(record: JsonObject, columns: ReadonlyMap<string, string>): JsonObject {
 	return Object.fromEntries(Object.entries(record).map(([name, value]) => [columns.get(name) ?? name, value]));
+}
+
+/** Facts of which nothing comes where only some activities' events are looked at whole: see `Wants`. */
+const UNASKED: readonly FieldName[] = ['session', 'city', 'bytes'];
+
+function unasked({ fleetingTokens }: Source): readonly FieldName[] {
+	return fleetingTokens === true ? [...UNASKED, 'token'] : UNASKED;
 }
 
 function isUnusable(event: NormalisedEvent | Unusable): event is Unusable {

@@ -22,6 +22,15 @@ export const MOST_ACTORS = 250_000;
 /** Most names of actors and targets: the objects of actions are more than the people. */
 const MOST_NAMES = 2 * MOST_ACTORS;
 
+/** What a ledger is told of the evidence. */
+export interface LedgerSettings {
+	readonly geography?: Geography | undefined;
+	/** Platforms whose tokens are issued anew by the hour: they are not kept. */
+	readonly fleetingTokens?: ReadonlySet<PlatformId>;
+}
+
+const NO_PLATFORMS: ReadonlySet<PlatformId> = new Set();
+
 /**
  * Hears each event once. Everybody's days, hours and first-seen values are folded into profiles; the rare kinds of event that an
  * analytic hears, and sign-ins, are kept as rows; everything else is counted and forgotten.
@@ -58,6 +67,8 @@ export class Ledger {
 	readonly kept: ReadonlySet<Activity>;
 	/** Where addresses lie, if a database was given. */
 	readonly geography: Geography | undefined;
+	/** Platforms whose tokens are issued anew by the hour. */
+	readonly fleetingTokens: ReadonlySet<PlatformId>;
 	readonly #networks: Networks;
 	readonly #clients = new Map<string, number>();
 	/** What was said last of each actor, and of each target. */
@@ -67,7 +78,7 @@ export class Ledger {
 
 	constructor(
 		heard: Iterable<Activity>,
-		geography?: Geography,
+		{ geography, fleetingTokens = NO_PLATFORMS }: LedgerSettings = {},
 		texts: Dictionary = new Dictionary(),
 		rows: Rows = new Rows(texts),
 	) {
@@ -75,6 +86,7 @@ export class Ledger {
 		this.rows = rows;
 		this.kept = new Set([...ALWAYS_KEPT, ...heard]);
 		this.geography = geography;
+		this.fleetingTokens = fleetingTokens;
 		this.#networks = new Networks(texts, geography);
 	}
 
@@ -136,7 +148,7 @@ export class Ledger {
 	 * texts is one for both: a new text in it says nothing of either.
 	 */
 	copyFor(actors: Iterable<string>): Ledger {
-		const copy = new Ledger(this.kept, this.geography, this.texts, this.rows.copy());
+		const copy = new Ledger(this.kept, this, this.texts, this.rows.copy());
 		copy.files.push(...this.files);
 		for (const [id, profile] of this.profiles) copy.profiles.set(id, profile);
 		for (const id of actors) {
@@ -190,7 +202,7 @@ export class Ledger {
 			this.texts.id(this.#countryName(event)),
 			this.#clientId(event),
 			known !== undefined && event.app === known.app ? known.appId : this.texts.id(event.app?.id),
-			this.texts.id(event.token),
+			this.fleetingTokens.has(event.platform) ? 0 : this.texts.id(event.token),
 			this.texts.id(event.device),
 		];
 	}

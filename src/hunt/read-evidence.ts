@@ -16,7 +16,8 @@ import { SeenTable } from './seen.ts';
 export interface Wants {
 	/**
 	 * Activities whose events are looked at as a whole. Of others only time, operation, actor, application, address, and of targets people and
-	 * mailboxes; of events that mean something also ASN, country, client, token and device.
+	 * mailboxes; of events that mean something also ASN, country, client, token and device. Of none session, city, bytes, and tokens that are
+	 * issued anew by the hour.
 	 */
 	readonly whole: readonly Activity[];
 }

@@ -174,6 +174,8 @@ export interface Source {
 	isBlank?(text: string, fact: PlaceFact): boolean;
 	/** An id names one event and nothing else, as far as the vendor says; {@link weakId} tells those that do not. */
 	readonly uniqueIds?: true;
+	/** Tokens are issued anew by the hour: that one is new tells nothing of who uses it. */
+	readonly fleetingTokens?: true;
 	/** Ids that are not unique (placeholders, zero GUIDs): such records are told apart by their whole content. */
 	weakId?(id: string): boolean;
 	/**

@@ -31,13 +31,13 @@ export type FieldPaths = readonly (readonly [FieldName, readonly FieldPath[]])[]
 
 /**
  * Compiles a source's paths.
+ * @param unread facts that nobody asks for
  * @throws TypeError on a malformed one.
  */
-export function compileFields(source: Source): FieldPaths {
-	return (Object.entries(source.fields) as [FieldName, string | readonly string[]][]).map(([name, spec]) => [
-		name,
-		(typeof spec === 'string' ? [spec] : spec).map((path) => ({ path, read: compilePath(path) })),
-	]);
+export function compileFields(source: Source, unread: readonly FieldName[]): FieldPaths {
+	return (Object.entries(source.fields) as [FieldName, string | readonly string[]][])
+		.filter(([name]) => !unread.includes(name))
+		.map(([name, spec]) => [name, (typeof spec === 'string' ? [spec] : spec).map((path) => ({ path, read: compilePath(path) }))]);
 }
 
 /** What to read of records of the shape that one record has: paths that lead nowhere are left out. */

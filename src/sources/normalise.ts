@@ -2,7 +2,7 @@ import type { Activity } from '../model/activity.ts';
 import { BrokenCell } from '../model/errors.ts';
 import type { Likeness, NormalisedEvent } from '../model/event.ts';
 import type { JsonObject } from '../model/json.ts';
-import type { ActivityRule, Format, Source } from '../model/source.ts';
+import type { ActivityRule, FieldName, Format, Source } from '../model/source.ts';
 import { compilePath } from '../read/fields.ts';
 import { Echoes } from './echoes.ts';
 import { compileFields, factsOf } from './facts.ts';
@@ -54,9 +54,10 @@ export interface Normaliser {
 /**
  * Compiles a source: what its formats ask for at once, the rest when its first record comes.
  * @param dayFirst dates with slashes begin with the day
+ * @param unread facts that are absent from all events, because nobody asks for them
  * @throws TypeError on a malformed path in its declaration.
  */
-export function prepare(source: Source, dayFirst = false): Normaliser {
+export function prepare(source: Source, dayFirst = false, unread: readonly FieldName[] = []): Normaliser {
 	// Most names first, otherwise as declared: the first that fits is the best.
 	const formats = source.formats
 		.map(prepareFormat)
@@ -64,7 +65,7 @@ export function prepare(source: Source, dayFirst = false): Normaliser {
 		.toSorted((a, b) => b.weight - a.weight);
 	// Of most sources no record comes.
 	const echoes = once(() => {
-		const paths = compileFields(source);
+		const paths = compileFields(source, unread);
 		const rules = new Map(Object.entries(source.activities()).map(([operation, entry]) => [operation, asRules(entry)]));
 		return new Echoes({ source, rules, dayFirst, facts: new Shapes((record) => factsOf(paths, record, source)) });
 	});

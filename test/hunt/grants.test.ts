@@ -181,6 +181,39 @@ describe('a consent that sets the application up in the directory', () => {
 	});
 });
 
+describe('where records carry no app', () => {
+	const event = (index: number, time: number, event_type: string, more: object) => ({
+		type: 'event',
+		event_id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+		event_type,
+		created_at: new Date(time).toISOString(),
+		created_by: { type: 'user', id: '9000000002', name: 'Eve E', login: 'eve@example.com' },
+		session_id: null,
+		...more,
+	});
+	// Five downloads a day from the office, each with an access token of its own, as they are issued anew by the hour.
+	const download = (index: number, time: number, ip_address = '192.0.2.10') =>
+		event(index, time, 'DOWNLOAD', {
+			ip_address,
+			source: { item_type: 'file', item_id: String(index), item_name: 'plan.xlsx', parent: null },
+			additional_details: { access_token_identifier: `tok-${index}` },
+		});
+	const days = Array.from({ length: 50 }, (_, n) => download(n, START + Math.floor(n / 5) * DAY + (9 + (n % 5)) * HOUR));
+	const consent = event(900, START + 9 * DAY + 8 * HOUR, 'ENTERPRISE_APP_AUTHORIZATION_UPDATE', {
+		ip_address: '192.0.2.10',
+		source: { type: 'application', id: '77', name: 'Doc Helper' },
+		additional_details: null,
+	});
+	const titleOf = async (records: readonly unknown[]) => (await findingsOfRecords(records))[0]?.title ?? '';
+
+	test('an access token that is new tells of no app, a new network does', async () => {
+		expect(await titleOf([...days, consent])).toMatch(/^(?!.*then acted).*Doc Helper/);
+		expect(await titleOf([...days, consent, download(901, START + 9 * DAY + 15 * HOUR, '203.0.113.9')])).toContain(
+			'then acted (1 record)',
+		);
+	});
+});
+
 describe('an app that a directory names twice', () => {
 	test('is one, by the id that was given beside the other', () => {
 		const ledger = new Ledger(['app.grant']);

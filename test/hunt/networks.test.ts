@@ -26,7 +26,7 @@ function login(day: number, ip: string | undefined, asn?: number, platform: 'okt
 }
 
 function heard(events: readonly NormalisedEvent[], geography?: Geography): Ledger {
-	const ledger = new Ledger([], geography);
+	const ledger = new Ledger([], { geography });
 	for (const [index, event] of events.entries()) ledger.hear(event, { file: 0, record: index + 1, offset: 0, length: 0 }, index);
 	ledger.settle();
 	return ledger;

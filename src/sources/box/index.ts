@@ -22,6 +22,7 @@ export const box: Source = {
 	operation: (text) => text.toUpperCase(),
 	activities,
 	finish,
+	fleetingTokens: true,
 	uniqueIds: true,
 	weakId: (id) => id.length < 8 || /^[0-]+$/.test(id),
 	scopeTier: (scope) => scopeTier(scope),

@@ -31,6 +31,7 @@ export const entra: Source = {
 	fields,
 	operation: spelled,
 	activities,
+	fleetingTokens: true,
 	outcomes: { success: ['success', 'succeeded'], failure: ['failure', 'failed', 'timeout'] },
 	finish(record, event) {
 		if (event.ip === '0.0.0.0' || event.ip === '::') delete event.ip;

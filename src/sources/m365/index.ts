@@ -34,6 +34,7 @@ export const m365: Source = {
 	fields,
 	operation: spelled,
 	activities,
+	fleetingTokens: true,
 	fallback,
 	lookalikes: [
 		{
