@@ -47,7 +47,7 @@ function choose(all: readonly Verdict[], strong: readonly Verdict[], wanted: str
 }
 
 function contextOf(verdict: Verdict, finding: Finding): Explanation['context'] {
-	const { reasons, told } = verdict;
+	const { reasons, told } = verdict.said();
 	const excuses = reasons.filter(({ signal }) => signal === 'context');
 	const untouched = reasons.filter(({ signal }) => signal !== 'context' && !told.some(({ line }) => line.signal === signal));
 	const left = told.map(({ line, decades }) => ({ ...line, surprise: line.surprise - decades }));

@@ -35,10 +35,6 @@ export interface Verdict {
 	readonly model: VolumeModel;
 	readonly view: WindowView;
 	readonly actor: string;
-	readonly reasons: readonly Reason[];
-	readonly notes: readonly ContextNote[];
-	/** Lines that rest on the context folder (of 0 decades: what it took back), and how many decades come of it; excuses are not among them. */
-	readonly told: readonly { readonly line: Reason; readonly decades: number }[];
 	/** Sum of the ledger, decades. */
 	readonly sum: number;
 	/** What it shares with other people's windows, see `Series.cause`. */
@@ -51,6 +47,18 @@ export interface Verdict {
 	readonly leftOut: readonly Verdict[];
 	/** What sets it apart from another of the same person that begins in the same minute: its cause; absent where there is no other. */
 	readonly apart?: string;
+	/** What was said, worked out anew: of most windows nobody asks, and the words would be most of what judging keeps. */
+	said(): Said;
+}
+
+/** What an analytic and the context say of a window. */
+export interface Said {
+	readonly reasons: readonly Reason[];
+	readonly notes: readonly ContextNote[];
+	/** Lines that rest on the context folder (of 0 decades: what it took back), and how many decades come of it; excuses are not among them. */
+	readonly told: readonly { readonly line: Reason; readonly decades: number }[];
+	/** Sum of the ledger, decades. */
+	readonly sum: number;
 }
 
 /** What limits the judging. */
@@ -211,41 +219,38 @@ function eventCandidates(entity: Entity, merge: number, limits: Limits): readonl
 		}));
 }
 
-/** The ledger of one window; undefined where the analytic finds nothing to say. */
+/** The verdict on one window; undefined where the analytic finds nothing to say. */
 export function weigh(
 	judging: Pick<Judging, 'analytic' | 'series' | 'base'>,
 	parts: { entity: Entity; model: VolumeModel; view: WindowView },
 ): Verdict | undefined {
+	const { analytic, series } = judging;
 	const { view } = parts;
-	const said = judging.series.judge(view).filter((line) => line !== undefined);
+	const said = () => saidOf(judging, view);
+	const { reasons, sum } = said();
+	if (reasons.length === 0) return undefined;
+	const actor = series.actor?.(view).id ?? view.actor;
+	const cause = series.cause?.(view);
+	view.rest();
+	return { analytic, series, ...parts, actor, sum, cause, companions: NONE, nearby: NONE, leftOut: NONE, said };
+}
+
+const NONE: readonly Verdict[] = [];
+
+/** The ledger of one window; empty where the analytic finds nothing to say. */
+function saidOf({ analytic, series, base }: Pick<Judging, 'analytic' | 'series' | 'base'>, view: WindowView): Said {
+	const said = series.judge(view).filter((line) => line !== undefined);
 	const own = said.filter(({ surprise }) => surprise !== 0).map(bare);
-	if (own.length === 0) return undefined;
+	if (own.length === 0) return { reasons: [], notes: [], told: [], sum: 0 };
 	const novelty = own.filter(({ signal }) => signal.includes('novelty')).reduce((sum, { surprise }) => sum + surprise, 0);
-	const { lines, notes } = excuse(view, judging.base, novelty);
-	const { reasons, sum } = corroborate(judging.analytic, [...own, ...lines]);
+	const { lines, notes } = excuse(view, base, novelty);
 	const raised = said.flatMap(({ rests }) => rests ?? []);
 	const told = said.flatMap((line) => {
 		const { rests = [] } = line;
 		const text = rests.map((note) => `${note.text} (${note.ref})`).join(', ');
 		return rests.length === 0 ? [] : [{ line: { ...bare(line), text }, decades: line.told ?? line.surprise }];
 	});
-	const actor = judging.series.actor?.(view).id ?? view.actor;
-	const cause = judging.series.cause?.(view);
-	view.rest();
-	return {
-		analytic: judging.analytic,
-		series: judging.series,
-		...parts,
-		actor,
-		reasons,
-		notes: [...notes, ...raised],
-		told,
-		sum,
-		cause,
-		companions: [],
-		nearby: [],
-		leftOut: [],
-	};
+	return { ...corroborate(analytic, [...own, ...lines]), notes: [...notes, ...raised], told };
 }
 
 // A line without what it rests on: that goes into the finding's context.

@@ -60,6 +60,7 @@ export function findingId(verdict: Verdict, base: EvidenceBase): string {
 /** Turns a verdict into a finding. */
 export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts): DraftFinding {
 	const { view, series } = verdict;
+	const { reasons, notes } = verdict.said();
 	const { base } = parts;
 	const rows = rowsOf(verdict);
 	const platforms = [...new Set(rows.map((row) => base.ledger.rows.platform(row)))].toSorted();
@@ -96,9 +97,9 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 			actor: actorOf(verdict, base),
 			entities,
 			window: { start: iso(start), end: iso(end) },
-			reasons: verdict.reasons.map((reason) => ({ ...reason, surprise: Math.round(reason.surprise * 100) / 100 })),
+			reasons: reasons.map((reason) => ({ ...reason, surprise: Math.round(reason.surprise * 100) / 100 })),
 			baseline: { of: view.volume.of, windows: view.volume.windows, days: view.volume.days },
-			context: verdict.notes,
+			context: notes,
 			...(stages.length > 0 && { stages }),
 			...(series.anchor === undefined && { series: chartOf(verdict, base) }),
 			evidence: { count: rows.length, files: filesOf(rows, base), sample: chosen.map((row) => refOf(row, base)) },

@@ -413,5 +413,5 @@ function unknownNetworks(ledger: Ledger): readonly string[] {
 }
 
 function rounded(verdict: Verdict | undefined): RehearsedAttack['reasons'] {
-	return (verdict?.reasons ?? []).map((reason) => ({ ...reason, surprise: Math.round(reason.surprise * 100) / 100 }));
+	return (verdict?.said().reasons ?? []).map((reason) => ({ ...reason, surprise: Math.round(reason.surprise * 100) / 100 }));
 }

@@ -16,6 +16,8 @@ export class Rhythm {
 	/** Whose clocks are kept: windows are judged person by person, and everybody's clocks of every day would fill the memory. */
 	#person: string | undefined;
 	readonly #own = new Map<number, Clock>();
+	/** Clocks of somebody before: there are tens of thousands, and what is given back to the system is hardly used again. */
+	readonly #spare: Clock[] = [];
 	#ownPast: Past | undefined;
 	#everybodysPast: Past | undefined;
 
@@ -32,9 +34,14 @@ export class Rhythm {
 		}
 	}
 
-	/** The person's clock from what lies before the day. */
-	clock(person: string, day: number): Clock {
+	/** Share of an average day of the person that falls into [start, end), from what lies before the day: see `Clock.integral`. */
+	share(person: string, day: number, start: number, end: number): number {
+		return this.#clock(person, day).integral(start, end);
+	}
+
+	#clock(person: string, day: number): Clock {
 		if (this.#person !== person) {
+			this.#spare.push(...this.#own.values());
 			this.#own.clear();
 			this.#ownPast = undefined;
 			this.#person = person;
@@ -47,7 +54,7 @@ export class Rhythm {
 				(hour) => ((mask & (1 << hour)) === 0 ? 0 : 1),
 			]),
 		);
-		const clock = this.#ownPast.before(day).clock(this.#organisation(day));
+		const clock = this.#ownPast.before(day).clock(this.#organisation(day), this.#spare.pop());
 		this.#own.set(day, clock);
 		return clock;
 	}

@@ -90,7 +90,7 @@ export class VolumeModel {
 		const peers = model.groups.get(this.#group(entity));
 		const prior = yieldingPrior(peers ?? model.organisation, weight, days);
 		const end = (entity.times[window.to - 1] ?? 0) + 1;
-		const share = this.#rhythm.clock(entity.person, window.day).integral(end - window.length, end);
+		const share = this.#rhythm.share(entity.person, window.day, end - window.length, end);
 		const phi = model.phi.get(window.length) ?? VOLUME.dispersionMinimum;
 		const expected = posteriorMean(prior, weight, days, share);
 		const own = ownSurprise(before, days);
@@ -119,7 +119,7 @@ export class VolumeModel {
 		const model = this.#model(day);
 		const { days, weight } = this.#past(entity, day);
 		const prior = yieldingPrior(model.groups.get(this.#group(entity)) ?? model.organisation, weight, days);
-		return posteriorMean(prior, weight, days, this.#rhythm.clock(entity.person, day).integral(start, end));
+		return posteriorMean(prior, weight, days, this.#rhythm.share(entity.person, day, start, end));
 	}
 
 	#past(entity: Entity, day: number): { readonly from: number; readonly days: number; readonly weight: number } {

@@ -53,24 +53,30 @@ export function neededCount(verdict: Verdict, limit: number, whatIf: WhatIf): nu
 
 /** What would have made a verdict stay below a score. */
 export function silentIf(verdict: Verdict, limit: number, whatIf: WhatIf): SilentIf {
-	const raising = verdict.reasons.filter(({ surprise }) => surprise > 0).toSorted((a, b) => b.surprise - a.surprise);
-	const without = raising.map((reason) => ({ text: `without ${reason.signal}`, score: shown(sumWithout(verdict, [reason])) }));
+	const { reasons } = verdict.said();
+	const raising = reasons.filter(({ surprise }) => surprise > 0).toSorted((a, b) => b.surprise - a.surprise);
+	const rest = (left: readonly Reason[]) => sumWithout(verdict.analytic, reasons, left);
+	const without = raising.map((reason) => ({ text: `without ${reason.signal}`, score: shown(rest([reason])) }));
 	const count = largestSilent(verdict, limit, whatIf);
-	const together = fewestWithout(verdict, raising, limit);
+	const together = fewestWithout(rest, raising, limit);
 	return { below: limit, without, ...(count !== undefined && { count }), ...(together !== undefined && { together }) };
 }
 
-function fewestWithout(verdict: Verdict, raising: readonly Reason[], limit: number): SilentIf['together'] {
+function fewestWithout(
+	sumWithout: (left: readonly Reason[]) => number,
+	raising: readonly Reason[],
+	limit: number,
+): SilentIf['together'] {
 	for (let count = 1; count <= raising.length; count += 1) {
 		const left = raising.slice(0, count);
-		const rest = sumWithout(verdict, left);
+		const rest = sumWithout(left);
 		if (scoreOf(rest) < limit) return count > 1 ? { signals: left.map(({ signal }) => signal), score: shown(rest) } : undefined;
 	}
 	return undefined;
 }
 
 // Without a line, a kind of witness may be missing too.
-function sumWithout({ analytic, reasons }: Verdict, left: readonly Reason[]): number {
+function sumWithout(analytic: Analytic, reasons: readonly Reason[], left: readonly Reason[]): number {
 	return corroborate(
 		analytic,
 		reasons.filter((reason) => !left.includes(reason)),

@@ -111,7 +111,8 @@ function isWithin({ from, to }: Limits, time: number): boolean {
 }
 
 function windowOf(verdict: Verdict, { found, strong, limit }: Asking): JudgedWindow {
-	const { view, series, sum, reasons, notes } = verdict;
+	const { view, series, sum } = verdict;
+	const { reasons, notes } = verdict.said();
 	const [row] = view.rows;
 	const volume = basisOf(verdict);
 	const needed = scoreOf(sum) >= limit ? undefined : neededCount(verdict, limit, found);

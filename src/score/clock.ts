@@ -16,6 +16,7 @@ const EVEN = new Float64Array(WEEK_HOURS).fill(1 / HOURS);
  */
 export class ClockProfile {
 	readonly #slots = new Float64Array(SLOTS);
+	readonly #smoothed = new Float64Array(SLOTS);
 	#total = 0;
 	#days = 0;
 
@@ -39,22 +40,20 @@ export class ClockProfile {
 	/**
 	 * What can be expected of each hour: own shares, smoothed over neighbouring hours, mixed by days with 6 pseudo-days of the
 	 * organisation's clock. The organisation's own clock (none given) is mixed with 2 pseudo-days of an even spread instead.
+	 * @param into a clock that is not needed any more, to become this one
 	 */
-	clock(organisation?: Clock): Clock {
+	clock(organisation?: Clock, into: Clock = new Clock()): Clock {
 		const pseudo = organisation === undefined ? CLOCK.evenDays : CLOCK.organisationDays;
 		const base = organisation === undefined ? EVEN : organisation.hours;
 		const own = this.#total > 0 ? this.#days / (this.#days + pseudo) : 0;
 		const densities = this.#densities();
-		const hours = new Float64Array(WEEK_HOURS);
-		for (let hour = 0; hour < WEEK_HOURS; hour += 1) {
-			hours[hour] = own * (densities[slotOf(hour)] ?? 0) + (1 - own) * (base[hour] ?? 0);
-		}
-		return new Clock(hours);
+		into.set((hour) => own * (densities[slotOf(hour)] ?? 0) + (1 - own) * (base[hour] ?? 0));
+		return into;
 	}
 
 	// Share of an average day that falls into one hour of each slot: a weekday's slot is spread over five days, a weekend's over two.
 	#densities(): Float64Array {
-		const densities = new Float64Array(SLOTS);
+		const densities = this.#smoothed.fill(0);
 		if (this.#total === 0) return densities;
 		const [before, at, after] = CLOCK.smoothing;
 		for (let slot = 0; slot < SLOTS; slot += 1) {
@@ -68,15 +67,19 @@ export class ClockProfile {
 	}
 }
 
-/** The rhythm of a week, ready to be asked: immutable, every answer in constant time. */
+/** The rhythm of a week, ready to be asked: every answer in constant time. */
 export class Clock {
 	/** Share of an average day in each hour of the week from Monday 00:00 UTC; sums to 7. */
-	readonly hours: Float64Array;
+	readonly hours = new Float64Array(WEEK_HOURS);
 	readonly #until = new Float64Array(WEEK_HOURS + 1);
 
-	constructor(hours: Float64Array) {
-		this.hours = hours;
-		for (let hour = 0; hour < WEEK_HOURS; hour += 1) this.#until[hour + 1] = (this.#until[hour] ?? 0) + (hours[hour] ?? 0);
+	/** Becomes the clock of these hours. */
+	set(of: (hour: number) => number): void {
+		for (let hour = 0; hour < WEEK_HOURS; hour += 1) {
+			const share = of(hour);
+			this.hours[hour] = share;
+			this.#until[hour + 1] = (this.#until[hour] ?? 0) + share;
+		}
 	}
 
 	/**
