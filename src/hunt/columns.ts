@@ -4,6 +4,9 @@ import { FewBits } from './few-bits.ts';
 const PIECE_BITS = 12;
 const PIECE = 2 ** PIECE_BITS;
 
+/** A piece while it changes. */
+const changed = new Float64Array(PIECE);
+
 /** A column of numbers that grows piece by piece; what is full lies in few bits and is never copied. Reading past its end gives 0. */
 export class Column {
 	/** The full pieces. */
@@ -28,9 +31,14 @@ export class Column {
 	/** Numbers become others. */
 	change(to: (value: number, row: number) => number): void {
 		for (const [index, piece] of this.#pieces.entries()) {
-			const first = index * PIECE;
-			const numbers = Float64Array.from({ length: PIECE }, (_, at) => to(piece.at(at), first + at));
-			if (numbers.some((number, at) => number !== piece.at(at))) this.#pieces[index] = FewBits.of(numbers);
+			let isOther = false;
+			for (let at = 0; at < PIECE; at += 1) {
+				const before = piece.at(at);
+				const now = to(before, index * PIECE + at);
+				changed[at] = now;
+				if (now !== before) isOther = true;
+			}
+			if (isOther) this.#pieces[index] = FewBits.of(changed);
 		}
 		for (let row = this.#pieces.length * PIECE; row < this.#length; row += 1) {
 			const at = row & (PIECE - 1);

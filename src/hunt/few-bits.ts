@@ -33,17 +33,10 @@ export class FewBits {
 		if (codes !== undefined && codes.length > 1) {
 			const bits = bitsOf(codes.length - 1);
 			if (bits * numbers.length + DOUBLE * codes.length < distance * numbers.length)
-				return new FewBits(0, bits, pack(scratch.subarray(0, numbers.length), bits), Float64Array.from(codes));
+				return new FewBits(0, bits, pack(scratch.subarray(0, numbers.length), 0, bits), Float64Array.from(codes));
 		}
 		if (least === undefined) return new FewBits(0, DOUBLE, NONE, numbers.slice());
-		const words =
-			distance === 0
-				? NONE
-				: pack(
-						numbers.map((number) => number - least),
-						distance,
-					);
-		return new FewBits(least, distance, words, undefined);
+		return new FewBits(least, distance, distance === 0 ? NONE : pack(numbers, least, distance), undefined);
 	}
 
 	at(index: number): number {
@@ -111,12 +104,12 @@ function codesOf(numbers: Float64Array): readonly number[] | undefined {
 
 let scratch = new Float64Array(0);
 
-/** Whole numbers from 0 on, one after another. */
-function pack(numbers: Float64Array, bits: number): Uint32Array {
+/** Distances of whole numbers from the least, one after another. */
+function pack(numbers: Float64Array, least: number, bits: number): Uint32Array {
 	const words = new Uint32Array(Math.ceil((numbers.length * bits) / WORD));
 	const low = Math.min(bits, WORD);
 	for (let index = 0; index < numbers.length; index += 1) {
-		const number = numbers[index] as number;
+		const number = (numbers[index] as number) - least;
 		write(words, index * bits, low, number >>> 0);
 		if (bits > WORD) write(words, index * bits + WORD, bits - WORD, Math.floor(number / 2 ** WORD));
 	}

@@ -96,7 +96,7 @@ type DayWeights = readonly [day: number, weight: (hour: number) => number];
 /** Days with what each of their hours weighs, added up as far as they are asked for: days that are asked for in order cost each day once. */
 class Past {
 	readonly #days: readonly DayWeights[];
-	#profile = new ClockProfile();
+	readonly #profile = new ClockProfile();
 	#next = 0;
 
 	constructor(days: readonly DayWeights[]) {
@@ -105,7 +105,7 @@ class Past {
 
 	before(day: number): ClockProfile {
 		if (this.#next > 0 && (this.#days[this.#next - 1]?.[0] ?? 0) >= day) {
-			this.#profile = new ClockProfile();
+			this.#profile.clear();
 			this.#next = 0;
 		}
 		for (; this.#next < this.#days.length; this.#next += 1) {

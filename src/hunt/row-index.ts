@@ -158,14 +158,16 @@ class Group {
 
 	/** @param keys one more than the largest key */
 	constructor(order: Uint32Array, keys: number, keyOf: (row: number) => number) {
-		const own = Uint32Array.from(order, keyOf);
 		const next = new Uint32Array(keys + 1);
-		for (const key of own) next[key + 1] = (next[key + 1] ?? 0) + 1;
+		for (const row of order) {
+			const after = keyOf(row) + 1;
+			next[after] = (next[after] ?? 0) + 1;
+		}
 		for (let key = 1; key <= keys; key += 1) next[key] = (next[key] ?? 0) + (next[key - 1] ?? 0);
 		this.#rows = new Uint32Array(order.length);
-		for (let place = 0; place < own.length; place += 1) {
-			const key = own[place] ?? 0;
-			this.#rows[next[key] ?? 0] = order[place] ?? 0;
+		for (const row of order) {
+			const key = keyOf(row);
+			this.#rows[next[key] ?? 0] = row;
 			next[key] = (next[key] ?? 0) + 1;
 		}
 		this.#keys = keys;

@@ -16,9 +16,15 @@ const EVEN = new Float64Array(WEEK_HOURS).fill(1 / HOURS);
  */
 export class ClockProfile {
 	readonly #slots = new Float64Array(SLOTS);
-	readonly #smoothed = new Float64Array(SLOTS);
 	#total = 0;
 	#days = 0;
+
+	/** Forgets what was added. */
+	clear(): void {
+		this.#slots.fill(0);
+		this.#total = 0;
+		this.#days = 0;
+	}
 
 	/** Active days added. */
 	get days(): number {
@@ -53,7 +59,7 @@ export class ClockProfile {
 
 	// Share of an average day that falls into one hour of each slot: a weekday's slot is spread over five days, a weekend's over two.
 	#densities(): Float64Array {
-		const densities = this.#smoothed.fill(0);
+		const densities = smoothed.fill(0);
 		if (this.#total === 0) return densities;
 		const [before, at, after] = CLOCK.smoothing;
 		for (let slot = 0; slot < SLOTS; slot += 1) {
@@ -66,6 +72,9 @@ export class ClockProfile {
 		return densities;
 	}
 }
+
+/** Of the clock that is being made. */
+const smoothed = new Float64Array(SLOTS);
 
 /** The rhythm of a week, ready to be asked: every answer in constant time. */
 export class Clock {
