@@ -10,7 +10,7 @@ import {
 } from '../../src/analytic.ts';
 import { colleaguesSeries } from './colleagues.ts';
 import { exportsSeries } from './exports.ts';
-import { mailboxes } from './mailbox.ts';
+import { isDone, mailboxes } from './mailbox.ts';
 import { readingSeries } from './messages.ts';
 import { rehearsal } from './rehearsal.ts';
 import { addressOf, judgeAddress, judgeMailboxes } from './sweeps.ts';
@@ -227,7 +227,9 @@ export const analytic = defineAnalytic({
 			unit: 'mailboxes',
 			hears: ['mail.read'],
 			subject: (event) =>
-				event.app === undefined || event.details['firstParty'] === true ? undefined : `${event.app}\nmailboxes`,
+				event.app === undefined || event.details['firstParty'] === true || event.ok === false
+					? undefined
+					: `${event.app}\nmailboxes`,
 			distinct: (event) => event.target?.toLowerCase() ?? event.actor,
 			actor: (view) => ({ id: view.actor, type: 'app' }),
 			cause: (view) => `app ${view.actor}`,
@@ -264,7 +266,7 @@ export const analytic = defineAnalytic({
 			id: 'searches',
 			unit: 'searches',
 			hears: ['mail.search'],
-			subject: (event) => (event.actor === '' || event.actorType === 'system' ? undefined : `${event.actor}\nsearches`),
+			subject: (event) => (isDone(event) ? `${event.actor}\nsearches` : undefined),
 			judge: judgeSearches,
 			title: (view) =>
 				`${Math.round(view.volume.observed)} mail searches ${withinWords(view)}, against a usual ${usualWords(view)}`,

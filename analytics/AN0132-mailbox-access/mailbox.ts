@@ -12,6 +12,11 @@ export function appAge(view: View, app: string): number {
 	return view.volume.evidenceDays - age <= 2 ? Math.max(age, 30) : age;
 }
 
+/** Whether somebody, and not the platform itself, did it: what was refused, or failed, handed nothing over. */
+export function isDone({ actor, actorType, ok }: HeardEvent): boolean {
+	return actor !== '' && actorType !== 'system' && ok !== false;
+}
+
 /** Last part of the subject of what people read their mail with: Outlook, the browser, first-party apps. */
 export const MAIL_CLIENTS = 'mail clients';
 
@@ -38,7 +43,7 @@ export function grantsOf(view: View, app: string): readonly HeardEvent[] {
 		from: view.start - view.number('consentLookback'),
 		to: view.end,
 	};
-	return view.find({ ...span, app }, { ...span, target: app }).filter((event) => event.ok !== false);
+	return view.find({ ...span, app }, { ...span, target: app });
 }
 
 /** Whether a grant holds for every mailbox: for the whole tenant, by an administrator, or for the application itself. */

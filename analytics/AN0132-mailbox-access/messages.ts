@@ -19,7 +19,7 @@ import { type Measure, measureOf } from './measure.ts';
 
 /** Whose mailbox, and through what: person, mailbox and client or app; undefined for the platform itself. */
 export function mailboxClient(event: HeardEvent): string | undefined {
-	if (event.actorType === 'system') return undefined;
+	if (event.actorType === 'system' || event.ok === false) return undefined;
 	const mailbox = event.target?.toLowerCase() ?? event.actor;
 	const owner = event.details['appOnly'] === true || event.actorType === 'app' ? mailbox : event.actor;
 	if (owner === '') return undefined;
@@ -160,7 +160,7 @@ export function rules(view: View): Reason | undefined {
 	const around = view.number('ruleWindow');
 	const marks = view
 		.find({ activities: ['mail.rule'], person: view.actor, from: view.start - around, to: view.end + around })
-		.filter((event) => event.actorType !== 'system' && event.ok !== false);
+		.filter((event) => event.actorType !== 'system');
 	return line('mail-rule', marks.length > 0 ? 0.7 * view.gate : 0, {
 		observed: marks.length,
 		expected: 0,

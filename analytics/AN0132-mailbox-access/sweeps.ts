@@ -82,7 +82,7 @@ function agreed(view: View, grants: readonly HeardEvent[]): Reason | undefined {
  * the office's address; a list of stolen passwords is worked off over IMAP from one.
  */
 export function addressOf(event: HeardEvent): string | undefined {
-	if (event.ip === undefined || event.app !== undefined || event.actorType === 'system') return undefined;
+	if (event.ip === undefined || event.app !== undefined || event.actorType === 'system' || event.ok === false) return undefined;
 	const { client } = event;
 	return kindOf(event) === undefined && (client === undefined || !isScripted(client)) ? undefined : `${event.ip}\naddress`;
 }

@@ -173,7 +173,7 @@ export function kindsOf(after: readonly HeardEvent[]): string {
 export function administered(view: View): readonly HeardEvent[] {
 	const span = { activities: ['role.grant', 'mail.rule'] as const, from: view.start, to: view.start + 2 * DAY };
 	const byApp = { ...span, activities: ['role.grant', 'mail.rule', 'admin.change'] as const, app: appOf(view) };
-	return view.find({ ...span, person: view.actor }, byApp).filter((event) => event.actorType !== 'system' && event.ok !== false);
+	return view.find({ ...span, person: view.actor }, byApp).filter((event) => event.actorType !== 'system');
 }
 
 /** The app that an event is about. */

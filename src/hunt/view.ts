@@ -314,7 +314,10 @@ export class WindowView implements View {
 
 	find(...queries: readonly Query[]): readonly HeardEvent[] {
 		const { rows } = this.#parts.base;
-		return rows.rows(...queries).map((row) => rows.event(row));
+		return rows
+			.rows(...queries)
+			.map((row) => rows.event(row))
+			.filter(({ ok }) => ok !== false);
 	}
 
 	once<T>(name: string, make: () => T): T {
