@@ -441,6 +441,51 @@ describe('mail', () => {
 			expect(of(operation, { Parameters: parameters })).toMatchObject({ activity: 'file.export', details: { mail: true } });
 	});
 
+	test('eDiscovery’s operations since 2025 are searches and exports like those before', () => {
+		const members = {
+			RecordType: 24,
+			CaseName: 'Matter 7',
+			ObjectName: 'all mail',
+			QueryText: 'wire',
+			DataSources: 'bo@example.com',
+		};
+		expect(of('PurviewSearchSampleJobSubmitted', members)).toMatchObject({
+			activity: 'mail.search',
+			details: { case: 'Matter 7', search: 'all mail', query: 'wire', locations: 'bo@example.com' },
+		});
+		for (const operation of [
+			'PurviewSearchExportJobSubmitted',
+			'ReviewSetExportJobSubmitted',
+			'ExportJob',
+			'PreviewItemDownloaded',
+		])
+			expect(of(operation, members)).toMatchObject({ activity: 'file.export', details: { mail: true, case: 'Matter 7' } });
+		expect(of('SearchResultsPurged', members)).toMatchObject({ activity: 'admin.change', details: { purge: true } });
+	});
+
+	test('Search-Mailbox searches, copies what it found into a mailbox, or deletes it', () => {
+		const act = (parameters: Readonly<Record<string, string>>) =>
+			of('Search-Mailbox', { Parameters: pairs({ Identity: 'bo@example.com', SearchQuery: 'wire', ...parameters }) });
+		expect(act({ TargetMailbox: 'ana@example.com', TargetFolder: 'found' })).toMatchObject({
+			activity: 'file.export',
+			target: { type: 'mailbox', id: 'bo@example.com' },
+			details: { mail: true, query: 'wire' },
+		});
+		expect(act({ TargetMailbox: 'ana@example.com', LogOnly: 'True' }).activity).toBe('mail.search');
+		expect(act({ EstimateResultOnly: 'True' }).activity).toBe('mail.search');
+		expect(act({ DeleteContent: 'True' })).toMatchObject({ activity: 'admin.change', details: { purge: true } });
+	});
+
+	test('an eDiscovery administrator may search everybody’s mail', () => {
+		for (const operation of ['CaseAdminAdded', 'Add-eDiscoveryCaseAdmin'])
+			expect(of(operation, { Parameters: '-User "Bo@example.com"' })).toMatchObject({
+				activity: 'role.grant',
+				target: { type: 'user', id: 'bo@example.com' },
+				details: { role: 'eDiscovery Administrator' },
+			});
+		expect(m365.roleTier?.('eDiscovery Administrator')).toBe(1);
+	});
+
 	test('a search of SharePoint is no search of mail', () => {
 		const activity = (operation: string) => of(operation, { Workload: 'SharePoint', SearchQueryText: 'salary' }).activity;
 		expect(activity('SearchQueryPerformed')).toBe('bulk.query');

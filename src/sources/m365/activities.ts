@@ -8,6 +8,7 @@ import { speller } from '../microsoft/spelling.ts';
 import { entryOf, named } from '../microsoft/values.ts';
 import { addDetails, each, joinTables, when } from '../rules.ts';
 import { readDirectory } from './directory.ts';
+import { DISCOVERY } from './discovery.ts';
 import { FILES } from './files.ts';
 import { MAIL, parameter } from './mail.ts';
 import { recordType } from './record.ts';
@@ -83,6 +84,10 @@ const SETTINGS: ActivityTable = {
 			addDetails(event, { role: parameter(parameters, 'Identity') });
 		},
 	},
+	...each({ activity: 'role.grant', details: { role: 'eDiscovery Administrator' }, read: caseAdministrator }, [
+		'CaseAdminAdded',
+		'Add-eDiscoveryCaseAdmin',
+	]),
 	'New-Mailbox': {
 		activity: 'account.create',
 		read: account(['MicrosoftOnlineServicesID', 'UserPrincipalName', 'Name', 'Identity']),
@@ -110,7 +115,7 @@ const WITHOUT_STOP: ReadonlySet<string> = new Set([
 ]);
 
 /** What each operation of the unified audit log means. */
-export const activities = joinTables(SIGN_INS, MAIL, FILES, SETTINGS, () =>
+export const activities = joinTables(SIGN_INS, MAIL, DISCOVERY, FILES, SETTINGS, () =>
 	Object.fromEntries(Object.entries(directoryTable(readDirectory)).map(([name, rule]) => [unifiedName(name), rule])),
 );
 
@@ -171,6 +176,12 @@ function addOn(record: JsonObject, event: EventDraft): void {
 	if (app === undefined) return;
 	event.app = { id: app, ...(name !== undefined && { name }) };
 	event.target = { type: 'app', id: app, ...(name !== undefined && { name }) };
+}
+
+/** Who may from now on search and export everybody's mail and files. */
+function caseAdministrator(record: JsonObject, event: EventDraft): void {
+	const holder = parameter(member(record, 'Parameters'), 'User');
+	if (holder !== undefined) setTarget(event, holder.includes('@') ? 'user' : 'object', holder);
 }
 
 function account(names: readonly string[]): Reader {

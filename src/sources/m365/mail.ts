@@ -51,21 +51,6 @@ const attachments: Reader = (record, event) => {
 	addDetails(event, { attachments: true, accessType: entryOf(member(record, 'OperationProperties'), 'AttachmentAccessType') });
 };
 
-/** Members and parameters that hold the words somebody searched for: the workloads do not agree on a name. */
-const QUERY_MEMBERS = ['QueryText', 'SearchQueryText', 'SearchQuery', 'Query', 'ContentMatchQuery'] as const;
-
-const search: Reader = (record, event) => {
-	const parameters = member(record, 'Parameters');
-	let query: string | undefined;
-	for (const name of QUERY_MEMBERS) query ??= asText(member(record, name)) ?? parameter(parameters, name);
-	addDetails(event, {
-		query,
-		case: asText(member(record, 'Case')) ?? parameter(parameters, 'Case'),
-		search: parameter(parameters, 'Name') ?? parameter(parameters, 'SearchName'),
-		locations: parameter(parameters, 'ExchangeLocation') ?? asText(member(record, 'ExchangeLocations')),
-	});
-};
-
 /** Parameters of a rule or mailbox that send mail away or hide it, and the names under which details carry them. */
 const SUSPICIOUS: readonly (readonly [parameter: string, detail: string])[] = [
 	['ForwardTo', 'forwardTo'],
@@ -151,42 +136,11 @@ const transportRule: readonly ActivityRule[] = [
 	{ activity: 'admin.change', read: rule },
 ];
 
-/** Reading, searching and diverting mail. */
+/** Reading and diverting mail. */
 export const MAIL: ActivityTable = {
 	MailItemsAccessed: { activity: 'mail.read', read: accessed },
 	AttachmentAccess: { activity: 'mail.read', read: attachments },
 	...each({ activity: 'mail.read', read: accessed, details: { legacy: true } }, ['MessageBind', 'FolderBind']),
-	...each({ activity: 'mail.search', read: search }, [
-		'SearchQueryInitiatedExchange',
-		'SearchCreated',
-		'SearchStarted',
-		'SearchViewed',
-		'AdminMailAccess',
-		'New-ComplianceSearch',
-		'Start-ComplianceSearch',
-	]),
-	// Searches of SharePoint: files, not mail.
-	...each({ activity: 'bulk.query', read: search }, ['SearchQueryInitiatedSharePoint', 'SearchQueryPerformed']),
-	...each({ activity: 'file.export', read: search, details: { mail: true } }, [
-		'SearchExported',
-		'SearchExportDownloaded',
-		'SearchResultExported',
-	]),
-	'New-ComplianceSearchAction': [
-		{
-			activity: 'file.export',
-			when: when('it exports the results', (record) => commandHas(record, 'Export')),
-			read: search,
-			details: { mail: true },
-		},
-		{
-			activity: 'admin.change',
-			when: when('it purges the results', (record) => commandHas(record, 'Purge')),
-			read: search,
-			details: { purge: true },
-		},
-		{ activity: 'mail.search', read: search },
-	],
 	'New-MailboxExportRequest': { activity: 'file.export', read: permission, details: { mail: true } },
 	...each({ activity: 'mail.rule', read: rule }, ['New-InboxRule', 'Set-InboxRule', 'Enable-InboxRule']),
 	UpdateInboxRules: { activity: 'mail.rule', read: clientRule },
@@ -220,7 +174,8 @@ export function parameter(parameters: Json | undefined, name: string): string | 
 	return value.trim() === '' ? undefined : value.trim();
 }
 
-function commandHas(record: JsonObject, name: string): boolean {
+/** Whether a command was given a parameter, and not with the value false. */
+export function commandHas(record: JsonObject, name: string): boolean {
 	const parameters = member(record, 'Parameters');
 	const wanted = name.toLowerCase();
 	if (typeof parameters === 'string' && !parameters.trimStart().startsWith('['))
@@ -230,7 +185,7 @@ function commandHas(record: JsonObject, name: string): boolean {
 }
 
 /** The mailbox that a command works on: the one it names, else the actor's own. */
-function mailboxOf(record: JsonObject, event: EventDraft, identity: string | undefined): void {
+export function mailboxOf(record: JsonObject, event: EventDraft, identity: string | undefined): void {
 	if (event.target?.type === 'mailbox') return;
 	const object = ownerIn(asText(member(record, 'ObjectId')))?.split('\\', 1)[0];
 	const last = object?.slice(object.lastIndexOf('/') + 1);

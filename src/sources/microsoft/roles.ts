@@ -30,6 +30,7 @@ const BY_NAME: readonly (readonly [name: string, tier: Tier])[] = [
 	['Mailbox Import Export', 1],
 	['Organization Management', 1],
 	['eDiscovery Manager', 1],
+	['eDiscovery Administrator', 1],
 	['User Access Administrator', 1],
 ];
 
