@@ -54,6 +54,24 @@ describe('Google Workspace activities', () => {
 		expect(named('chat', 'authorize')).toBe('other');
 	});
 
+	test('searches and exports of Vault are of mail, and an export that is made is one', () => {
+		const parameters = [value('matter_id', 'm-7'), value('query', 'wire transfer'), value('target_user', 'Bob@example.com')];
+		const act = (name: string) => eventOf(googleWorkspace, activity('vault', [{ type: 'user_action', name, parameters }]));
+		expect(act('search')).toMatchObject({
+			activity: 'mail.search',
+			details: { query: 'wire transfer', case: 'm-7', locations: 'Bob@example.com', byAdmin: true },
+		});
+		expect(eventOf(googleWorkspace, activity('drive', [{ name: 'search' }])).activity).toBe('bulk.query');
+		expect(['create_export_begin', 'create_export_end', 'export_file_download'].map((name) => act(name).activity)).toEqual([
+			'other',
+			'file.export',
+			'file.export',
+		]);
+		expect(act('export').details?.['mail']).toBe(true);
+		const takeout = eventOf(googleWorkspace, activity('admin', [{ type: 'CUSTOMER_TAKEOUT', name: 'CUSTOMER_TAKEOUT_CREATED' }]));
+		expect(takeout).toMatchObject({ activity: 'file.export', details: { mail: true, tenantWide: true } });
+	});
+
 	test('a setting without a rule is known by its type, other admin events are not', () => {
 		const typed = (type: string) => eventOf(googleWorkspace, activity('admin', [{ type, name: 'BRAND_NEW' }])).activity;
 		expect([typed('SECURITY_SETTINGS'), typed('LICENSES_SETTINGS')]).toEqual(['admin.change', 'other']);

@@ -126,7 +126,11 @@ const content = joinTables(
 		'EMAIL_LIFE_OF_A_MESSAGE',
 		'SECURITY_INVESTIGATION_QUERY',
 	]),
-	each({ activity: 'file.export', details: { tenantWide: true } }, ['CUSTOMER_TAKEOUT_CREATED', 'CUSTOMER_TAKEOUT_SUCCEEDED']),
+	// Everybody's mail is among what is exported.
+	each({ activity: 'file.export', details: { tenantWide: true, mail: true } }, [
+		'CUSTOMER_TAKEOUT_CREATED',
+		'CUSTOMER_TAKEOUT_SUCCEEDED',
+	]),
 	each({ activity: 'file.export', details: { object: 'directory' } }, [
 		'DOWNLOAD_USERLIST_CSV',
 		'GROUP_LIST_DOWNLOAD',

@@ -49,7 +49,27 @@ const drive = joinTables(
 		],
 	),
 	each([{ activity: 'file.share', when: driveAct, details: { stage: 'requested' }, read: onShare }], ['request_access']),
-	each([{ activity: 'bulk.query', when: driveAct, read: onSearch }], ['search', 'connected_sheets_query']),
+	each([{ activity: 'bulk.query', when: driveAct, read: onSearch }], ['connected_sheets_query']),
+);
+
+const inVault = { when: inLog('vault'), read: onSearch } as const;
+
+/**
+ * Vault finds and exports other people's mail and files for whoever may use it. Making an export is logged as it begins and as it is done: one act.
+ * https://developers.google.com/workspace/admin/reports/v1/appendix/activity/vault
+ */
+const vault = joinTables(
+	{
+		search: [
+			{ activity: 'bulk.query', when: driveAct, read: onSearch },
+			{ activity: 'mail.search', ...inVault, details: { byAdmin: true } },
+		],
+	},
+	each([{ activity: 'mail.search', ...inVault, details: { byAdmin: true } }], ['search_count']),
+	each(
+		[{ activity: 'file.export', ...inVault, details: { mail: true, byAdmin: true } }],
+		['create_export_end', 'export', 'export_file_download', 'legacy_export_download'],
+	),
 );
 
 const otherContent = joinTables(
@@ -124,4 +144,4 @@ const people = joinTables(
 );
 
 /** Google's event name → what it means; where one name stands in several logs a condition names the log. */
-export const activities = joinTables(drive, otherContent, tokens, mail, people, admin);
+export const activities = joinTables(drive, vault, otherContent, tokens, mail, people, admin);

@@ -247,11 +247,18 @@ export function onSearch(record: JsonObject, event: EventDraft): void {
 	const query =
 		text(record, 'parsed_query') ??
 		text(record, 'INVESTIGATION_QUERY') ??
+		text(record, 'query') ??
 		['EMAIL_LOG_SEARCH_MSG_ID', 'EMAIL_LOG_SEARCH_RECIPIENT', 'EMAIL_LOG_SEARCH_SENDER']
 			.map((name) => text(record, name))
 			.filter((part) => part !== undefined)
 			.join(' ');
-	addDetails(event, { query: query === '' ? undefined : query, dataSource: text(record, 'INVESTIGATION_DATA_SOURCE') });
+	addDetails(event, {
+		query: query === '' ? undefined : query,
+		dataSource: text(record, 'INVESTIGATION_DATA_SOURCE'),
+		case: text(record, 'matter_id'),
+		search: text(record, 'resource_name'),
+		locations: text(record, 'target_user') ?? text(record, 'organizational_unit_name'),
+	});
 }
 
 /** One class of API calls of an app. */
