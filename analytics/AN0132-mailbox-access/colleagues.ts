@@ -10,7 +10,7 @@ import {
 	type View,
 	withinWords,
 } from '../../src/analytic.ts';
-import { DAY, mailboxes } from './mailbox.ts';
+import { DAY, inConsole, mailboxes } from './mailbox.ts';
 import { amountWords } from './measure.ts';
 import { rules } from './messages.ts';
 
@@ -36,7 +36,10 @@ export const colleaguesSeries: Series = {
 			.map((id) => ({ role: 'mailbox' as const, type: 'mailbox', id })),
 	caveats: () => ['whether the owners agreed, or an administrator gave the permission for a reason, is not in these records'],
 	next: (view) => [
-		`in Exchange: Get-MailboxPermission and Get-RecipientPermission tell by what right ${view.actor} opens these mailboxes; ask their owners`,
+		inConsole(view, {
+			microsoft: `in Exchange: Get-MailboxPermission and Get-RecipientPermission tell by what right ${view.actor} opens these mailboxes; ask their owners`,
+			google: `ask the owners whether they made ${view.actor} a delegate of theirs: the settings of Gmail list delegates under Accounts`,
+		}),
 	],
 };
 

@@ -8,7 +8,7 @@ import {
 	type View,
 	withinWords,
 } from '../../src/analytic.ts';
-import { isDone } from './mailbox.ts';
+import { inConsole, isDone } from './mailbox.ts';
 
 /** What an export of mail that is out of the ordinary adds, decades: it takes whole mailboxes, or all that a search found, at once. */
 const EXPORTED = 1;
@@ -30,8 +30,13 @@ export const exportsSeries: Series = {
 	caveats: () => [
 		'one export may leave several records (started, finished, downloaded), and an eDiscovery export may hold files instead of mail',
 	],
-	next: () => [
-		'in Purview: open the case or search, look at what was exported and by whom it was downloaded, and who holds the roles eDiscovery Manager and Mailbox Import Export',
+	next: (view) => [
+		inConsole(view, {
+			microsoft:
+				'in Purview: open the case or search, look at what was exported and by whom it was downloaded, and who holds the roles eDiscovery Manager and Mailbox Import Export',
+			google:
+				'in Vault: open the matter, look at what was exported and by whom it was downloaded, and who holds the privileges of Vault; in the admin console: look at Data export',
+		}),
 	],
 };
 

@@ -10,7 +10,7 @@ import {
 } from '../../src/analytic.ts';
 import { colleaguesSeries } from './colleagues.ts';
 import { exportsSeries } from './exports.ts';
-import { isDone, mailboxes } from './mailbox.ts';
+import { inConsole, isDone, mailboxes } from './mailbox.ts';
 import { readingSeries } from './messages.ts';
 import { rehearsal } from './rehearsal.ts';
 import { addressOf, judgeAddress, judgeMailboxes } from './sweeps.ts';
@@ -241,7 +241,10 @@ export const analytic = defineAnalytic({
 					.slice(0, 25)
 					.map((id) => ({ role: 'mailbox' as const, type: 'mailbox', id })),
 			next: (view) => [
-				`in Entra: open the enterprise application ${view.actor}, look at its permissions, owners and credentials, and disable it if nobody answers for it`,
+				inConsole(view, {
+					microsoft: `in Entra: open the enterprise application ${view.actor}, look at its permissions, owners and credentials, and disable it if nobody answers for it`,
+					google: `in the admin console (Security, API controls): look at the scopes of ${view.actor}, also under domain-wide delegation, and block it if nobody answers for it`,
+				}),
 			],
 		},
 		{
@@ -258,7 +261,10 @@ export const analytic = defineAnalytic({
 					.slice(0, 25)
 					.map((id) => ({ role: 'mailbox' as const, type: 'mailbox', id })),
 			next: (view) => [
-				`in Entra: look for sign-ins from ${view.actor}, and block legacy authentication for whoever signed in from there`,
+				inConsole(view, {
+					microsoft: `in Entra: look for sign-ins from ${view.actor}, and block legacy authentication for whoever signed in from there`,
+					google: `in the admin console: look for sign-ins from ${view.actor} in the login log, and turn IMAP and POP off for whoever signed in from there`,
+				}),
 			],
 		},
 		colleaguesSeries,

@@ -17,6 +17,11 @@ export function isDone({ actor, actorType, ok }: HeardEvent): boolean {
 	return actor !== '' && actorType !== 'system' && ok !== false;
 }
 
+/** Of two pieces of advice the one for the platform whose mail it was. */
+export function inConsole(view: View, advice: { readonly microsoft: string; readonly google: string }): string {
+	return view.events[0]?.platform === 'google_workspace' ? advice.google : advice.microsoft;
+}
+
 /** Last part of the subject of what people read their mail with: Outlook, the browser, first-party apps. */
 export const MAIL_CLIENTS = 'mail clients';
 

@@ -14,7 +14,7 @@ import { isScripted } from '../../src/features/client-family.ts';
 import { attributesOf, consent, consentsOf, oddlyConsented } from './consent.ts';
 import { tokenKind } from './kinds.ts';
 import { isAdopted, laterUse } from './later.ts';
-import { appOf, clientOf, entities, isFirstParty, isNewApp, MAIL_CLIENTS, mailboxOf } from './mailbox.ts';
+import { appOf, clientOf, entities, inConsole, isFirstParty, isNewApp, MAIL_CLIENTS, mailboxOf } from './mailbox.ts';
 import { type Measure, measureOf } from './measure.ts';
 
 /** Whose mailbox, and through what: person, mailbox and client or app; undefined for the platform itself. */
@@ -50,7 +50,10 @@ export function readingSeries(id: string, measure: Measure): Series {
 		entities,
 		caveats: () => CAVEATS[measure],
 		next: (view) => [
-			`in Entra: review the sign-ins and the consent of ${clientOf(view)}; revoke the sessions of ${mailboxOf(view)} if they are not explained`,
+			inConsole(view, {
+				microsoft: `in Entra: review the sign-ins and the consent of ${clientOf(view)}; revoke the sessions of ${mailboxOf(view)} if they are not explained`,
+				google: `in the admin console: review the sign-ins of ${mailboxOf(view)} and what ${clientOf(view)} may do (Security, API controls); take its access away and reset the sign-in cookies if they are not explained`,
+			}),
 		],
 	};
 }
