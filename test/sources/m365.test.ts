@@ -486,6 +486,19 @@ describe('mail', () => {
 		expect(m365.roleTier?.('eDiscovery Administrator')).toBe(1);
 	});
 
+	test('Set-Mailbox turns the account behind a mailbox off and on', () => {
+		const act = (parameters: Readonly<Record<string, string>>) =>
+			of('Set-Mailbox', {
+				ResultStatus: 'True',
+				ObjectId: 'Bo',
+				Parameters: pairs({ Identity: 'Bo@example.com', ...parameters }),
+			});
+		const bo = { type: 'user', id: 'bo@example.com' };
+		expect(act({ AccountDisabled: 'True' })).toMatchObject({ activity: 'account.disable', target: bo });
+		expect(act({ AccountDisabled: 'False' })).toMatchObject({ activity: 'account.enable', target: bo });
+		expect(act({ HiddenFromAddressListsEnabled: 'True' }).activity).toBe('admin.change');
+	});
+
 	test('a search of SharePoint is no search of mail', () => {
 		const activity = (operation: string) => of(operation, { Workload: 'SharePoint', SearchQueryText: 'salary' }).activity;
 		expect(activity('SearchQueryPerformed')).toBe('bulk.query');

@@ -126,6 +126,22 @@ const forwards = (record: JsonObject): boolean => {
 	);
 };
 
+/** Whether a command turns the sign-in of the mailbox's owner off or on: https://learn.microsoft.com/en-us/powershell/module/exchange/set-mailbox */
+const disables =
+	(disabled: boolean) =>
+	(record: JsonObject): boolean =>
+		asFlag(parameter(member(record, 'Parameters'), 'AccountDisabled')) === disabled;
+
+const owner: Reader = (record, event) => {
+	mailboxOf(record, event, parameter(member(record, 'Parameters'), 'Identity'));
+	if (event.target !== undefined) event.target = { ...event.target, type: 'user' };
+};
+
+const signInSwitch: readonly ActivityRule[] = [
+	{ activity: 'account.disable', when: when('it sets AccountDisabled', disables(true)), read: owner },
+	{ activity: 'account.enable', when: when('it takes AccountDisabled back', disables(false)), read: owner },
+];
+
 const copiesAway = (record: JsonObject): boolean => {
 	const parameters = member(record, 'Parameters');
 	return parameter(parameters, 'BlindCopyTo') !== undefined || parameter(parameters, 'RedirectMessageTo') !== undefined;
@@ -147,6 +163,7 @@ export const MAIL: ActivityTable = {
 	...each({ activity: 'other', read: rule }, ['Remove-InboxRule', 'Disable-InboxRule']),
 	'Set-Mailbox': [
 		{ activity: 'mail.rule', when: when('it sets a forwarding address that is not empty', forwards), read: rule },
+		...signInSwitch,
 		{ activity: 'admin.change', read: rule },
 	],
 	'New-TransportRule': transportRule,
