@@ -9,7 +9,10 @@ import { eventOf, readFixture, silentRules } from './fixture-events.ts';
 
 const audits = normalise(entra, readFixture('entra', 'directory-audit.json'));
 const signIns = normalise(entra, readFixture('entra', 'sign-in.ndjson'));
-const risks = normalise(entra, readFixture('entra', 'risk-detection.json'));
+const risks = normalise(entra, [
+	...readFixture('entra', 'risk-detection.json'),
+	...readFixture('entra', 'app-risk-detection.json'),
+]);
 const diagnostics = normalise(entra, readFixture('entra', 'azure-monitor.ndjson'));
 const whole = [...audits.events, ...signIns.events, ...risks.events];
 const known = new Map([...diagnostics.events, ...whole].map((event) => [event.ref.id, event]));
@@ -346,6 +349,17 @@ describe('formats', () => {
 		['service-principal-signinlogs.ndjson', 'service-principal-signinlogs', []],
 		['graph-activity.ndjson', 'graph-activity', []],
 		['user-risk-events.ndjson', 'user-risk-events', ['ip']],
+		['app-risk-events.ndjson', 'app-risk-events', ['ip']],
+		[
+			'defender-signins.ndjson',
+			'defender-signins',
+			['proxy', 'tokenKind', 'details.risk', 'details.riskType', 'details.protocol', 'details.reason'],
+		],
+		[
+			'defender-app-signins.ndjson',
+			'defender-app-signins',
+			['tokenKind', 'token', 'details.interactive', 'details.managedDevice', 'details.requirement'],
+		],
 		['elastic-signinlogs.ndjson', 'elastic-signinlogs', []],
 		['elastic-signinlogs-flat.ndjson', 'elastic-signinlogs-flat', []],
 		['elastic-auditlogs.ndjson', 'elastic-auditlogs', []],

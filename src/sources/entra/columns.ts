@@ -91,7 +91,7 @@ export const CALL_COLUMNS: Readonly<Record<string, string>> = {
 	OperationId: 'operationId',
 };
 
-/** Log Analytics `AADUserRiskEvents` → `riskDetection`. */
+/** Log Analytics `AADUserRiskEvents` → `riskDetection`, `AADServicePrincipalRiskEvents` → `servicePrincipalRiskDetection`. */
 export const RISK_COLUMNS: Readonly<Record<string, string>> = {
 	ActivityDateTime: 'activityDateTime',
 	DetectedDateTime: 'detectedDateTime',
@@ -105,7 +105,48 @@ export const RISK_COLUMNS: Readonly<Record<string, string>> = {
 	UserPrincipalName: 'userPrincipalName',
 	UserId: 'userId',
 	UserDisplayName: 'userDisplayName',
+	AppId: 'appId',
+	ServicePrincipalId: 'servicePrincipalId',
+	ServicePrincipalDisplayName: 'servicePrincipalDisplayName',
 	IpAddress: 'ipAddress',
 	Location: 'location',
 	AdditionalInfo: 'additionalInfo',
+};
+
+/**
+ * Defender XDR's `EntraIdSignInEvents` and `EntraIdSpnSignInEvents`, until 2025 `AADSignInEventsBeta` and `AADSpnSignInEventsBeta` → `signIn`:
+ * https://learn.microsoft.com/en-us/defender-xdr/advanced-hunting-aadsignineventsbeta-table
+ */
+export const DEFENDER_SIGN_IN_COLUMNS: Readonly<Record<string, string>> = {
+	Timestamp: 'createdDateTime',
+	TimeGenerated: 'createdDateTime',
+	RequestId: 'id',
+	ReportId: 'id',
+	Application: 'appDisplayName',
+	ApplicationId: 'appId',
+	LogonType: 'logonType',
+	EndpointCall: 'endpointCall',
+	ErrorCode: 'status.errorCode',
+	CorrelationId: 'correlationId',
+	SessionId: 'sessionId',
+	UniqueTokenId: 'uniqueTokenIdentifier',
+	AccountDisplayName: 'userDisplayName',
+	AccountObjectId: 'userId',
+	AccountUpn: 'userPrincipalName',
+	ServicePrincipalName: 'servicePrincipalName',
+	ServicePrincipalId: 'servicePrincipalId',
+	ResourceDisplayName: 'resourceDisplayName',
+	ResourceId: 'resourceId',
+	EntraIdDeviceId: 'deviceDetail.deviceId',
+	AadDeviceId: 'deviceDetail.deviceId',
+	DeviceName: 'deviceDetail.displayName',
+	OSPlatform: 'deviceDetail.operatingSystem',
+	Browser: 'deviceDetail.browser',
+	IsManaged: 'deviceDetail.isManaged',
+	AuthenticationRequirement: 'authenticationRequirement',
+	UserAgent: 'userAgent',
+	ClientAppUsed: 'clientAppUsed',
+	IPAddress: 'ipAddress',
+	Country: 'location.countryOrRegion',
+	City: 'location.city',
 };

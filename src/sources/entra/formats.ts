@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { Format } from '../../model/source.ts';
 import { asJson, asText, member } from '../../read/fields.ts';
 import { emptyObject, type ObjectDraft, renameColumns } from '../reshape.ts';
-import { AUDIT_COLUMNS, CALL_COLUMNS, JSON_PATHS, RISK_COLUMNS, SIGN_IN_COLUMNS } from './columns.ts';
+import { AUDIT_COLUMNS, CALL_COLUMNS, DEFENDER_SIGN_IN_COLUMNS, JSON_PATHS, RISK_COLUMNS, SIGN_IN_COLUMNS } from './columns.ts';
 import { elasticFormats } from './elastic.ts';
 import { fromAuditCsv, inEnglish, SIGN_IN_CSV_COLUMNS, signInFromCsv } from './portal.ts';
 
@@ -25,8 +25,10 @@ const CATEGORIES: ReadonlyMap<string, string | undefined> = new Map([
 
 const SIGN_IN = { operationName: 'Sign-in activity' } as const;
 const RISK = { operationName: 'User Risk Detection' } as const;
+const APP_RISK = { operationName: 'Service Principal Risk Detection' } as const;
 const CALL = { operationName: 'Microsoft Graph Activity' } as const;
 
+const defenderSignIn = renameColumns(DEFENDER_SIGN_IN_COLUMNS, { stripUtcSuffix: true, finish: fromDefender });
 const signInRow = renameColumns(SIGN_IN_CSV_COLUMNS, { finish: signInFromCsv });
 
 /** Shapes in which Entra's own logs are exported. */
@@ -52,6 +54,12 @@ export const formats: readonly Format[] = [
 		title: 'Graph riskDetection objects',
 		has: ['riskEventType', 'riskLevel', 'detectedDateTime'],
 		reshape: (record) => [tidy({ ...record, ...RISK })],
+	},
+	{
+		id: 'app-risk-detection',
+		title: 'Graph servicePrincipalRiskDetection objects',
+		has: ['riskEventType', 'riskLevel', 'detectedDateTime', 'servicePrincipalId'],
+		reshape: (record) => [tidy({ ...record, ...APP_RISK })],
 	},
 	{
 		id: 'azure-monitor',
@@ -89,6 +97,27 @@ export const formats: readonly Format[] = [
 		title: 'Log Analytics table AADUserRiskEvents',
 		has: ['RiskEventType', 'RiskLevel', 'RiskState'],
 		reshape: tableOf(RISK_COLUMNS, RISK),
+	},
+	{
+		id: 'app-risk-events',
+		title: 'Log Analytics table AADServicePrincipalRiskEvents',
+		has: ['RiskEventType', 'RiskLevel', 'RiskState', 'ServicePrincipalId'],
+		reshape: tableOf(RISK_COLUMNS, APP_RISK),
+	},
+	{
+		id: 'defender-signins',
+		title: 'Defender XDR tables EntraIdSignInEvents and AADSignInEventsBeta',
+		has: ['ApplicationId', 'ErrorCode', 'LogonType', 'AccountUpn', 'IPAddress'],
+		reshape: defenderSignIn,
+		lacks: ['asn'],
+		note: 'Levels of risk are numbers of the person, not of the sign-in, and are not read.',
+	},
+	{
+		id: 'defender-app-signins',
+		title: 'Defender XDR tables EntraIdSpnSignInEvents and AADSpnSignInEventsBeta',
+		has: ['ApplicationId', 'ErrorCode', 'ServicePrincipalId', 'IPAddress'],
+		reshape: defenderSignIn,
+		lacks: ['asn', 'userAgent', 'device', 'session'],
 	},
 	{
 		id: 'portal-audit-csv',
@@ -133,6 +162,15 @@ function tableOf(
 		stripUtcSuffix: true,
 		finish: (native) => [tidy(Object.assign(native, facts))],
 	});
+}
+
+/** Defender says in words what kind of sign-in it was, and by its endpoint that a code was typed on another device. */
+function fromDefender(native: ObjectDraft): readonly JsonObject[] {
+	const { logonType, endpointCall, ...signIn } = native;
+	const kind = asText(logonType)?.toLowerCase();
+	if (kind?.includes('interactive') === true) signIn['isInteractive'] = !kind.includes('noninteractive');
+	if (asText(endpointCall) === 'Cmsi:Cmsi') signIn['authenticationProtocol'] = 'deviceCode';
+	return [tidy(Object.assign(signIn, SIGN_IN))];
 }
 
 /** A diagnostic record is the Graph object under `properties`, with a few facts beside it. */
