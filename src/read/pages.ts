@@ -2,8 +2,8 @@ import { isObject, type Json, type JsonObject } from '../model/json.ts';
 
 /** Members that hold the records of a page of an API's answer and are nothing else in any vendor's event. */
 const PAGE_MEMBERS: ReadonlySet<string> = new Set([
-	// Microsoft Graph and Management API; Box and Slack; AWS; Zoom; generic.
-	...['value', 'entries', 'Records', 'operation_logs', 'activity_logs', 'audit_logs'],
+	// Microsoft Graph and Management API; Box and Slack; AWS; Zoom; generic; Defender's advanced hunting.
+	...['value', 'entries', 'Records', 'operation_logs', 'activity_logs', 'audit_logs', 'Results'],
 ]);
 
 /** Members that hold a page's records unless the object is itself an event. */

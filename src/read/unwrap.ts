@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import { cefStart, isCef, parseCef } from './cef.ts';
+import { rowsOfAnswer } from './columnar.ts';
 import { parseInner } from './json-text.ts';
 import { isEventMember, isListOfEvent, pageRecords } from './pages.ts';
 import { fromSplunkFields } from './splunk-fields.ts';
@@ -61,6 +62,8 @@ const ENVELOPES: readonly Envelope[] = [
 	{ name: 'sns', member: 'Sns', open: (record) => inner(objectIn(record, 'Sns')?.['Message']) },
 	{ name: 'sns', member: 'TopicArn', open: (record) => inner(record['Message']) },
 	{ name: 'cloudwatch', member: 'logEvents', open: (record) => objects(record['logEvents']) },
+	{ name: 'table', member: 'tables', open: (record) => rowsOfAnswer(record) },
+	{ name: 'table', member: 'columns', open: (record) => rowsOfAnswer(record) },
 	{ name: 'cef', member: 'cefVersion', open: (record) => jsonInCef(objectIn(record, 'extensions')) },
 	{ name: 'pubsub', member: 'message', open: (record) => base64(objectIn(record, 'message')?.['data']) },
 	{ name: 'message', member: 'message', open: (record) => collected(record, 'message') },
@@ -85,6 +88,7 @@ const TELLTALES: ReadonlySet<string> = new Set([
 		'logs',
 		'events',
 		'results',
+		'Results',
 		'response',
 		'hits',
 		'body',

@@ -6,6 +6,9 @@ import { split } from './reading.ts';
 
 const EVENT = { uuid: '7f0c1a52', eventType: 'user.session.start', published: '2026-03-04T10:11:12.345Z', actor: { id: '00u1' } };
 const TEXT = JSON.stringify(EVENT);
+/** The event as a table that names its columns once. */
+const COLUMNS = Object.keys(EVENT).map((name) => ({ name, type: 'string' }));
+const CELLS = Object.values(EVENT);
 const BASE64 = Buffer.from(TEXT).toString('base64');
 
 describe('envelopes', () => {
@@ -47,10 +50,34 @@ describe('envelopes', () => {
 		],
 		['a Slack page of sign-ins on one line', { ok: true, logins: [EVENT, EVENT], paging: { count: 2 } }, ['page']],
 		['an API page on one line', { '@odata.context': 'c', value: [EVENT, EVENT] }, ['page']],
+		[
+			'advanced hunting of Defender',
+			{ Stats: {}, Schema: [{ Name: 'uuid', Type: 'String' }], Results: [EVENT, EVENT] },
+			['page'],
+		],
+		[
+			'a query of Log Analytics through its API',
+			{ tables: [{ name: 'PrimaryResult', columns: COLUMNS, rows: [CELLS, CELLS] }] },
+			['table'],
+		],
+		['ES|QL', { took: 1, columns: COLUMNS, values: [CELLS, CELLS] }, ['table']],
 		['a page with two arrays', { value: [EVENT], tags: ['a'], records: [EVENT], entries: [] }, ['page']],
 		['a page with two arrays in a holder', { data: { events: [EVENT], records: [EVENT] } }, ['page']],
 	])('gives both events of %s', (_, wrapped, envelope) => {
 		expect(unwrap(wrapped)).toEqual({ values: [EVENT, EVENT], envelope });
+	});
+
+	test('a table whose columns or rows are something else stays as it is', () => {
+		const tables: readonly JsonObject[] = [
+			{ columns: COLUMNS },
+			{ columns: ['a', 'b'], rows: [[1, 2]] },
+			{ columns: COLUMNS, rows: [EVENT] },
+			{ tables: [{ columns: COLUMNS, rows: [CELLS] }, 'x'] },
+			{ tables: [] },
+		];
+		for (const table of tables) expect(unwrap(table)).toEqual({ values: [table], envelope: [] });
+		const short = unwrap({ columns: [...COLUMNS, { name: '__proto__' }], rows: [['7f0c1a52']] });
+		expect(short.values).toEqual([{ uuid: '7f0c1a52' }]);
 	});
 
 	test('numbers the parts of a batch, which is one record', () => {

@@ -356,6 +356,11 @@ describe('formats', () => {
 			['proxy', 'tokenKind', 'details.risk', 'details.riskType', 'details.protocol', 'details.reason'],
 		],
 		[
+			'defender-signins-stream.ndjson',
+			'defender-signins-stream',
+			['proxy', 'tokenKind', 'details.risk', 'details.riskType', 'details.protocol', 'details.reason'],
+		],
+		[
 			'defender-app-signins.ndjson',
 			'defender-app-signins',
 			['tokenKind', 'token', 'details.interactive', 'details.managedDevice', 'details.requirement'],

@@ -675,6 +675,7 @@ describe('formats', () => {
 		['graph-audit-query.csv', 'graph-audit-query', []],
 		['elastic-raw.ndjson', 'elastic-raw', []],
 		['cloudappevents.json', 'cloudappevents', ['country', 'city', 'asOrg', 'ip', 'userAgent']],
+		['cloudappevents-stream.ndjson', 'cloudappevents-stream', ['country', 'city', 'asOrg', 'ip', 'userAgent']],
 		['elastic.ndjson', 'elastic', []],
 		['elastic-flat.ndjson', 'elastic-flat', []],
 	] as const)('%s gives the same events', (file, format, lost) => {
@@ -694,6 +695,14 @@ describe('formats', () => {
 			chosen.filter((event) => ids.has(event.ref.id)).map((event) => without(event, [])),
 		);
 		expect(ids.size).toBe(3);
+	});
+
+	test('Defender spelled the column of the provider in two ways', () => {
+		const row = { Timestamp: '2026-03-04T05:06:07Z', ActionType: 'Set-Something', RawEventData: record('Set-Something') };
+		expect(['ISP', 'Isp'].map((name) => eventOf(m365, { ...row, [name]: 'Example Net' }).asOrg)).toEqual([
+			'Example Net',
+			'Example Net',
+		]);
 	});
 
 	test('a query that kept five columns still tells the rule', () => {

@@ -31,6 +31,9 @@ const CALL = { operationName: 'Microsoft Graph Activity' } as const;
 const defenderSignIn = renameColumns(DEFENDER_SIGN_IN_COLUMNS, { stripUtcSuffix: true, finish: fromDefender });
 const signInRow = renameColumns(SIGN_IN_CSV_COLUMNS, { finish: signInFromCsv });
 
+/** Defender's tables of sign-ins, by the names they have had. */
+const STREAMED_SIGN_INS = /^AdvancedHunting-(?:AAD(?:Spn)?SignInEventsBeta|EntraId(?:Spn)?SignInEvents)$/;
+
 /** Shapes in which Entra's own logs are exported. */
 export const formats: readonly Format[] = [
 	{
@@ -118,6 +121,17 @@ export const formats: readonly Format[] = [
 		has: ['ApplicationId', 'ErrorCode', 'ServicePrincipalId', 'IPAddress'],
 		reshape: defenderSignIn,
 		lacks: ['asn', 'userAgent', 'device', 'session'],
+	},
+	{
+		id: 'defender-signins-stream',
+		title: 'Defender XDR streaming API (Event Hub, storage account): sign-ins',
+		has: ['time', 'category', 'properties'],
+		test: (record) => STREAMED_SIGN_INS.test(asText(record['category']) ?? '') && isObject(asJson(record['properties'])),
+		reshape: (record) => {
+			const row = asJson(record['properties']);
+			return isObject(row) ? defenderSignIn(row) : [];
+		},
+		lacks: ['asn'],
 	},
 	{
 		id: 'portal-audit-csv',

@@ -40,7 +40,7 @@ const DEFENDER_COLUMNS: Columns = {
 	UserAgent: ['UserAgent'],
 	CountryCode: ['CountryCode'],
 	City: ['City'],
-	ISP: ['ISP'],
+	ISP: ['ISP', 'Isp'],
 	IsAnonymousProxy: ['IsAnonymousProxy'],
 };
 
@@ -122,6 +122,16 @@ export const formats: readonly Format[] = [
 		has: ['ActionType', 'RawEventData'],
 		unverified: 'columns beside ActionType and RawEventData',
 		reshape: (record) => [fromCell(record, 'RawEventData', DEFENDER_COLUMNS)],
+	},
+	{
+		id: 'cloudappevents-stream',
+		title: 'Defender XDR streaming API (Event Hub, storage account): CloudAppEvents',
+		has: ['time', 'category', 'properties'],
+		test: (record) => asText(record['category']) === 'AdvancedHunting-CloudAppEvents' && isObject(asJson(record['properties'])),
+		reshape: (record) => {
+			const row = asJson(record['properties']);
+			return isObject(row) ? [fromCell(row, 'RawEventData', DEFENDER_COLUMNS)] : [];
+		},
 	},
 	{
 		id: 'elastic-raw',
