@@ -72,6 +72,17 @@ describe('Google Workspace activities', () => {
 		expect(takeout).toMatchObject({ activity: 'file.export', details: { mail: true, tenantWide: true } });
 	});
 
+	test.each(['user_email', 'USER_EMAIL'])('a row of BigQuery’s admin log names the person as %s', (name) => {
+		const row = {
+			...{ time_usec: '1777885953480000', email: 'ana@example.com', unique_identifier: '-79' },
+			...{ record_type: 'admin', event_type: 'USER_SETTINGS', event_name: 'SUSPEND_USER', admin: { [name]: 'Bob@example.com' } },
+		};
+		expect(eventOf(googleWorkspace, row)).toMatchObject({
+			activity: 'account.disable',
+			target: { type: 'user', id: 'bob@example.com' },
+		});
+	});
+
 	test('a setting without a rule is known by its type, other admin events are not', () => {
 		const typed = (type: string) => eventOf(googleWorkspace, activity('admin', [{ type, name: 'BRAND_NEW' }])).activity;
 		expect([typed('SECURITY_SETTINGS'), typed('LICENSES_SETTINGS')]).toEqual(['admin.change', 'other']);

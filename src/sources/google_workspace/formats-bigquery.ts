@@ -32,6 +32,17 @@ function address(text: string | undefined): string | undefined {
 	);
 }
 
+/** Logs whose parameters the reports write in upper case. Which case the export's columns have is not documented, and BigQuery's names have none. */
+const UPPER_CASE = new Set([
+	'admin',
+	'mobile',
+	'chrome',
+	'data_studio',
+	'access_transparency',
+	'context_aware_access',
+	'jamboard',
+]);
+
 const OUTER = new Set([
 	'time_usec',
 	'email',
@@ -50,7 +61,8 @@ function fromRow(row: JsonObject): readonly JsonObject[] {
 	const qualifier = asText(row['unique_identifier']) ?? asText(row['event_id']);
 	const parameters: ObjectDraft = emptyObject();
 	const own = member(row, application);
-	if (isObject(own)) Object.assign(parameters, own);
+	const spelled = (name: string): string => (UPPER_CASE.has(application) ? name.toUpperCase() : name);
+	if (isObject(own)) for (const [name, value] of Object.entries(own)) if (name !== '__proto__') parameters[spelled(name)] = value;
 	for (const [name, value] of Object.entries(row)) {
 		if (!OUTER.has(name) && name !== application && value !== null && name !== '__proto__') parameters[name] = value;
 	}
