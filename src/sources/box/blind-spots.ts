@@ -23,6 +23,11 @@ export const blindSpots: readonly BlindSpot[] = [
 		text: 'Events carry neither scopes nor client ids, nor the value before and after a change.',
 	},
 	{
+		activities: ['app.install', 'app.grant'],
+		kind: 'not-logged',
+		text: 'What people let in by themselves has no event: only an administrator’s authorisation of an app has one, and the tokens that any app is given.',
+	},
+	{
 		activities: ['account.disable', 'account.enable'],
 		kind: 'not-logged',
 		text: 'Turning an account off has no event of its own: it is an EDIT_USER like any other edit.',
