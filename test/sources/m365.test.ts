@@ -66,6 +66,13 @@ describe('activities', () => {
 		});
 	});
 
+	test('a mailbox that refused somebody was not entered', () => {
+		const login = (ResultStatus: string) =>
+			of('MailboxLogin', { RecordType: 2, MailboxOwnerUPN: 'bo@example.com', ResultStatus });
+		expect(login('Failed')).toMatchObject({ activity: 'login.failed', ok: false });
+		expect(login('Succeeded')).toMatchObject({ activity: 'login', ok: true });
+	});
+
 	test('full stops and letter case do not matter, and the reported word is the log’s own', () => {
 		expect(['Delete user', 'DELETE USER.', 'set company information.'].map((word) => of(word).operation)).toEqual([
 			'Delete user.',
@@ -520,6 +527,11 @@ describe('mail', () => {
 });
 
 describe('files', () => {
+	test('changes that a synchronisation sent or fetched are uploads and downloads', () => {
+		expect(of('FileSyncUploadedPartial', { RecordType: 6 }).activity).toBe('file.upload');
+		expect(of('FileSyncDownloadedPartial', { RecordType: 6 }).activity).toBe('file.download');
+	});
+
 	test('what Microsoft’s own servers fetch, and repetitions, count as nothing', () => {
 		const file = (operation: string, UserAgent: string) => of(operation, { RecordType: 6, UserAgent });
 		expect(file('FilePreviewed', 'OneDriveMpc-Transform_Thumbnail/1.0')).toMatchObject({ items: 0, details: { derived: true } });

@@ -51,7 +51,15 @@ const SIGN_INS: ActivityTable = {
 			read: signIn(false),
 		},
 	],
-	MailboxLogin: 'login',
+	MailboxLogin: [
+		{
+			activity: 'login.failed',
+			when: when('ResultStatus says that it failed', (record) =>
+				/^(?:fail|false)/i.test(asText(member(record, 'ResultStatus')) ?? ''),
+			),
+		},
+		{ activity: 'login' },
+	],
 };
 
 const SETTINGS: ActivityTable = {

@@ -93,8 +93,14 @@ export const FILES: ActivityTable = {
 	...each({ activity: 'file.read', read }, ['FileAccessed', 'FilePreviewed', 'PageViewed', 'ClientViewSignaled']),
 	// The same person goes on with the same file: a repetition of FileAccessed for up to three hours.
 	FileAccessedExtended: { activity: 'file.read', read: repeated, details: { derived: true } },
-	...each({ activity: 'file.download', read }, ['FileDownloaded', 'FileSyncDownloadedFull']),
-	...each({ activity: 'file.upload', read: written }, ['FileUploaded', 'FileSyncUploadedFull', 'FileUploadedPartial']),
+	...each({ activity: 'file.download', read }, ['FileDownloaded', 'FileSyncDownloadedFull', 'FileSyncDownloadedPartial']),
+	...each({ activity: 'file.upload', read: written }, [
+		'FileUploaded',
+		'FileSyncUploadedFull',
+		// Changes to a file, sent by the synchronisation client that came before OneDrive’s (Groove.exe).
+		'FileSyncUploadedPartial',
+		'FileUploadedPartial',
+	]),
 	...each({ activity: 'file.create', read: put }, ['FolderCreated', 'ListItemCreated', 'ListCreated', 'SiteCollectionCreated']),
 	FileCopied: { activity: 'file.copy', read: put },
 	FolderCopied: { activity: 'file.copy', read: folder },
