@@ -72,6 +72,45 @@ describe('Google Workspace activities', () => {
 		expect(takeout).toMatchObject({ activity: 'file.export', details: { mail: true, tenantWide: true } });
 	});
 
+	test('whoever takes their data along exports it, and their mail where it is among it', () => {
+		const act = (name: string, products: string) =>
+			eventOf(
+				googleWorkspace,
+				activity('takeout', [
+					{
+						type: 'USER_TAKEOUT',
+						name,
+						parameters: [
+							value('USER_EMAIL', 'Ana@example.com'),
+							value('PRODUCTS_REQUESTED', products),
+							value('TAKEOUT_DESTINATION', 'DROPBOX'),
+						],
+					},
+				]),
+			);
+		expect(act('STARTED_USER_TAKEOUT', 'mail, drive')).toMatchObject({
+			activity: 'file.export',
+			target: { type: 'mailbox', id: 'ana@example.com' },
+			details: { mail: true, products: 'mail drive', destination: 'dropbox' },
+		});
+		expect(act('DOWNLOADED_USER_TAKEOUT', 'drive, photos').details?.['mail']).toBeUndefined();
+		expect(act('COMPLETED_USER_TAKEOUT', 'mail').activity).toBe('other');
+	});
+
+	test('members of groups are told by the log of groups, too', () => {
+		const parameters = [
+			value('group_id', 'admins@example.com'),
+			value('member_id', 'Bob@example.com'),
+			value('member_role', 'owner'),
+		];
+		for (const name of ['add_member', 'add_member_role'])
+			expect(eventOf(googleWorkspace, activity('groups_enterprise', [{ name, parameters }]))).toMatchObject({
+				activity: 'role.grant',
+				target: { type: 'user', id: 'bob@example.com' },
+				details: { group: 'admins@example.com', memberRole: 'owner' },
+			});
+	});
+
 	test.each(['user_email', 'USER_EMAIL'])('a row of BigQuery’s admin log names the person as %s', (name) => {
 		const row = {
 			...{ time_usec: '1777885953480000', email: 'ana@example.com', unique_identifier: '-79' },

@@ -14,6 +14,7 @@ import {
 	onSearch,
 	onShare,
 	onSignIn,
+	onTakeout,
 	onTrustedApp,
 } from './details.ts';
 
@@ -79,6 +80,12 @@ const otherContent = joinTables(
 	each([{ activity: 'file.export', when: inLog('calendar') }], ['export_calendar']),
 	each([{ activity: 'file.export', when: inLog('data_studio') }], ['DATA_EXPORT', 'DOWNLOAD_REPORT']),
 	each([{ activity: 'role.grant', when: inLog('groups', 'groups_enterprise'), read: onRole }], ['add_user']),
+	each([{ activity: 'role.grant', when: inLog('groups_enterprise'), read: onRole }], ['add_member', 'add_member_role']),
+	// Somebody takes their own data along. That it is ready is logged as well; what counts is asking for it, and fetching it.
+	each(
+		[{ activity: 'file.export', when: inLog('takeout'), read: onTakeout }],
+		['STARTED_USER_TAKEOUT', 'SCHEDULED_USER_TAKEOUT', 'DOWNLOADED_USER_TAKEOUT'],
+	),
 );
 
 const tokens: ActivityTable = {

@@ -261,6 +261,20 @@ export function onSearch(record: JsonObject, event: EventDraft): void {
 	});
 }
 
+/** Whose data of which products left, and where to. https://developers.google.com/workspace/admin/reports/v1/appendix/activity/takeout */
+export function onTakeout(record: JsonObject, event: EventDraft): void {
+	const products = asTexts(parameter(record, 'PRODUCTS_REQUESTED'));
+	const owner = text(record, 'USER_EMAIL')?.toLowerCase() ?? event.actor?.id;
+	const mail = products?.some((product) => /^g?mail$/i.test(product)) === true;
+	if (mail && owner !== undefined) event.target = { type: 'mailbox', id: owner };
+	addDetails(event, {
+		mail: mail ? true : undefined,
+		products: products?.join(' '),
+		destination: text(record, 'TAKEOUT_DESTINATION')?.toLowerCase(),
+		initiatedBy: text(record, 'INITIATED_BY'),
+	});
+}
+
 /** One class of API calls of an app. */
 export function onApiActivity(record: JsonObject, event: EventDraft): void {
 	addDetails(event, {
