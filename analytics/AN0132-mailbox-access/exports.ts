@@ -35,7 +35,7 @@ export const exportsSeries: Series = {
 			microsoft:
 				'in Purview: open the case or search, look at what was exported and by whom it was downloaded, and who holds the roles eDiscovery Manager and Mailbox Import Export',
 			google:
-				'in Vault: open the matter, look at what was exported and by whom it was downloaded, and who holds the privileges of Vault; in the admin console: look at Data export',
+				'in Vault: open the matter, look at what was exported and by whom it was downloaded, and who holds the privileges of Vault; in the admin console: look at Data export and at the log of Takeout',
 		}),
 	],
 };

@@ -293,6 +293,7 @@ export const analytic = defineAnalytic({
 		'the first synchronisation of a harmless mail app',
 		'a legal or compliance search without a ticket',
 		'a mailbox migration',
+		'somebody who takes their own mail along (Google’s Takeout)',
 		'somebody who takes over a colleague’s or a team’s mailboxes for the first time',
 	],
 	blindSpots: [
