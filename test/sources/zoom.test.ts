@@ -185,6 +185,40 @@ describe('facts', () => {
 		expect(recording).toMatchObject({ items: 2, bytes: 1500, actor: { id: 'ana@example.com' } });
 	});
 
+	test('an archive names its files otherwise than a recording, and its host by the id alone', () => {
+		const archive = read['webhooks']?.events.find((event) => event.operation === 'recording.archive_files_completed');
+		expect(archive).toMatchObject({ items: 2, bytes: 1500, actor: { id: 'anaexampleid0000000001' } });
+	});
+
+	test('files of the team chat are counted, whether one record has one of them or many', () => {
+		const one = { file_id: 'f1', file_name: 'plan.pdf', file_size: 4096 };
+		const files = [one, { file_id: 'f2', file_name: 'b.pdf', file_size: 1 }, { file_id: 'f3', file_name: 'c.pdf', file_size: 3 }];
+		const upload = eventOf(zoom, hook('team_chat.file_uploaded', { object: { files } }));
+		expect(upload).toMatchObject({ activity: 'file.upload', items: 3, bytes: 4100, target: { type: 'file', id: 'f1' } });
+		const single = eventOf(zoom, hook('team_chat.file_uploaded', { object: { files: [one] } }));
+		expect(single).toMatchObject({ bytes: 4096, target: { id: 'f1', name: 'plan.pdf' } });
+		expect(single.items).toBeUndefined();
+		for (const [operation, object] of [
+			['team_chat.file_downloaded', { channel_id: 'c1', file: one }],
+			['meeting.chat_message_file_downloaded', { id: 81234567890, uuid: 'meeting==', chat_message_file: one }],
+		] as const) {
+			const download = eventOf(zoom, hook(operation, { object }));
+			expect(download).toMatchObject({
+				activity: 'file.download',
+				bytes: 4096,
+				target: { type: 'file', id: 'f1', name: 'plan.pdf' },
+			});
+		}
+	});
+
+	test('a file shared with somebody outside of the account is shared outside', () => {
+		const shared = (object: JsonObject) => eventOf(zoom, hook('team_chat.file_shared', { object })).external;
+		const files = [{ file_id: 'f1', file_name: 'plan.pdf', file_size: 4096 }];
+		expect(shared({ type: 'to_contact', contact_email: 'eve@example.org', is_external_user: true, files })).toBe(true);
+		expect(shared({ type: 'to_contact', contact_email: 'bo@example.com', is_external_user: false, files })).toBe(false);
+		expect(shared({ type: 'to_channel', channel_id: 'c1', files })).toBeUndefined();
+	});
+
 	test('an approved app of the marketplace list is an installation with its scopes; one that was not is no event', () => {
 		const approved = normalise(zoom, readFixture('zoom', 'marketplace-apps.ndjson')).events;
 		expect(approved).toHaveLength(1);

@@ -1,6 +1,6 @@
 import type { EventDraft, Target } from '../../model/event.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
-import { asJson, asNumber, asObjects, asText, compilePath, member } from '../../read/fields.ts';
+import { asFlag, asJson, asNumber, asObjects, asText, compilePath, member } from '../../read/fields.ts';
 import { fact } from '../placeholder.ts';
 import { addAliases, addDetails, userTarget } from '../rules.ts';
 import { address, parseDetail } from './operation-detail.ts';
@@ -72,11 +72,9 @@ function finishObject(record: JsonObject, event: EventDraft): void {
 		if (target !== undefined) event.target = { ...target, ...(name !== '' && { name }) };
 		return;
 	}
-	const file = member(object, 'file');
-	if (isObject(file)) {
-		const name = asText(member(file, 'file_name'));
-		const id = asText(member(file, 'file_id')) ?? name;
-		if (id !== undefined) event.target = { type: 'file', id, ...(name !== undefined && { name }) };
+	const files = filesOf(object);
+	if (files.length > 0) {
+		readFiles(files, event);
 		return;
 	}
 	if (event.target !== undefined) event.target = { ...event.target, type: family.replace('information_barriers', 'policy') };
@@ -142,7 +140,33 @@ export function readSettings(record: JsonObject, event: EventDraft): void {
 
 /** Files of a finished recording: one record, several files. */
 export function readRecording(record: JsonObject, event: EventDraft): void {
-	const files = asObjects(member(readObject(record), 'recording_files'));
+	const object = readObject(record);
+	// An archive names its files otherwise than the recording of which it is.
+	countFiles(asObjects(member(object, 'recording_files') ?? member(object, 'archive_files')), event);
+}
+
+/** Files shared in the team chat; the other side may be no member of the account. */
+export function readShare(record: JsonObject, event: EventDraft): void {
+	const external = asFlag(member(readObject(record), 'is_external_user'));
+	if (external !== undefined) event.external = external;
+}
+
+/** The files of a chat: a download has one (that of a meeting's chat under another name), an upload and a share a list. */
+function filesOf(object: JsonObject): readonly JsonObject[] {
+	const one = member(object, 'file') ?? member(object, 'chat_message_file');
+	return isObject(one) ? [one] : asObjects(member(object, 'files'));
+}
+
+/** The first file is the target; how many there are is counted. */
+function readFiles(files: readonly JsonObject[], event: EventDraft): void {
+	const name = asText(member(files[0], 'file_name'));
+	const id = asText(member(files[0], 'file_id')) ?? name;
+	if (id === undefined) delete event.target;
+	else event.target = { type: 'file', id, ...(name !== undefined && { name }) };
+	countFiles(files, event);
+}
+
+function countFiles(files: readonly JsonObject[], event: EventDraft): void {
 	if (files.length > 1) event.items = files.length;
 	const bytes = files.reduce((sum, file) => sum + Math.max(0, asNumber(member(file, 'file_size')) ?? 0), 0);
 	if (event.bytes === undefined && bytes > 0) event.bytes = bytes;
