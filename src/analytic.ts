@@ -196,7 +196,7 @@ export interface View {
 	oddHourLine(signal: string): Reason | undefined;
 	/** +1 for somebody outside engineering, +0.3 for a privileged account. `developers`: whether being no developer counts. */
 	roleLine(signal: string, developers: boolean): Line | undefined;
-	/** Kept events that match any of the queries, each once, by time. What was refused, or failed, came to nothing and is not among them. */
+	/** Kept events that match any of the queries, each once, by time; without what was refused, save failed sign-ins. */
 	find(...queries: readonly Query[]): readonly HeardEvent[];
 	/**
 	 * Something that is the same for all windows of a hunt, made once and then remembered by its name. What makes it must ask for nothing that

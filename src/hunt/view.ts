@@ -313,11 +313,9 @@ export class WindowView implements View {
 	}
 
 	find(...queries: readonly Query[]): readonly HeardEvent[] {
-		const { rows } = this.#parts.base;
-		return rows
-			.rows(...queries)
-			.map((row) => rows.event(row))
-			.filter(({ ok }) => ok !== false);
+		const { rows, ledger } = this.#parts.base;
+		const done = (row: number) => !ledger.rows.failed(row) || ledger.rows.activity(row) === 'login.failed';
+		return rows.rows(...queries).flatMap((row) => (done(row) ? rows.event(row) : []));
 	}
 
 	once<T>(name: string, make: () => T): T {
