@@ -621,6 +621,46 @@ describe('formats', () => {
 		expect(eventOf(salesforce, found)).toMatchObject({ activity: 'session.anomaly', details: { score: 90 } });
 	});
 
+	test('who was given or lost a permission set is acted upon, and what rules much makes an administrator of who gives it', () => {
+		const changed = (Operation: string, ImpactedUserIds: string) =>
+			eventOf(salesforce, {
+				attributes: { type: 'PermissionSetEventStore' },
+				EventDate: '2026-03-04T12:00:05Z',
+				EventIdentifier: 'e',
+				Username: 'ana@example.com',
+				Operation,
+				PermissionList: 'ViewSetup,ModifyAllData',
+				ParentNameList: '["Data Stewards"]',
+				ImpactedUserIds,
+			});
+		expect(changed('AssignedToUsers', '["0055j00000BoBoAAAZ"]')).toMatchObject({
+			activity: 'role.grant',
+			target: { type: 'user', id: '0055j00000boboaaaz' },
+			privileged: true,
+			details: { role: 'Data Stewards, ViewSetup, ModifyAllData' },
+		});
+		expect(changed('PermsEnabled', '0055j00000BoBoAAAZ,0055j00000CyCyAAAZ')).toMatchObject({ activity: 'role.grant', items: 2 });
+		for (const operation of ['UnassignedFromUsers', 'PermsDisabled']) {
+			expect(changed(operation, '[]')).toMatchObject({ activity: 'admin.change', details: { change: 'revoke' } });
+		}
+	});
+
+	test('what a transaction security policy refused did not happen', () => {
+		const under = (type: string, PolicyOutcome: string, more: JsonObject = {}) =>
+			eventOf(salesforce, {
+				attributes: { type },
+				...{ EventDate: '2026-03-04T12:00:05Z', EventIdentifier: 'e', Username: 'ana@example.com', PolicyOutcome },
+				...more,
+			});
+		for (const outcome of ['Block', 'MeteringBlock', 'TwoFADenied', 'TwoFAFailedInvalidCode'])
+			expect(under('BulkApiResultEventStore', outcome)).toMatchObject({ activity: 'bulk.query', ok: false });
+		for (const outcome of ['NoAction', 'Notified', 'MeteringNoAction', 'TwoFASucceeded', 'ExemptNoAction'])
+			expect(under('BulkApiResultEventStore', outcome).ok).toBeUndefined();
+		const signIn = { LoginType: 'Application', Status: 'Success' };
+		expect(under('LoginEvent', 'Block', signIn)).toMatchObject({ activity: 'login.failed', ok: false });
+		expect(under('LoginEvent', 'NoAction', signIn)).toMatchObject({ activity: 'login', ok: true });
+	});
+
 	test.each([
 		['ApiEventStream', 'ApiEvent', 'api.call'],
 		['SessionHijackingEvent', 'SessionHijackingEventStore', 'session.anomaly'],
@@ -642,8 +682,8 @@ test('tiers', () => {
 		[1, 2, 3, 0, undefined],
 	);
 	expect(
-		['System Administrator', 'View All Data', 'API Enabled', 'Standard User', 'Night watch'].map((role) =>
+		['System Administrator', 'ModifyAllData', 'View All Data', 'API Enabled', 'Standard User', 'Night watch'].map((role) =>
 			salesforce.roleTier?.(role),
 		),
-	).toEqual([1, 2, 3, 0, undefined]);
+	).toEqual([1, 1, 2, 3, 0, undefined]);
 });

@@ -5,7 +5,7 @@ import { asNumber, asText, compilePaths, member } from '../../read/fields.ts';
 import { once } from '../once.ts';
 import { fact } from '../placeholder.ts';
 import { addDetails, each, joinTables, when } from '../rules.ts';
-import { readLogin, readLoginAs } from './details.ts';
+import { isRefused, readLogin, readLoginAs, readPermissionSet } from './details.ts';
 import { readSentence } from './setup-audit-trail.ts';
 import { roleTier } from './tiers.ts';
 
@@ -16,9 +16,9 @@ const readOperation = compilePaths(['OPERATION_TYPE', 'OPERATION', 'Operation', 
 /** One page of a query's answer: what asks for more is after the data, not after a record. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_query.htm */
 const MANY_ROWS = 2000;
 
-const failedLogin = when('the status is there and is neither LOGIN_NO_ERROR nor Success', (record) => {
+const failedLogin = when('the status is there and is neither LOGIN_NO_ERROR nor Success, or a policy refused it', (record) => {
 	const status = asText(readStatus(record));
-	return status !== undefined && !/^(login_no_error|success)$/i.test(status);
+	return isRefused(record) || (status !== undefined && !/^(login_no_error|success)$/i.test(status));
 });
 const manyRows = when(`${MANY_ROWS} rows or more`, (record) => (asNumber(readRows(record)) ?? 0) >= MANY_ROWS);
 const queries = when('the job is a query', (record) => /query/i.test(asText(readOperation(record)) ?? ''));
@@ -188,10 +188,13 @@ const objects: ActivityTable = {
 	PermissionSetEventStore: [
 		{
 			activity: 'admin.change',
-			when: when('the operation is an unassignment', (record) => /unassign/i.test(asText(readOperation(record)) ?? '')),
+			when: when('the operation unassigns or disables', (record) =>
+				/unassign|disabled/i.test(asText(readOperation(record)) ?? ''),
+			),
 			details: { change: 'revoke' },
+			read: readPermissionSet,
 		},
-		{ activity: 'role.grant' },
+		{ activity: 'role.grant', read: readPermissionSet },
 	],
 	FileEventStore: [
 		{ activity: 'file.read', when: previews },

@@ -1,7 +1,7 @@
 import type { EventDraft, Target } from '../../model/event.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { FurtherMeaning } from '../../model/source.ts';
-import { asNumber, asText, compilePaths, member } from '../../read/fields.ts';
+import { asJson, asNumber, asText, asTexts, compilePaths, member } from '../../read/fields.ts';
 import { fact } from '../placeholder.ts';
 import { addAliases, addDetails } from '../rules.ts';
 import { canonicalId, isUserId } from './ids.ts';
@@ -62,6 +62,24 @@ const TARGET_TYPES: readonly (readonly [member: string, type: string])[] = [
 	['URI_ID_DERIVED', 'record'],
 ];
 
+/** Outcomes of a transaction security policy with which what somebody was about to do did not happen. https://developer.salesforce.com/docs/atlas.en-us.platform_events.meta/platform_events/sforce_api_objects_permissionsetevent.htm */
+const REFUSALS: ReadonlySet<string> = new Set([
+	'Block',
+	'MeteringBlock',
+	'FailedInvalidPassword',
+	'FailedPasswordLockout',
+	'TwoFADenied',
+	'TwoFAReportedDenied',
+	'TwoFAFailedGeneralError',
+	'TwoFAFailedInvalidCode',
+	'TwoFAFailedTooManyAttempts',
+]);
+
+/** Whether a policy of the organisation kept it from happening. */
+export function isRefused(record: JsonObject): boolean {
+	return REFUSALS.has(asText(member(record, 'PolicyOutcome')) ?? '');
+}
+
 /** Runs on every event: ids in one form, who acted, what was asked for, and the sentence of a setup change. */
 export function finish(record: JsonObject, event: EventDraft): void {
 	finishActor(record, event);
@@ -72,6 +90,7 @@ export function finish(record: JsonObject, event: EventDraft): void {
 	}
 	const http = httpStatus(record);
 	if (http !== undefined) event.ok = http < 400 && event.ok !== false;
+	if (isRefused(record)) event.ok = false;
 	addDetails(event, {
 		rows: asNumber(readRows(record)),
 		query: asText(readQuery(record))?.slice(0, 500),
@@ -177,6 +196,19 @@ export function readLoginAs(record: JsonObject, event: EventDraft): void {
 		event.target = { type: 'user', id: user.id, ...(user.aliases !== undefined && { aliases: user.aliases }) };
 	}
 	event.privileged = true;
+}
+
+/** A permission set that people were given or lost, or whose permissions changed: the permissions, the sets and whom it concerns stand in lists. */
+export function readPermissionSet(record: JsonObject, event: EventDraft): void {
+	const permissions = asTexts(asJson(member(record, 'PermissionList'))) ?? [];
+	const sets = asJson(member(record, 'ParentNameList'));
+	const people = (asTexts(asJson(member(record, 'ImpactedUserIds'))) ?? []).filter(isUserId);
+	const [only] = people;
+	if (only !== undefined && people.length === 1) event.target = { type: 'user', id: canonicalId(only) };
+	else if (people.length > 1) event.items = people.length;
+	const role = [...(Array.isArray(sets) ? sets : [sets]).flatMap((set) => asText(set) ?? []), ...permissions].join(', ');
+	addDetails(event, { role: role === '' ? undefined : role.slice(0, 500) });
+	if (permissions.some((permission) => [1, 2].includes(roleTier(permission) ?? 0))) event.privileged = true;
 }
 
 /** Login rows of all three kinds: the status is a code, or prose. */

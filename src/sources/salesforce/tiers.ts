@@ -65,11 +65,17 @@ const BROAD = [
 
 const NARROW = ['api enabled', 'api only user', 'delegated administrator', 'run reports', 'manage public reports'];
 
-/** How strong a profile or a permission is, by its English name. What a custom profile or permission set holds is not in the log: undefined. */
+/** Events name permissions as the API does (`ModifyAllData`), the trail by their English names. */
+function inOneWord(name: string): string {
+	return name.replaceAll(' ', '').replaceAll('-', '');
+}
+
+/** How strong a profile or a permission is, by its English name or that of the API. What a custom profile or permission set holds is not in the log: undefined. */
 export function roleTier(role: string): Tier | undefined {
 	const name = role.trim().toLowerCase();
-	if (TAKES_OVER.some((known) => name.startsWith(known))) return 1;
-	if (BROAD.some((known) => name.startsWith(known))) return 2;
-	if (NARROW.some((known) => name.startsWith(known))) return 3;
+	const begins = (known: string) => name.startsWith(name.includes(' ') ? known : inOneWord(known));
+	if (TAKES_OVER.some(begins)) return 1;
+	if (BROAD.some(begins)) return 2;
+	if (NARROW.some(begins)) return 3;
 	return ['standard user', 'minimum access - salesforce', 'chatter free user', 'read only'].includes(name) ? 0 : undefined;
 }
