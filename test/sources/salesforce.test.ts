@@ -57,11 +57,27 @@ const NAMELESS = normalise(salesforce, [
 	{ EventDate: '2026-03-04T12:00:05Z', EventIdentifier: 'e', Score: 90, SecurityEventData: '[]' },
 ]).native;
 
+/** A step of a query by the second version of the bulk interface. */
+function step(JOB_STATUS: string): JsonObject {
+	const row = {
+		EVENT_TYPE: 'BulkApi2',
+		TIMESTAMP: '20260304120005.060',
+		ORGANIZATION_ID: '00D5j000000OrgA',
+		USER_ID: '0055j00000AnaAA',
+	};
+	return { ...row, JOB_ID: '7505j00000JobAD', OPERATION_TYPE: 'query', JOB_STATUS };
+}
+
+/** A part of a large report. */
+const FURTHER_PART = { EventObject: 'ReportEvent', EventDate: '2026-03-04T12:00:05Z', EventIdentifier: 'e', Sequence: 2 };
+
+const STEPS = [step('Aborted'), step('InProgress'), FURTHER_PART];
+
 describe('activities', () => {
 	test('every rule fires on a fixture', () => {
-		expect(silentRules(salesforce, [...KINDS.flatMap((kind) => read[kind]?.native ?? []), ...UNDOCUMENTED, ...NAMELESS])).toEqual(
-			[],
-		);
+		expect(
+			silentRules(salesforce, [...KINDS.flatMap((kind) => read[kind]?.native ?? []), ...UNDOCUMENTED, ...NAMELESS, ...STEPS]),
+		).toEqual([]);
 	});
 
 	test.each(KINDS)('each record of %s means what was written down for it', (kind) => {
@@ -643,6 +659,26 @@ describe('formats', () => {
 		for (const operation of ['UnassignedFromUsers', 'PermsDisabled']) {
 			expect(changed(operation, '[]')).toMatchObject({ activity: 'admin.change', details: { change: 'revoke' } });
 		}
+	});
+
+	test('a bulk query counts once, when it is done', () => {
+		const meaning = (status: string) => eventOf(salesforce, step(status)).activity;
+		const steps = ['Created', 'UploadComplete', 'InProgress', 'InProgress', 'JobComplete', 'Deleted'];
+		expect(steps.map(meaning)).toEqual(['other', 'other', 'other', 'other', 'bulk.query', 'other']);
+		expect(eventOf(salesforce, step('Aborted'))).toMatchObject({ activity: 'bulk.query', ok: false });
+		expect(meaning('')).toBe('bulk.query');
+	});
+
+	test('a report that comes in parts counts once', () => {
+		const part = (Sequence: number | null) =>
+			eventOf(salesforce, { ...FURTHER_PART, ReportId: '00O5j000000RepA', Operation: 'ReportExported', Sequence }).activity;
+		expect([part(1), part(2), part(1000), part(null)]).toEqual(['file.export', 'other', 'other', 'file.export']);
+	});
+
+	test('a letter of an event log file for the type of a sign-in tells that it was by OAuth', () => {
+		const signIn = (LOGIN_TYPE: string) =>
+			eventOf(salesforce, { ...step(''), EVENT_TYPE: 'Login', LOGIN_STATUS: 'LOGIN_NO_ERROR', LOGIN_TYPE }).details?.['oauth'];
+		expect([signIn('i'), signIn('I'), signIn('A')]).toEqual([true, undefined, undefined]);
 	});
 
 	test('what a transaction security policy refused did not happen', () => {

@@ -23,6 +23,11 @@ const failedLogin = when('the status is there and is neither LOGIN_NO_ERROR nor 
 const manyRows = when(`${MANY_ROWS} rows or more`, (record) => (asNumber(readRows(record)) ?? 0) >= MANY_ROWS);
 const queries = when('the job is a query', (record) => /query/i.test(asText(readOperation(record)) ?? ''));
 const writes = when('the job writes', (record) => /insert|update|upsert|delete/i.test(asText(readOperation(record)) ?? ''));
+const isAborted = when('the job is aborted or failed', (record) => /abort|fail/i.test(jobStatus(record)));
+const isUnderWay = when('the job is created, uploaded, in progress or deleted', (record) =>
+	/open|created|upload|progress|deleted/i.test(jobStatus(record)),
+);
+const isFurtherPart = when('it is not the first part of a report', (record) => (asNumber(member(record, 'Sequence')) ?? 0) > 1);
 const onlyReads = when('the operation describes, lists or retrieves', (record) =>
 	/describe|list|retrieve|read/i.test(asText(readOperation(record)) ?? ''),
 );
@@ -46,6 +51,10 @@ const bySelf = when('the actor, acting for nobody else, is the user named', (rec
 	const actor = asText(member(member(record, 'CreatedBy'), 'Username') ?? member(record, 'CreatedBy.Username'))?.toLowerCase();
 	return actor !== undefined && (asText(member(record, 'Display')) ?? '').slice(0, 500).toLowerCase().includes(`user ${actor}`);
 });
+
+function jobStatus(record: JsonObject): string {
+	return asText(member(record, 'JOB_STATUS')) ?? '';
+}
 
 function transaction(record: JsonObject): string {
 	return (
@@ -75,6 +84,10 @@ const profileChange: readonly ActivityRule[] = [
 const revoked: ActivityRule = { activity: 'admin.change', details: { change: 'revoke' } };
 // One's own new password or address locks nobody out.
 const takesAccess: readonly ActivityRule[] = [{ activity: 'other', when: bySelf }, { activity: 'account.lockout' }];
+
+function asFailed(_record: JsonObject, event: EventDraft): void {
+	event.ok = false;
+}
 
 function asLockedOut(_record: JsonObject, event: EventDraft): void {
 	event.ok = false;
@@ -142,8 +155,13 @@ const eventLog: ActivityTable = {
 	...each(apiCall, ['API', 'RestApi', 'ApexRestApi', 'ApexSoap']),
 	ApiTotalUsage: 'api.call',
 	BulkApi: [{ activity: 'bulk.query', when: queries }, { activity: 'api.call' }],
-	// A job of the second version is a query unless it says that it writes.
-	BulkApi2: [{ activity: 'api.call', when: writes }, { activity: 'bulk.query' }],
+	// A job of the second version is a query unless it says that it writes. Each of its steps is an event: it counts when it is done.
+	BulkApi2: [
+		{ activity: 'api.call', when: writes },
+		{ activity: 'bulk.query', when: isAborted, read: asFailed },
+		{ activity: 'other', when: isUnderWay },
+		{ activity: 'bulk.query' },
+	],
 	MetadataApiOperation: [{ activity: 'api.call', when: onlyReads }, { activity: 'admin.change' }],
 	...each('admin.change', ['ChangeSetOperation', 'PermissionUpdate']),
 	PackageInstall: 'app.install',
@@ -184,7 +202,12 @@ const objects: ActivityTable = {
 	]),
 	ApiEvent: apiCall,
 	BulkApiResultEventStore: 'bulk.query',
-	ReportEvent: [{ activity: 'file.export', when: exportsReport }, { activity: 'bulk.query' }],
+	// A large report is up to a thousand events, each with a part of the rows.
+	ReportEvent: [
+		{ activity: 'other', when: isFurtherPart },
+		{ activity: 'file.export', when: exportsReport },
+		{ activity: 'bulk.query' },
+	],
 	PermissionSetEventStore: [
 		{
 			activity: 'admin.change',

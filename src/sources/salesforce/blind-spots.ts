@@ -48,12 +48,12 @@ export const blindSpots: readonly BlindSpot[] = [
 	{
 		activities: ['file.export'],
 		kind: 'not-logged',
-		text: 'ReportExport has the exports of details only and no number of rows; formatted exports show as Report.',
+		text: 'ReportExport has the exports of details only and no number of rows; formatted exports show as Report. An export from a report’s results stands in both: where both files are in evidence it counts twice.',
 	},
 	{
 		activities: ['bulk.query', 'api.call'],
 		kind: 'not-logged',
-		text: 'BulkApi and BulkApi2 are separate event types, and ApiEvent has queries only, without the mobile app and the Tooling API.',
+		text: 'BulkApi and BulkApi2 are separate event types, and ApiEvent has queries only, without the mobile app and the Tooling API. ApiTotalUsage repeats calls that other event types have: where both are in evidence they count twice.',
 	},
 	{
 		activities: [

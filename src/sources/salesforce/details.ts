@@ -216,6 +216,6 @@ export function readLogin(record: JsonObject, event: EventDraft): void {
 	event.ok = event.activity === 'login';
 	const failed = event.activity === 'login.failed';
 	if (failed) addDetails(event, { reason: asText(readStatus(record)) });
-	// OAuth: an app used what a person had granted it.
-	if (asText(readLoginType(record)) === 'Remote Access 2.0') addDetails(event, { oauth: true });
+	// OAuth: an app used what a person had granted it. Event log files have a letter for each type of sign-in.
+	if (['Remote Access 2.0', 'i'].includes(asText(readLoginType(record)) ?? '')) addDetails(event, { oauth: true });
 }
