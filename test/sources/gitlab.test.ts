@@ -90,6 +90,21 @@ describe('GitLab records without an event type', () => {
 		expect(eventOf(gitlab, { ...row, Action: message })).toMatchObject(meaning);
 	});
 
+	test('an account that GitLab locks was tried, and nobody removed it', () => {
+		const event = eventOf(gitlab, {
+			...BASE,
+			...person,
+			...{ event_type: 'user_access_locked', author_id: 3, author_name: 'GitLab Admin Bot', target_details: 'Bob Berg' },
+			details: { author_email: 'admin-bot@example.com', custom_message: 'User access locked - excessive failed login attempts' },
+		});
+		expect(event).toMatchObject({
+			activity: 'login.failed',
+			ok: false,
+			actor: { type: 'user', id: 'gitlab:36', name: 'Bob Berg' },
+			details: { automatic: true, lockedOut: true },
+		});
+	});
+
 	test('a row of the console that tells of a removed project or group is a change by an administrator', () => {
 		const removed = (what: string) => eventOf(gitlab, { ...row, Action: `Removed ${what}` });
 		expect(removed('project')).toMatchObject({ operation: 'remove project', activity: 'admin.change' });

@@ -11,6 +11,7 @@ import {
 	onFailure,
 	onFile,
 	onGit,
+	onLock,
 	onMember,
 	onRepository,
 	onSignIn,
@@ -121,7 +122,8 @@ const people = joinTables(
 	each({ activity: 'account.disable', details: { partial: true }, read: onMember }, ['member_destroyed', 'remove user_access']),
 	each('account.enable', ['user_activate', 'unban_user', 'unblock_user', 'user_access_unlocked']),
 	each('account.delete', ['user_destroyed', 'remove user']),
-	each('account.lockout', ['user_access_locked']),
+	// GitLab itself locks, after too many wrong passwords or for an address it does not know: the sign-in policy at work, no administrator.
+	each({ activity: 'login.failed', details: { automatic: true, lockedOut: true }, read: onLock }, ['user_access_locked']),
 	{
 		'change password': [{ activity: 'account.lockout', when: ofAnother }, { activity: 'credential.add' }],
 		user_password_updated: [{ activity: 'account.lockout', when: ofAnother }, { activity: 'credential.add' }],

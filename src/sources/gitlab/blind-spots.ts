@@ -13,6 +13,11 @@ export const blindSpots: readonly BlindSpot[] = [
 		kind: 'not-logged',
 		text: 'Clones of public projects by somebody who is not signed in are not logged as git operations.',
 	},
+	{
+		activities: ['account.disable'],
+		kind: 'not-logged',
+		text: 'On GitLab.com an owner takes people out of groups instead of blocking their accounts: member_destroyed is read, but not counted among the accounts that somebody removed.',
+	},
 	{ activities: ['file.read'], kind: 'not-logged', text: 'Reading code in the browser leaves no event.' },
 	{
 		activities: ['app.install', 'app.grant'],

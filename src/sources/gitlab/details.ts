@@ -172,6 +172,14 @@ export function onSignIn(ok: boolean) {
 	};
 }
 
+/** A lock writes its own account as author: who tried to sign in is the one who is locked out. */
+export function onLock(_record: JsonObject, event: EventDraft): void {
+	event.ok = false;
+	if (event.target?.type !== 'user') return;
+	const { id, name, aliases } = event.target;
+	event.actor = { type: 'user', id, ...(name !== undefined && { name }), ...(aliases !== undefined && { aliases }) };
+}
+
 /** The person tried to make it, and failed. */
 export function onFailure(_record: JsonObject, event: EventDraft): void {
 	event.ok = false;
