@@ -57,6 +57,7 @@ const ENVELOPES: readonly Envelope[] = [
 	{ name: 'eventbridge', member: 'detail-type', open: (record) => objectIn(record, 'detail') },
 	{ name: 'okta-event-hook', member: 'data', open: (record) => oktaHook(record) },
 	{ name: 'wazuh', member: 'data', open: (record) => wazuh(record) },
+	{ name: 'datadog', member: 'attributes', open: (record) => datadog(record) },
 	{ name: 'kinesis', member: 'kinesis', open: (record) => base64(objectIn(record, 'kinesis')?.['data']) },
 	{ name: 'sqs', member: 'body', open: (record) => (Object.hasOwn(record, 'receiptHandle') ? inner(record['body']) : undefined) },
 	{ name: 'sns', member: 'Sns', open: (record) => inner(objectIn(record, 'Sns')?.['Message']) },
@@ -125,6 +126,8 @@ export function unwrap(value: JsonObject): Unwrapped {
 export function mayBeWrapped(names: readonly string[]): boolean {
 	const telltales = names.filter((name) => TELLTALES.has(name));
 	if (telltales.length === 0) return false;
+	// Rows of Salesforce's queries have attributes of their own.
+	if (telltales.length === 1 && telltales[0] === 'attributes') return isDatadog(names);
 	return !telltales.every((name) => isListOfEvent(name) && !ENVELOPE_MEMBERS.has(name)) || !names.some(isEventMember);
 }
 
@@ -198,6 +201,19 @@ function wazuh(record: JsonObject): Json | undefined {
 	const holder = objectIn(record, 'data');
 	const integration = holder?.['integration'];
 	return holder !== undefined && typeof integration === 'string' ? objectIn(holder, integration) : undefined;
+}
+
+/** What Datadog kept of a log: an event of its search (`id`, `type`, `attributes`) or a line of its archives (`_id`, `date`, …, `attributes`). */
+function isDatadog(names: readonly string[]): boolean {
+	return names.includes('_id') ? names.includes('date') : names.includes('id') && names.includes('type');
+}
+
+/** The record as its text was, where that was kept, else what was read out of it. https://docs.datadoghq.com/api/latest/logs/ and https://docs.datadoghq.com/logs/log_configuration/archives/ */
+function datadog(record: JsonObject): Json | undefined {
+	if (!isDatadog(Object.keys(record))) return undefined;
+	if (Object.hasOwn(record, '_id')) return original(record['message']) ?? objectIn(record, 'attributes');
+	const log = record['type'] === 'log' ? objectIn(record, 'attributes') : undefined;
+	return log === undefined ? undefined : (original(log['message']) ?? objectIn(log, 'attributes'));
 }
 
 function base64(value: Json | undefined): Json | undefined {

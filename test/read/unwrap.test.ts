@@ -28,6 +28,17 @@ describe('envelopes', () => {
 		['Wazuh', { rule: { id: '1' }, data: { integration: 'github', github: EVENT } }, ['wazuh']],
 		['Filebeat', { '@timestamp': 't', agent: {}, message: TEXT }, ['message']],
 		['a message alone, behind a syslog header', { message: `<190>May 22 12:05:54 host app: ${TEXT}` }, ['message']],
+		[
+			'an event of Datadog',
+			{ id: 'AQ', type: 'log', attributes: { service: 'github', tags: [], attributes: EVENT } },
+			['datadog'],
+		],
+		['a line of a Datadog archive', { _id: 'AQ', date: '2026-03-04T10:11:12Z', tags: [], attributes: EVENT }, ['datadog']],
+		[
+			'a line of a Datadog archive with its text',
+			{ _id: 'AQ', date: '2026-03-04T10:11:12Z', message: TEXT, attributes: { evt: { name: 'x' } } },
+			['datadog'],
+		],
 		['a Pub/Sub push', { subscription: 's', message: { data: BASE64, messageId: '1' } }, ['pubsub']],
 		['a Kinesis record', { kinesis: { data: BASE64, partitionKey: 'p' }, eventSource: 'aws:kinesis' }, ['kinesis']],
 		['an SQS message', { messageId: 'm', receiptHandle: 'h', body: TEXT }, ['sqs']],
@@ -122,6 +133,8 @@ describe('records that only look wrapped', () => {
 		['an event that talks', { '@timestamp': 1, action: 'x', message: 'hello' }],
 		['a batch without events', { eventType: 'com.okta.event_hook', eventTypeVersion: '1.0', data: { events: [] } }],
 		['an event with an empty list', { Operation: 'x', value: [] }],
+		['a row of a Salesforce query', { attributes: { type: 'LoginEvent', url: '/services' }, Id: '1', EventDate: 't' }],
+		['an object with an id, a type and attributes', { id: '1', type: 'user', attributes: { name: 'x', city: 'y' } }],
 		['a Panther row', { ...EVENT, p_log_type: 'Okta.SystemLog' }],
 	])('leaves %s alone', (_, record) => {
 		expect(unwrap(record)).toEqual({ values: [record], envelope: [] });
