@@ -58,6 +58,18 @@ export function userTarget(
 	return { type: 'user', id: lower, ...(name !== undefined && { name }), ...(others.length > 0 && { aliases: others }) };
 }
 
+/** Makes the person acted upon the one who acts: of a lock, whoever tried to sign in. No effect where no person is acted upon. */
+export function actAsTarget(event: EventDraft): void {
+	if (event.target?.type !== 'user') return;
+	const { id, name, aliases } = event.target;
+	event.actor = {
+		...{ type: 'user', id },
+		...(name !== undefined && { name }),
+		...(id.includes('@') && { email: id }),
+		...(aliases !== undefined && { aliases }),
+	};
+}
+
 /** Adds other ids of the same actor, lower case, each once and never the id itself. No effect without an actor. */
 export function addAliases(event: EventDraft, aliases: readonly (string | undefined)[]): void {
 	const { actor } = event;

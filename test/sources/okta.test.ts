@@ -17,9 +17,15 @@ function record(eventType: string, members: JsonObject = {}): JsonObject {
 	};
 }
 
+/** A step of a sign-in that ended so. */
+function ended(eventType: string, result: string): JsonObject {
+	return record(eventType, { outcome: { result } });
+}
+
 describe('activities', () => {
 	test('every rule fires on a fixture', () => {
-		expect(silentRules(okta, all.native)).toEqual([]);
+		const steps = [...new Set(all.events.flatMap(({ activity, operation }) => (activity.startsWith('login') ? operation : [])))];
+		expect(silentRules(okta, [...all.native, ...steps.map((step) => ended(step, 'CHALLENGE'))])).toEqual([]);
 	});
 
 	test('each fixture means what was written down for it', () => {
@@ -32,6 +38,25 @@ describe('activities', () => {
 		expect(event).toMatchObject({ activity: 'login.failed', ok: false, details: { automatic: true, reason: 'LOCKED_OUT' } });
 		expect(eventOf(okta, record('user.account.lock')).activity).toBe('login.failed');
 	});
+
+	test('a lock by Okta itself is a failed sign-in of the account that is locked', () => {
+		const actor = { id: 'system', type: 'SystemPrincipal', alternateId: 'system@okta.com', displayName: 'Okta System' };
+		const target = [{ id: '00u1bo', type: 'User', alternateId: 'bo@example.com', displayName: 'Bo' }];
+		expect(eventOf(okta, record('user.account.lock', { actor, target }))).toMatchObject({
+			activity: 'login.failed',
+			actor: { type: 'user', id: 'bo@example.com', name: 'Bo', email: 'bo@example.com', aliases: ['00u1bo'] },
+		});
+	});
+
+	test.each(['user.session.start', 'user.authentication.auth_via_mfa', 'user.authentication.sso'])(
+		'%s is a sign-in only once it is decided',
+		(step) => {
+			const meaning = (result: string) => eventOf(okta, ended(step, result)).activity;
+			expect(['SUCCESS', 'ALLOW', 'UNKNOWN'].map(meaning)).toEqual(['login', 'login', 'login']);
+			expect(['FAILURE', 'UNANSWERED', 'RATE_LIMIT'].map(meaning)).toEqual(['login.failed', 'login.failed', 'login.failed']);
+			expect(['CHALLENGE', 'SKIPPED', 'DEFERRED'].map(meaning)).toEqual(['other', 'other', 'other']);
+		},
+	);
 
 	test('the app memberships that a deactivation ends are marked as downstream, on the account in the app', () => {
 		const target = [

@@ -2,7 +2,7 @@ import type { EventDraft } from '../../model/event.ts';
 import { isObject, type JsonObject } from '../../model/json.ts';
 import type { Condition } from '../../model/source.ts';
 import { asNumber, asText, asTexts, member } from '../../read/fields.ts';
-import { addDetails, userTarget, when } from '../rules.ts';
+import { actAsTarget, addDetails, userTarget, when } from '../rules.ts';
 
 const text = (record: JsonObject, name: string): string | undefined => asText(member(record, name));
 const detail = (record: JsonObject, name: string): string | undefined => asText(member(record['details'], name));
@@ -175,9 +175,7 @@ export function onSignIn(ok: boolean) {
 /** A lock writes its own account as author: who tried to sign in is the one who is locked out. */
 export function onLock(_record: JsonObject, event: EventDraft): void {
 	event.ok = false;
-	if (event.target?.type !== 'user') return;
-	const { id, name, aliases } = event.target;
-	event.actor = { type: 'user', id, ...(name !== undefined && { name }), ...(aliases !== undefined && { aliases }) };
+	actAsTarget(event);
 }
 
 /** The person tried to make it, and failed. */

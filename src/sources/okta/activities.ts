@@ -2,7 +2,7 @@ import type { EventDraft } from '../../model/event.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { ActivityRule, ActivityTable, Later } from '../../model/source.ts';
 import { asText, compilePath, member } from '../../read/fields.ts';
-import { addDetails, each, joinTables, when } from '../rules.ts';
+import { actAsTarget, addDetails, each, joinTables, when } from '../rules.ts';
 import { readChange, readGrant, readRole } from './details.ts';
 import { principalOf } from './principal.ts';
 import { deviceName, targetOf } from './targets.ts';
@@ -12,8 +12,12 @@ import { deviceName, targetOf } from './targets.ts';
 const readResult = compilePath('outcome.result');
 const readReason = compilePath('outcome.reason');
 
-const failed = when('outcome.result is FAILURE, DENY, UNANSWERED or ABANDONED', (record) =>
-	['FAILURE', 'DENY', 'UNANSWERED', 'ABANDONED'].includes(result(record)),
+const failed = when('outcome.result is FAILURE, DENY, UNANSWERED, ABANDONED or RATE_LIMIT', (record) =>
+	['FAILURE', 'DENY', 'UNANSWERED', 'ABANDONED', 'RATE_LIMIT'].includes(result(record)),
+);
+// Asked for another factor, put off or passed over: nobody has come in by it.
+const undecided = when('outcome.result is CHALLENGE, SKIPPED, DEFERRED or SCHEDULED', (record) =>
+	['CHALLENGE', 'SKIPPED', 'DEFERRED', 'SCHEDULED'].includes(result(record)),
 );
 const passed = when('outcome.result is SUCCESS or ALLOW', (record) => ['SUCCESS', 'ALLOW'].includes(result(record)));
 const byAnother = when('the actor is not the user acted upon', (record) => !actsOnSelf(record));
@@ -47,6 +51,7 @@ function scopeText(record: JsonObject): string {
 function signIn(step: string): readonly ActivityRule[] {
 	return [
 		{ activity: 'login.failed', when: failed, details: { step } },
+		{ activity: 'other', when: undecided },
 		{ activity: 'login', details: { step } },
 	];
 }
@@ -54,7 +59,7 @@ function signIn(step: string): readonly ActivityRule[] {
 // A lockout after too many passwords is the sign-in policy at work. Counted as a failed sign-in, it never looks like an administrator's removal.
 const lock: readonly ActivityRule[] = [
 	{ activity: 'account.disable', when: byAdministrator },
-	{ activity: 'login.failed', details: { automatic: true, lockedOut: true } },
+	{ activity: 'login.failed', details: { automatic: true, lockedOut: true }, read: asTried },
 ];
 
 // Tokens for signing in are issued all day: they show an app at work. Only a token for Okta's own management API is a grant worth judging.
@@ -67,6 +72,11 @@ const takesAccess: ActivityRule = { activity: 'account.lockout', when: byAnother
 const downstream: ActivityRule = { activity: 'account.disable', details: { downstream: true }, read: asAppUser };
 const revoked: ActivityRule = { activity: 'admin.change', details: { change: 'revoke' }, read: readRole };
 const adminChange: ActivityRule = { activity: 'admin.change', read: readChange };
+
+// Where Okta itself is the actor, who tried to sign in is the account that is locked.
+function asTried(_record: JsonObject, event: EventDraft): void {
+	if (event.actor?.type === 'system') actAsTarget(event);
+}
 
 function markAutomatic(_record: JsonObject, event: EventDraft): void {
 	if (event.actor?.type === 'system') addDetails(event, { automatic: true });
