@@ -262,3 +262,32 @@ describe('an app that a directory names twice', () => {
 		expect(others('object-2', 'object-1')).toEqual(others('object-1', 'object-2'));
 	});
 });
+
+test('an app of GitHub acts through its own account, whose login follows from its name', async () => {
+	const time = START + 9 * DAY;
+	const base = (at: number, index: number) => ({
+		'@timestamp': at,
+		_document_id: `Doc${String(index).padStart(19, '0')}`,
+		...{ created_at: at, org: 'example-org', repository_public: false },
+	});
+	const work = Array.from({ length: 9 }, (_, day) => ({
+		...base(START + day * DAY, day),
+		...{ action: 'git.push', actor: 'eve', repo: 'example-org/a' },
+	}));
+	const install = {
+		...base(time, 100),
+		action: 'integration_installation.create',
+		actor: 'eve',
+		integration: 'Doc Helper (beta)',
+	};
+	const clones = (actor: string) =>
+		Array.from({ length: 30 }, (_, n) => ({
+			...base(time + HOUR + n * 5000, 200 + n),
+			...{ action: 'git.clone', actor, repo: `example-org/r${n}` },
+		}));
+	const title = async (actor: string, more: object) =>
+		(await findingsOfRecords([...work, { ...install, ...more }, ...clones(actor)]))[0]?.title;
+	for (const more of [{}, { application_client_id: 'Iv1.0123456789abcdef' }])
+		expect(await title('doc-helper-beta[bot]', more)).toBe('Doc Helper (beta) was connected from eve, then acted (30 records)');
+	expect(await title('other-helper[bot]', {})).toBe('Doc Helper (beta) was connected from eve');
+});

@@ -36,7 +36,10 @@ function identify(record: JsonObject, event: EventDraft): void {
 	if (event.actor === undefined && email !== undefined) event.actor = { type: 'user', id: email, email };
 	if (event.actor === undefined) return;
 	const { id } = event.actor;
-	const bot = id.endsWith('[bot]') ? 'app' : isMachine(record) ? 'service' : undefined;
+	const ofApp = id.endsWith(BOT);
+	// Git events name no app: the account through which it acts is the only sign of it.
+	if (ofApp) event.app ??= { id };
+	const bot = ofApp ? 'app' : isMachine(record) ? 'service' : undefined;
 	const said = [...names, text(record, 'actor_id'), bot];
 	const known = actors.get(id);
 	if (known?.said.every((word, index) => word === said[index]) === true) {
@@ -47,6 +50,19 @@ function identify(record: JsonObject, event: EventDraft): void {
 	addAliases(event, [...names, numbered(text(record, 'actor_id'))]);
 	if (actors.size >= MOST_ACTORS) actors.clear();
 	actors.set(id, { said, actor: event.actor });
+}
+
+/** What the login of a GitHub App's account ends with: `acme-ci[bot]`. */
+const BOT = '[bot]';
+
+/** The login of an app's account: the name of the app as it stands in its address, and `[bot]`. Of `Acme CI` it is `acme-ci[bot]`. */
+function botOf(name: string): string | undefined {
+	const slug = name
+		.slice(0, 100)
+		.toLowerCase()
+		.replace(/[^a-z0-9_]+/g, '-')
+		.replace(/^-|-$/g, '');
+	return slug === '' ? undefined : `${slug}${BOT}`;
 }
 
 /** Actors repeat from record to record: so many are remembered, with what a record said of them. */
@@ -126,6 +142,7 @@ export function onApp(record: JsonObject, event: EventDraft): void {
 	const id =
 		first(record, ['application_client_id', 'oauth_application_id', 'integration_id', 'user_programmatic_access_id']) ?? name;
 	if (id !== undefined) event.app = { id: id.toLowerCase(), ...(name !== undefined && { name }) };
+	if (name !== undefined && event.operation.startsWith('integration')) addDetails(event, { appId: botOf(name) });
 	const selection = text(record, 'repository_selection');
 	const added = asJson(member(record, 'repositories_added'));
 	addDetails(event, { repositorySelection: selection, ...(Array.isArray(added) && { repositories: added.length }) });
