@@ -95,6 +95,20 @@ describe('Slack facts', () => {
 		expect(event.details?.['added']).toBe('admin.users:write');
 	});
 
+	test('who was given a role may be named by the id alone', () => {
+		const entity = { type: 'role', role: { id: 'Rl0A', name: 'Users Admin' } };
+		const given = (details: JsonObject) => eventOf(slack, { ...BASE, action: 'role_assigned', entity, details });
+		for (const details of [{ target_user: 'W0BOB0001' }, { target_user_id: 'W0BOB0001' }])
+			expect(given(details)).toMatchObject({ target: { type: 'user', id: 'w0bob0001' }, details: { role: 'Users Admin' } });
+	});
+
+	test('a guest whose time is over is removed by nobody', () => {
+		expect(eventOf(slack, { ...BASE, action: 'guest_expired' })).toMatchObject({
+			activity: 'account.disable',
+			details: { automatic: true, expired: true },
+		});
+	});
+
 	test('a role goes to the person in the entity or in the details', () => {
 		const details = { target_user: { id: 'W0BOB0001', email: 'Bob@example.com' } };
 		const assigned = eventOf(slack, {

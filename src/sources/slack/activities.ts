@@ -69,7 +69,8 @@ const people = joinTables(
 	// A person who is known already comes into one more workspace.
 	each({ activity: 'account.create', details: { joined: true } }, ['user_joined_workspace', 'guest_joined_workspace']),
 	each('account.disable', ['user_deactivated', 'guest_deactivated']),
-	each({ activity: 'account.disable', details: { expired: true } }, ['guest_expired']),
+	// A guest's time is over: nobody removed the account, whoever the entry names.
+	each({ activity: 'account.disable', details: { automatic: true, expired: true } }, ['guest_expired']),
 	each('account.enable', ['user_reactivated', 'guest_reactivated']),
 	each('account.lockout', [
 		'user_session_reset_by_admin',

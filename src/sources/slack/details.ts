@@ -73,7 +73,7 @@ export function onRole(role?: string) {
 			asText(member(member(entity, 'role'), 'name')) ??
 			textOrName(member(details, 'role')) ??
 			textOrName(member(details, 'new_role'));
-		const person = member(details, 'target_user') ?? member(entity, 'user');
+		const person = member(details, 'target_user') ?? member(details, 'target_user_id') ?? member(entity, 'user');
 		const target = userTarget(textOrName(person) ?? asText(member(person, 'email')));
 		if (target !== undefined && event.target?.type !== 'user') event.target = target;
 		addDetails(event, { role: role ?? named });
