@@ -25,6 +25,9 @@ interface Envelope {
 /** Envelopes are taken off at most this often: nobody nests more collectors. */
 const MAX_LAYERS = 6;
 
+/** A table of Log Analytics that holds unparsed text has no more columns: time, computer, file, tenant and the like beside `RawData`. */
+const MOST_COLUMNS_OF_TEXT = 16;
+
 const NONE: readonly string[] = [];
 
 /** Members that collectors and SIEMs put beside a `message` or `json` that holds the record. */
@@ -57,6 +60,8 @@ const ENVELOPES: readonly Envelope[] = [
 	{ name: 'eventbridge', member: 'detail-type', open: (record) => objectIn(record, 'detail') },
 	{ name: 'okta-event-hook', member: 'data', open: (record) => oktaHook(record) },
 	{ name: 'wazuh', member: 'data', open: (record) => wazuh(record) },
+	{ name: 'sentinel', member: 'RawData', open: (record) => original(record['RawData']) },
+	{ name: 'logscale', member: '@rawstring', open: (record) => original(record['@rawstring']) },
 	{ name: 'datadog', member: 'attributes', open: (record) => datadog(record) },
 	{ name: 'kinesis', member: 'kinesis', open: (record) => base64(objectIn(record, 'kinesis')?.['data']) },
 	{ name: 'sqs', member: 'body', open: (record) => (Object.hasOwn(record, 'receiptHandle') ? inner(record['body']) : undefined) },
@@ -126,8 +131,11 @@ export function unwrap(value: JsonObject): Unwrapped {
 export function mayBeWrapped(names: readonly string[]): boolean {
 	const telltales = names.filter((name) => TELLTALES.has(name));
 	if (telltales.length === 0) return false;
+	const [only] = telltales;
 	// Rows of Salesforce's queries have attributes of their own.
-	if (telltales.length === 1 && telltales[0] === 'attributes') return isDatadog(names);
+	if (telltales.length === 1 && only === 'attributes') return isDatadog(names);
+	// Tables of connectors have the column too, and leave it empty.
+	if (telltales.length === 1 && only === 'RawData') return names.length <= MOST_COLUMNS_OF_TEXT;
 	return !telltales.every((name) => isListOfEvent(name) && !ENVELOPE_MEMBERS.has(name)) || !names.some(isEventMember);
 }
 

@@ -39,6 +39,8 @@ describe('envelopes', () => {
 			{ _id: 'AQ', date: '2026-03-04T10:11:12Z', message: TEXT, attributes: { evt: { name: 'x' } } },
 			['datadog'],
 		],
+		['a row of unparsed text in Log Analytics', { 'TimeGenerated [UTC]': 't', Computer: 'h', RawData: TEXT }, ['sentinel']],
+		['an event of LogScale', { '@timestamp': 1, '@rawstring': TEXT, '#type': 'okta' }, ['logscale']],
 		['a Pub/Sub push', { subscription: 's', message: { data: BASE64, messageId: '1' } }, ['pubsub']],
 		['a Kinesis record', { kinesis: { data: BASE64, partitionKey: 'p' }, eventSource: 'aws:kinesis' }, ['kinesis']],
 		['an SQS message', { messageId: 'm', receiptHandle: 'h', body: TEXT }, ['sqs']],
@@ -133,11 +135,18 @@ describe('records that only look wrapped', () => {
 		['an event that talks', { '@timestamp': 1, action: 'x', message: 'hello' }],
 		['a batch without events', { eventType: 'com.okta.event_hook', eventTypeVersion: '1.0', data: { events: [] } }],
 		['an event with an empty list', { Operation: 'x', value: [] }],
+		['a row of Log Analytics whose text was parsed', { RawData: '', event_type_s: 'LOGIN' }],
 		['a row of a Salesforce query', { attributes: { type: 'LoginEvent', url: '/services' }, Id: '1', EventDate: 't' }],
 		['an object with an id, a type and attributes', { id: '1', type: 'user', attributes: { name: 'x', city: 'y' } }],
 		['a Panther row', { ...EVENT, p_log_type: 'Okta.SystemLog' }],
 	])('leaves %s alone', (_, record) => {
 		expect(unwrap(record)).toEqual({ values: [record], envelope: [] });
+	});
+
+	test('a table of a connector is not taken for unparsed text, however many columns it has', () => {
+		const columns = Array.from({ length: 20 }, (_, n) => `column${n}_s`);
+		expect(mayBeWrapped(['TimeGenerated', 'RawData', 'TenantId'])).toBe(true);
+		expect(mayBeWrapped(['TimeGenerated', 'RawData', ...columns])).toBe(false);
 	});
 
 	test('stops taking off at some depth', () => {
