@@ -102,13 +102,15 @@ function accountKind(view: View): Line | undefined {
 function newCredential(view: View): Reason | undefined {
 	const span = { from: view.start - view.number('loginLookback'), to: view.start };
 	const own = view.find({ activities: ['token.create', 'credential.add', 'app.grant'], person: view.actor, ...span });
-	const roles = view
-		.find({ activities: ['role.grant'], ...span })
-		.filter(({ target }) => target !== undefined && view.nameOf(target) === view.actor);
-	const [latest] = [...own, ...roles].toSorted((a, b) => b.time - a.time);
+	// A role, or the entry of the person's token: somebody else gave it.
+	const given = view
+		.find({ activities: ['role.grant', 'app.grant'], ...span })
+		.filter(({ target }) => target !== undefined && view.nameOf(target) === view.actor)
+		.filter(({ activity, actor }) => activity === 'role.grant' || actor !== view.actor);
+	const [latest] = [...own, ...given].toSorted((a, b) => b.time - a.time);
 	if (latest === undefined) return undefined;
 	return line('new-credential', 0.5 * view.gate, {
-		observed: own.length + roles.length,
+		observed: own.length + given.length,
 		expected: 0,
 		unit: 'events',
 		text: `${latest.operation} ${timeWords(view.start - latest.time)} before`,

@@ -12,6 +12,7 @@ import {
 	onGit,
 	onRole,
 	onToken,
+	onTokenAccess,
 	onUser,
 	onVisibility,
 	readsContent,
@@ -47,12 +48,12 @@ const apps = joinTables(
 		'oauth_authorization.create',
 		'oauth_authorization.update',
 		'oauth_access.update',
-		'personal_access_token.access_granted',
 		'personal_access_token.update',
 		'org_credential_authorization.grant',
 		'codespaces.allow_permissions',
 		'org.codespaces_trusted_repo_access_granted',
 	]),
+	each({ activity: 'app.grant', read: onTokenAccess }, ['personal_access_token.access_granted']),
 	each({ activity: 'app.grant', details: { stage: 'requested' }, read: onApp }, ['personal_access_token.request_created']),
 	// Settings that let every app or token through: a grant without a single app.
 	each({ activity: 'app.grant', details: { policy: true }, read: onApp }, [

@@ -164,6 +164,13 @@ function setGranted(record: JsonObject, event: EventDraft): void {
 	if (permissions.length > 0) event.scopes = permissions;
 }
 
+/** A person's token that an owner lets in: whose it is stands beside the owner. */
+export function onTokenAccess(record: JsonObject, event: EventDraft): void {
+	onApp(record, event);
+	const holder = userTarget(text(record, 'user'), undefined, [numbered(text(record, 'user_id'))]);
+	if (holder !== undefined) event.target = holder;
+}
+
 /** A token of a person: fine-grained, classic, or of an application; its name is told apart from the application's. */
 export function onToken(record: JsonObject, event: EventDraft): void {
 	onApp(record, event);
