@@ -45,15 +45,18 @@ function shownBy(after: readonly HeardEvent[]): number {
 /** Line for scopes that are not named or not known: never taken for low, and judged by what the app then shows that it may do. */
 export function unknownScopes(view: View, after: readonly HeardEvent[]): Reason | undefined {
 	const scopes = scopesOf(view);
-	const unknown = scopes.filter(({ platform, scope, appOnly }) => view.scopeTier(platform, scope, appOnly) === undefined);
+	const named = namedHigh(view);
+	const unknown = distinctOf(
+		scopes
+			.filter(({ platform, scope, appOnly }) => view.scopeTier(platform, scope, appOnly) === undefined)
+			.map(({ scope }) => scope)
+			.filter((scope) => !named.has(scope.toLowerCase())),
+	);
 	if (scopes.length > 0 && unknown.length === 0) return undefined;
 	const text =
 		scopes.length === 0
 			? 'the log does not name the scopes: unknown, not low'
-			: `${counted(unknown.length, 'scope')} of unknown strength (${unknown
-					.slice(0, 3)
-					.map(({ scope }) => scope)
-					.join(', ')})`;
+			: `${counted(unknown.length, 'scope')} of unknown strength (${unknown.slice(0, 3).join(', ')})`;
 	const things = shownBy(after);
 	const shown = things >= SHOWN_BY && highScopes(view).length === 0;
 	return line('scopes-unknown', shown ? UNKNOWN.shown : UNKNOWN.weak, {
@@ -68,7 +71,7 @@ export function unknownScopes(view: View, after: readonly HeardEvent[]): Reason 
 
 /** Scopes that count as high-privilege. */
 export function highScopes(view: View): readonly string[] {
-	const further = new Set(view.list('highPrivilegeScopes').map((scope) => scope.toLowerCase()));
+	const further = namedHigh(view);
 	const scopes = scopesOf(view);
 	const offline = scopes.some(({ scope }) => scope.toLowerCase() === 'offline_access');
 	return distinctOf(
@@ -80,6 +83,11 @@ export function highScopes(view: View): readonly string[] {
 			})
 			.map(({ scope }) => scope),
 	);
+}
+
+/** Scopes that the option calls high-privilege, in small letters. */
+function namedHigh(view: View): ReadonlySet<string> {
+	return new Set(view.list('highPrivilegeScopes').map((scope) => scope.toLowerCase()));
 }
 
 /** Scopes that the grant names. */

@@ -18,6 +18,8 @@ interface Act {
 	readonly time: number;
 	readonly name: 'authorize' | 'activity';
 	readonly app?: string;
+	/** Scope of a consent; default: all mail. */
+	readonly scope?: string;
 }
 
 /** Consents and calls of apps as Google's token log has them. */
@@ -29,10 +31,10 @@ async function findingsOfRecords(records: readonly unknown[], asked: Partial<Ask
 	return (await asking(records, { analytics: [abuse], ...asked }, hunt)).findings;
 }
 
-function record({ person, time, name, app = APP }: Act, index: number): unknown {
+function record({ person, time, name, app = APP, scope = 'https://mail.google.com/' }: Act, index: number): unknown {
 	const parameters =
 		name === 'authorize'
-			? [{ name: 'scope', multiValue: ['https://mail.google.com/'] }]
+			? [{ name: 'scope', multiValue: [scope] }]
 			: [
 					{ name: 'api_name', value: 'gmail' },
 					{ name: 'method_name', value: 'gmail.users.messages.get' },
@@ -105,6 +107,24 @@ describe('a grant', () => {
 		expect(await ids(both.slice(0, 1))).toEqual([plain]);
 		const { analytics } = await asking(both.map(record), { analytics: [abuse] }, (request) => whyNot(request, 'eve@example.com'));
 		expect(analytics[0]?.windows.map(({ finding }) => finding?.id).toSorted()).toEqual(await ids(both));
+	});
+});
+
+describe('a scope of unknown strength', () => {
+	const scope = 'https://www.googleapis.com/auth/of-another-year';
+	const twice = [0, 60_000].map((later): Act => ({ person: 'eve', time: START + 9 * DAY + later, name: 'authorize', scope }));
+	const told = async (...set: readonly string[]) => (await findingsOfRecords(twice.map(record), { set })).at(0);
+
+	test('is one, however often it was consented to within the hour', async () => {
+		const finding = await told();
+		expect(finding?.reasons.find(({ signal }) => signal === 'scopes-unknown')?.observed).toBe(1);
+		expect(reason(finding, 'scopes-unknown')).toBe(`1 scope of unknown strength (${scope})`);
+	});
+
+	test('is known once an option calls it high-privilege', async () => {
+		const finding = await told(`highPrivilegeScopes=${scope.toUpperCase()}`);
+		expect(reason(finding, 'grant')).toContain('1 high-privilege scope');
+		expect(reason(finding, 'scopes-unknown')).toBe('');
 	});
 });
 
