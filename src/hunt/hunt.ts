@@ -1,6 +1,6 @@
 import type { Analytic, OptionValue } from '../analytic.ts';
 import { emptyContext } from '../context/empty.ts';
-import { UsageError } from '../model/errors.ts';
+import { EvidenceError, UsageError } from '../model/errors.ts';
 import type { DayCount, Finding, FindingsDocument, RunAnalytic } from '../model/finding.ts';
 import type { PlatformId } from '../model/platform.ts';
 import { scoreOf, shownScore } from '../score/score.ts';
@@ -50,7 +50,7 @@ export interface Judged {
 
 /**
  * Reads and judges: files → records → events → ledger → windows.
- * @throws UsageError on a bad option, and where `from` and `to` leave no event to judge; EvidenceError when the evidence cannot be used
+ * @throws UsageError on a bad option, and where `from` and `to` leave no event to judge; EvidenceError when the evidence cannot be used or holds no event
  */
 export async function judged(request: HuntRequest): Promise<Judged> {
 	checkAssignments(request.analytics, request.set);
@@ -173,13 +173,20 @@ function within({ from, to }: Limits, { first, last }: Ledger): { readonly from:
 // Nothing judged must not read as nothing odd. Of a run that was interrupted the span may lie in what was not read.
 function checkHeld(limits: Limits, { ledger, read }: Gathered): void {
 	const { from, to } = limits;
-	if (!isNarrowed(limits) || ledger.first > ledger.last || read.partial !== undefined) return;
+	if (read.partial !== undefined) return;
+	if (ledger.first > ledger.last) throw new EvidenceError(`no event in the evidence: there is nothing to judge${whyEmpty(read)}`);
+	if (!isNarrowed(limits)) return;
 	const days = [...ledger.days.values()].flatMap((counts) => [...counts.keys()]);
 	if (ledger.first < to && ledger.last >= from && days.some((day) => (day + 1) * DAY > from && day * DAY < to)) return;
 	const asked = [Number.isFinite(from) ? ` from ${iso(from)}` : '', Number.isFinite(to) ? ` up to ${iso(to)}` : ''].join('');
 	throw new UsageError(
 		`no event${asked}: there is nothing to judge; the evidence reaches from ${iso(ledger.first)} to ${iso(ledger.last)}`,
 	);
+}
+
+function whyEmpty({ inputs }: Gathered['read']): string {
+	const [first] = inputs.flatMap(({ summary: { file, notes } }) => notes.map((note) => `; ${file}: ${note}`));
+	return first ?? '';
 }
 
 function actorDays(base: EvidenceBase): number {

@@ -95,6 +95,8 @@ export class InputReading implements Replayed {
 	#duplicateParts = 0;
 	/** Copies of events that were met first in another format, by that. */
 	readonly #elsewhere = new Map<string, number>();
+	/** Records, or parts of them, in which nothing is an event, by the title of their format. */
+	readonly #empty = new Map<string, number>();
 	readonly #problems: string[] = [];
 	/** Records that are lines of our own, and the first of them. */
 	#own = 0;
@@ -160,6 +162,8 @@ export class InputReading implements Replayed {
 			notes.push(
 				`${count} of its events ${count === 1 ? 'was' : 'were'} met first as ${id}: what this copy says beyond that is not used`,
 			);
+		for (const [title, count] of [...this.#empty].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+			notes.push(`${count} of its records ${count === 1 ? 'holds' : 'hold'} no event: ${title}`);
 		notes.push(...(summary.notes ?? []));
 		if (summary.stopped === true) notes.push('read in part: the run was interrupted');
 		if (summary.truncated) notes.push('ends in the middle of a record or of its compressed data');
@@ -208,6 +212,7 @@ export class InputReading implements Replayed {
 
 	nothing(): void {
 		if (this.#fate !== undefined) this.#fate.other = true;
+		add(this.#empty, this.#format?.title ?? 'unknown');
 	}
 
 	refused(rejection: Rejection): void {

@@ -53,6 +53,32 @@ describe('the span that is judged', () => {
 	});
 });
 
+describe('evidence in which nothing is an event', () => {
+	const list = {
+		attributes: { type: 'EventLogFile' },
+		Id: '0AT5j000000FileA',
+		EventType: 'API',
+		LogDate: '2026-03-04T00:00:00.000+0000',
+		LogFile: '/services/data/v64.0/sobjects/EventLogFile/0AT5j000000FileA/LogFile',
+	};
+	const why = 'list.ndjson: 2 of its records hold no event: List of event log files (SOQL on EventLogFile)';
+
+	beforeAll(() => writeFileSync(join(folder, 'list.ndjson'), `${JSON.stringify(list)}\n`.repeat(2)));
+
+	test.each([[[]], [['--from', '2026-02-20']], [['--why-not', 'ana']]])('is no quiet week: %j', async (options) => {
+		const { code, stdout, stderr } = await saashound(['hunt', 'all', 'list.ndjson', ...options], { cwd: folder });
+		expect([code, stdout]).toEqual([2, '']);
+		expect(stderr).toBe(`saashound: no event in the evidence: there is nothing to judge; ${why}\n`);
+	});
+
+	test('is said of the file that holds it, beside others', async () => {
+		const { code, stdout } = await saashound(['hunt', 'all', 'okta.ndjson', 'list.ndjson', '--format', 'json'], { cwd: folder });
+		expect(code).toBe(0);
+		const notes = JSON.parse(stdout).inputs.map(({ notes }: { readonly notes: readonly string[] }) => notes);
+		expect(notes).toEqual([[why.slice('list.ndjson: '.length)], []]);
+	});
+});
+
 describe('findings that are filtered out', () => {
 	test.each(['table', 'markdown', 'html'])('are not called nothing odd in a %s', async (format) => {
 		const all = JSON.parse((await hunted()).stdout);
