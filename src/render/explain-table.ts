@@ -16,6 +16,7 @@ type TableOptions = Pick<RenderOptions, 'columns' | 'colour' | 'timeZone'>;
 /** Columns before the text of a labelled row. */
 const LABEL = 14;
 const NARROWEST = 40;
+const NOTED = { lowered: 'lowered', raised: 'raised', none: 'no effect' } as const;
 /** Lines left out one by one that are told. */
 const MOST_WITHOUT = 5;
 
@@ -23,7 +24,7 @@ const MOST_WITHOUT = 5;
 export function renderExplanation(explanation: Explanation, options: TableOptions): string {
 	const columns = Math.max(NARROWEST, options.columns);
 	const style = paint(options.colour);
-	const { finding, volume, context } = explanation;
+	const { finding, volume } = explanation;
 	const page = { columns, style };
 	const severity = finding.score < explanation.silentIf.below ? 'not shown' : finding.severity;
 	const lines = [
@@ -56,16 +57,6 @@ export function renderExplanation(explanation: Explanation, options: TableOption
 	lines.push('', style.heading('what makes the score'), ...ledgerLines(finding.reasons, page));
 	lines.push('', style.heading('what you told it'), ...contextLines(explanation, page));
 	lines.push('', style.heading('what would have kept it silent'), ...silenceLines(explanation, page));
-	if (context.lines.length === 0 && finding.context.length > 0)
-		for (const note of finding.context)
-			lines.push(
-				...hanging(
-					'  ',
-					`${note.text} (${note.ref}): ${note.effect === 'none' ? 'no effect' : note.effect}`,
-					columns,
-					style.faint,
-				),
-			);
 	return `${lines.join('\n')}\n`;
 }
 
@@ -97,13 +88,18 @@ function ledgerLines(reasons: Explanation['finding']['reasons'], { columns, styl
 	return lines;
 }
 
-function contextLines({ context }: Explanation, page: Page): readonly string[] {
-	if (context.lines.length === 0) return row('context', 'nothing that it says changes this score', page);
-	const { score, without } = context;
-	return [
-		...context.lines.flatMap(({ surprise, text }) => row(decades(surprise), text, page)),
-		...row('with it', `${decimal(score, 1)}; without it ${decimal(without, 1)}`, page),
-	];
+function contextLines({ context, finding }: Explanation, page: Page): readonly string[] {
+	const { score, without, lines } = context;
+	// What lowered or raised is a line of the ledger.
+	const notes = finding.context.filter(({ effect }) => lines.length === 0 || effect === 'none');
+	const weighed =
+		lines.length === 0
+			? row('context', 'no line of this score rests on it', page)
+			: [
+					...lines.flatMap(({ surprise, text }) => row(decades(surprise), text, page)),
+					...row('with them', `${decimal(score, 1)}; without these lines ${decimal(without, 1)}`, page),
+				];
+	return [...weighed, ...notes.flatMap(({ text, ref, effect }) => row(NOTED[effect], `${text} (${ref})`, page))];
 }
 
 function silenceLines({ silentIf, finding }: Explanation, page: Page): readonly string[] {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -47,6 +47,42 @@ describe('looking closer, on a narrow and on a wide terminal', () => {
 			'without removal-rate',
 		])
 			expect(stdout).toContain(part);
+	});
+
+	test('--explain says what you told it in one place, also what has no effect', async () => {
+		mkdirSync(join(folder, 'context'));
+		// Three of the twelve removals, one a minute from 22:00 on.
+		const ticket = 'id,start,end\nCHG-1,2026-02-21T22:00Z,2026-02-21T22:03Z\n';
+		writeFileSync(join(folder, 'context', 'changes.csv'), ticket);
+		const told = async () => {
+			const words = [
+				'hunt',
+				'all',
+				'okta.ndjson',
+				'--context',
+				'context',
+				'--explain',
+				'1',
+				'--min-score',
+				'0',
+				'--format',
+				'table',
+			];
+			const { stdout } = await here(120, ...words);
+			return (
+				/what you told it\n([\s\S]*?)\n\n/
+					.exec(stdout)?.[1]
+					?.split('\n')
+					.map((line) => line.trim()) ?? []
+			);
+		};
+		const partly = 'no effect   change ticket CHG-1 covers 3 of 12 events: too few to excuse the rest (changes.csv:2)';
+		expect(await told()).toEqual(['context     no line of this score rests on it', partly]);
+		writeFileSync(join(folder, 'context', 'people.csv'), 'user,account_type\nana@example.com,service\n');
+		const [service, both, ...others] = await told();
+		expect(service).toMatch(/^-1\.0 +a service account, but from surroundings new to it/);
+		expect(both).toMatch(/^with them +[\d.]+; without these lines [\d.]+$/);
+		expect(others).toEqual([partly]);
 	});
 
 	test.each([
