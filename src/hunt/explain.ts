@@ -5,6 +5,7 @@ import { scoreOf, shownScore } from '../score/score.ts';
 import { corroborate } from './corroborate.ts';
 import { withHashes } from './hashes.ts';
 import { findingParts, type Judged, judged } from './hunt.ts';
+import { iso } from './iso.ts';
 import type { Verdict } from './judge.ts';
 import { findingId, makeFinding } from './make-finding.ts';
 import { inputRefs } from './read-evidence.ts';
@@ -24,10 +25,12 @@ export async function explain(request: HuntRequest, wanted: string): Promise<Exp
 	const draft = makeFinding(verdict, strong.indexOf(verdict) + 1, findingParts(request, found.gathered, found.base));
 	const [finding] = await withHashes([draft], found.gathered.ledger.files);
 	const volume = basisOf(verdict);
+	const { first, last } = found.gathered.ledger;
 	return {
 		schema: 'saashound/explanation/1',
 		tool: { name: 'saashound', version: request.version, arguments: request.arguments },
 		inputs: inputRefs(found.gathered.read),
+		run: { from: iso(first), to: iso(last) },
 		finding: finding ?? draft.finding,
 		...(volume !== undefined && { volume }),
 		context: contextOf(verdict, draft.finding),

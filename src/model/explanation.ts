@@ -50,6 +50,8 @@ export interface Explanation {
 	readonly tool: { readonly name: 'saashound'; readonly version: string; readonly arguments: readonly string[] };
 	/** What was read. */
 	readonly inputs: readonly InputRef[];
+	/** The first and the last moment of the evidence, as in the findings document. */
+	readonly run: { readonly from: string; readonly to: string };
 	/** As in the findings document. Its rank is that among all findings at or above the limit; 0 where it lies below. */
 	readonly finding: Finding;
 	/** Absent where the act is judged by itself and nothing is counted. */

@@ -24,7 +24,7 @@ const MOST_WITHOUT = 5;
 export function renderExplanation(explanation: Explanation, options: TableOptions): string {
 	const columns = Math.max(NARROWEST, options.columns);
 	const style = paint(options.colour);
-	const { finding, volume } = explanation;
+	const { finding, volume, run } = explanation;
 	const page = { columns, style };
 	const severity = finding.score < explanation.silentIf.below ? 'not shown' : finding.severity;
 	const lines = [
@@ -33,7 +33,7 @@ export function renderExplanation(explanation: Explanation, options: TableOption
 		...row('finding', finding.id, page),
 		...row(
 			'score',
-			`${decimal(finding.score, 1)} of 100 (${severity})${finding.rank > 0 ? `, number ${finding.rank}` : ''}; ${chanceSentence(finding.chance)}`,
+			`${decimal(finding.score, 1)} of 100 (${severity})${finding.rank > 0 ? `, number ${finding.rank}` : ''}; ${chanceSentence(finding.chance, run)}`,
 			page,
 		),
 		...row('who', actorSentence(finding.actor), page),

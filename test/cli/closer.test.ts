@@ -49,6 +49,13 @@ describe('looking closer, on a narrow and on a wide terminal', () => {
 			expect(stdout).toContain(part);
 	});
 
+	test('--explain says by chance what the hunt says', async () => {
+		const words = ['hunt', 'all', 'okta.ndjson', '--format', 'table'];
+		const said = /about one this strong every [\w ]+ in an organisation of this size, if nothing is wrong/;
+		const [hunted, explained] = await Promise.all([here(200, ...words), here(200, ...words, '--explain', '1')]);
+		expect(said.exec(explained.stdout)?.[0]).toBe(said.exec(hunted.stdout)?.[0] ?? 'nothing');
+	});
+
 	test('--explain says what you told it in one place, also what has no effect', async () => {
 		mkdirSync(join(folder, 'context'));
 		// Three of the twelve removals, one a minute from 22:00 on.
