@@ -16,7 +16,7 @@ import type { EvidenceRequest } from './request.ts';
 
 /** Values shown of a platform, of each kind. */
 const MOST_SHOWN = 20;
-/** Distinct values counted of each kind before further new ones are left out (and said). */
+/** Distinct values counted of each kind before further new ones are left out. */
 const MOST_COUNTED = 100_000;
 
 export type InspectRequest = EvidenceRequest & {
@@ -118,6 +118,7 @@ class PlatformCounts {
 			first: dated ? iso(this.#first) : '',
 			last: dated ? iso(this.#last) : '',
 			operations: most(this.#operations),
+			activities: most(this.activities),
 			actors: most(this.#actors),
 			apps: most(this.#apps),
 			addresses: most(this.#addresses),

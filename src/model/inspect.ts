@@ -10,6 +10,7 @@ export interface PlatformSummary {
 	readonly last: string;
 	/** Most frequent first, at most 20 each. */
 	readonly operations: readonly Tally[];
+	readonly activities: readonly Tally[];
 	readonly actors: readonly Tally[];
 	readonly apps: readonly Tally[];
 	readonly addresses: readonly Tally[];

@@ -57,6 +57,7 @@ function platformLines(
 	);
 	const tallies = [
 		['operations', summary.operations],
+		['activities', summary.activities],
 		['people', summary.actors],
 		['apps', summary.apps],
 		['addresses', summary.addresses],

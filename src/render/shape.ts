@@ -117,6 +117,7 @@ export const INSPECT_SHAPE = {
 		first: null,
 		last: null,
 		operations: TALLY,
+		activities: TALLY,
 		actors: TALLY,
 		apps: TALLY,
 		addresses: TALLY,

@@ -402,6 +402,10 @@ export const INSPECTED: InspectResult = {
 				{ value: 'FileUploaded', count: 1204 },
 				{ value: 'Add member to role.', count: 2 },
 			],
+			activities: [
+				{ value: 'file.upload', count: 1204 },
+				{ value: 'role.grant', count: 2 },
+			],
 			actors: [{ value: 'ana@example.com', count: 900 }],
 			apps: [],
 			addresses: [{ value: '203.0.113.77', count: 420 }],
