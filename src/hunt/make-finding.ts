@@ -221,9 +221,10 @@ function actorOf(verdict: Verdict, base: EvidenceBase): Actor {
 	};
 }
 
-function typeOf(verdict: Verdict): ActorType {
+// Of what the actor did: whose mailbox an application read is no application.
+function typeOf({ actor, view }: Verdict): ActorType {
 	const counts = new Map<ActorType, number>();
-	for (const { actorType } of verdict.view.events) counts.set(actorType, (counts.get(actorType) ?? 0) + 1);
+	for (const event of view.events) if (event.actor === actor) counts.set(event.actorType, (counts.get(event.actorType) ?? 0) + 1);
 	const [most] = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 	return most?.[0] ?? 'user';
 }

@@ -102,3 +102,18 @@ describe('mail clients of one person', () => {
 		expect(own?.reasons.map(({ signal }) => signal)).not.toContain('first-fetch');
 	});
 });
+
+test('whose mailbox an application read by its own right is a person all the same', async () => {
+	const APP = '5d6e7f80-0000-4000-8000-0000000000aa';
+	const own = { UserType: 5, AppId: APP, ClientAppId: APP, ClientInfoString: 'Client=REST;Client=RESTSystem;;' };
+	const usual = everyDay().map(record);
+	const fetched = newPhone('person-9', '198.51.100.77').map((read, index) => ({
+		...(record(read, usual.length + index) as object),
+		...own,
+	}));
+	const { findings } = await asking([...usual, ...fetched], { analytics: [mail] }, hunt);
+	const of = (type: string) => findings.filter(({ actor }) => actor.type === type).map(({ actor }) => actor.id);
+	expect(of('user')).toContain('person-9@example.com');
+	expect(of('app')).toEqual([]);
+	expect(findings.flatMap(({ entities }) => entities)).toContainEqual(expect.objectContaining({ role: 'app', id: APP }));
+});
