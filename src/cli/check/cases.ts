@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { EvidenceError, UsageError } from '../../model/errors.ts';
 import { isObject, type JsonObject } from '../../model/json.ts';
+import { type CaseOptions, readAbout } from './about.ts';
 import { type Expected, readExpected } from './expected.ts';
 
 /** One fixture case as it lies on disk. */
@@ -11,7 +12,7 @@ export interface FixtureCase {
 	readonly title: string;
 	/** Analytics to run, as words. */
 	readonly analytics: readonly string[];
-	readonly options: JsonObject;
+	readonly options: CaseOptions;
 	readonly evidence: readonly string[];
 	/** Folder of context files, if there is one. */
 	readonly context: string | undefined;
@@ -48,28 +49,27 @@ function casesBelow(folder: string): readonly string[] {
  * @throws EvidenceError where one of its files is missing or says nothing sensible.
  */
 export function readCase(folder: string): FixtureCase {
-	const about = readObject(folder, 'case.json');
-	const { title, analytics, options } = about;
+	const { title, analytics, options } = read(folder, 'case.json', readAbout);
 	const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
 	const evidence = entries.filter((entry) => !NO_EVIDENCE.has(entry.name) && !entry.name.startsWith('.'));
 	if (evidence.length === 0) throw new EvidenceError(`${folder}: no evidence`);
-	if (options !== undefined && !isObject(options)) throw new EvidenceError(`${folder}/case.json: options must be an object`);
 	return {
 		folder,
-		title: typeof title === 'string' ? title : basename(folder),
-		analytics: words(analytics) ?? [analyticOf(folder)],
-		options: options ?? {},
+		title: title ?? basename(folder),
+		analytics: analytics ?? [analyticOf(folder)],
+		options,
 		evidence: evidence.map((entry) => join(folder, entry.name)),
 		context: entries.some((entry) => entry.isDirectory() && entry.name === 'context') ? join(folder, 'context') : undefined,
-		expected: expectedOf(folder),
+		expected: read(folder, 'expected.json', readExpected),
 	};
 }
 
-function expectedOf(folder: string): Expected {
+function read<T>(folder: string, name: string, reader: (value: JsonObject) => T): T {
+	const value = readObject(folder, name);
 	try {
-		return readExpected(readObject(folder, 'expected.json'));
+		return reader(value);
 	} catch (error) {
-		if (error instanceof TypeError) throw new EvidenceError(`${folder}/expected.json: ${error.message}`);
+		if (error instanceof TypeError) throw new EvidenceError(`${folder}/${name}: ${error.message}`);
 		throw error;
 	}
 }
@@ -90,10 +90,6 @@ function readObject(folder: string, name: string): JsonObject {
 	}
 	if (!isObject(value)) throw new EvidenceError(`${file}: must be a JSON object`);
 	return value;
-}
-
-function words(value: unknown): readonly string[] | undefined {
-	return Array.isArray(value) && value.every((word) => typeof word === 'string') ? value : undefined;
 }
 
 // fixtures/<analytic>/<platform>/<case>

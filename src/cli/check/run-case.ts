@@ -2,7 +2,6 @@ import type { Analytic } from '../../analytic.ts';
 import type { HuntRequest } from '../../hunt/request.ts';
 import { Defect, EvidenceError, UsageError } from '../../model/errors.ts';
 import { LEAST_SCORE_SHOWN } from '../../model/finding.ts';
-import type { JsonObject } from '../../model/json.ts';
 import { isPlatform } from '../../model/platform.ts';
 import { hunt, loadContext } from '../engine.ts';
 import { oneLine } from '../errors.ts';
@@ -47,18 +46,13 @@ export async function requestOf(one: FixtureCase, known: readonly Analytic[]): P
 	const { options } = one;
 	const wanted = new Set(one.analytics.flatMap((word) => parseAnalytics(word, known)));
 	const context = one.context === undefined ? undefined : await loadContext(one.context);
-	const platform = text(options, 'platform');
+	const { platform, from, to, window, baseline, set, minScore } = options;
 	if (platform !== undefined && !isPlatform(platform)) throw new UsageError(`case.json: unknown platform '${platform}'`);
-	const from = text(options, 'from');
-	const to = text(options, 'to');
-	const window = text(options, 'window');
-	const baseline = text(options, 'baseline');
-	const set = options['set'];
 	return {
 		evidence: one.evidence,
 		analytics: known.filter((analytic) => wanted.has(analytic)),
-		set: Array.isArray(set) ? set.filter((entry) => typeof entry === 'string') : [],
-		minScore: typeof options['minScore'] === 'number' ? options['minScore'] : LEAST_SCORE_SHOWN,
+		set,
+		minScore: minScore ?? LEAST_SCORE_SHOWN,
 		arguments: ['check'],
 		version: version(),
 		...(context !== undefined && { context }),
@@ -68,9 +62,4 @@ export async function requestOf(one: FixtureCase, known: readonly Analytic[]): P
 		...(window !== undefined && { window: parseDuration('window', window) }),
 		...(baseline !== undefined && { baseline: parseDuration('baseline', baseline) }),
 	};
-}
-
-function text(options: JsonObject, name: string): string | undefined {
-	const value = options[name];
-	return typeof value === 'string' ? value : undefined;
 }

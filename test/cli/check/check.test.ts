@@ -60,6 +60,25 @@ describe('check', () => {
 		expect((await check(wrong)).stdout).toContain("unknown analytic 'AN9999'");
 	});
 
+	test.each<[object, string]>([
+		[{ optons: {} }, "unknown member 'optons'; there are title, source, analytics, options"],
+		[
+			{ options: { minscore: 0 } },
+			"unknown member 'options.minscore'; there are set, minScore, from, to, window, baseline, platform",
+		],
+		[{ analytics: 'AN1514' }, 'analytics must be a list of texts, one at least'],
+		[{ analytics: [] }, 'analytics must be a list of texts, one at least'],
+		[{ options: { set: 'AN0339.window=1h' } }, 'options.set must be a list of texts, one at least'],
+		[{ options: { from: 20_260_210 } }, 'options.from must be a text'],
+		[{ options: { minScore: '0' } }, 'options.minScore must be a number from 0 to 100'],
+		[{ options: ['minScore'] }, 'options must be an object'],
+	])('fails a case whose case.json is not understood: %j', async (about, says) => {
+		const path = makeCase('edge-about', { max: 9 }, about);
+		const { code, stdout } = await check(path);
+		expect(stdout).toBe(`FAILED  ${path}\n          ${path}/case.json: ${says}\n0 passed, 1 failed\n`);
+		expect(code).toBe(1);
+	});
+
 	test('takes the case.json that docs/fixtures.md shows', async () => {
 		const page = readFileSync(new URL('../../../docs/fixtures.md', import.meta.url), 'utf8');
 		const about = JSON.parse(/## case\.json\n+```json\n(.*?)```/s.exec(page)?.[1] ?? '');
