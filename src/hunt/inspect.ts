@@ -14,7 +14,7 @@ import { dayOf } from './profile.ts';
 import { readEvidence } from './read-evidence.ts';
 import type { EvidenceRequest } from './request.ts';
 
-/** Values shown of a platform, of each kind. */
+/** Values shown of a platform, of each kind; activities all, for there are but some forty. */
 const MOST_SHOWN = 20;
 /** Distinct values counted of each kind before further new ones are left out. */
 const MOST_COUNTED = 100_000;
@@ -118,7 +118,7 @@ class PlatformCounts {
 			first: dated ? iso(this.#first) : '',
 			last: dated ? iso(this.#last) : '',
 			operations: most(this.#operations),
-			activities: most(this.activities),
+			activities: most(this.activities, this.activities.size),
 			actors: most(this.#actors),
 			apps: most(this.#apps),
 			addresses: most(this.#addresses),
@@ -135,9 +135,9 @@ function count(counts: Map<string, number>, value: string | undefined): void {
 	else if (counts.size < MOST_COUNTED) counts.set(value, 1);
 }
 
-function most(counts: ReadonlyMap<string, number>): readonly Tally[] {
+function most(counts: ReadonlyMap<string, number>, shown = MOST_SHOWN): readonly Tally[] {
 	return [...counts]
 		.toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-		.slice(0, MOST_SHOWN)
+		.slice(0, shown)
 		.map(([value, n]) => ({ value, count: n }));
 }

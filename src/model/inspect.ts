@@ -8,7 +8,7 @@ export interface PlatformSummary {
 	readonly events: number;
 	readonly first: string;
 	readonly last: string;
-	/** Most frequent first, at most 20 each. */
+	/** Most frequent first; at most 20 each, but all activities. */
 	readonly operations: readonly Tally[];
 	readonly activities: readonly Tally[];
 	readonly actors: readonly Tally[];

@@ -109,7 +109,7 @@ export const formats: readonly Format[] = [
 	},
 	{
 		id: 'officeactivity-columns',
-		title: 'A Log Analytics query over OfficeActivity that kept a few columns',
+		title: 'Log Analytics query over OfficeActivity that kept a few columns',
 		has: ['TimeGenerated', 'UserId', 'Operation'],
 		test: (record) => OFFICE_COLUMNS.some((name) => Object.hasOwn(record, name)),
 		reshape: fromOfficeActivity(),
