@@ -74,7 +74,7 @@ export const analytic = defineAnalytic({
 		'failed-sign-ins': {
 			title: 'Failed sign-ins and proxies',
 			unit: 'failed sign-ins',
-			text: 'three or more failures in the six hours before, an address flagged as a proxy, or (with --geoip) two places too far apart for the time between',
+			text: 'three or more failures from six hours before to one hour after the beginning, an address flagged as a proxy, or (with --geoip) two places too far apart for the time between',
 			witness: 'entry',
 		},
 		'odd-hour': {

@@ -230,10 +230,19 @@ export class WindowView implements View {
 		const travel = this.#travel(around);
 		const surprise = signInLine(this.gate, failures, proxy) + (travel === undefined ? 0 : this.gate * SIGN_INS.travel.surprise);
 		if (surprise < 0.05) return undefined;
-		const words = failures >= SIGN_INS.minimumFailures ? [`after ${failures} failed sign-ins ${this.#whereAndWhen(failed)}`] : [];
+		const words = failures >= SIGN_INS.minimumFailures ? [this.#failedWords(failed)] : [];
 		if (proxy) words.push('through an address that the vendor flags as a proxy');
 		if (travel !== undefined) words.push(`two places ${travel.km} km apart within ${travel.minutes} min`);
 		return { signal, observed: failures, expected: 0, unit: 'failed sign-ins', surprise, text: words.join(' and ') };
+	}
+
+	// Some may have come after what is judged had begun.
+	#failedWords(failed: readonly number[]): string {
+		const { rows } = this.#parts.base.ledger;
+		const late = failed.filter((row) => rows.time(row) > this.start).length;
+		const count = late === 0 ? `after ${failed.length}` : `with ${failed.length}`;
+		const which = late === 0 ? '' : late === failed.length ? ', after it had begun' : `, ${late} of them after it had begun`;
+		return `${count} failed sign-ins ${this.#whereAndWhen(failed)}${which}`;
 	}
 
 	// `on okta and m365, 2026-03-04 08:51 to 09:20 UTC`; rows are by time.
