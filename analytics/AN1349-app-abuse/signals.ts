@@ -55,10 +55,12 @@ export function tokenKind(view: View, after: readonly HeardEvent[]): Reason | un
 			text: 'the rights are those of the application itself: it needs no user, and no password change takes them away',
 		});
 	}
-	const [kind] = distinctOf(after.map((event) => factOf(event, 'tokenKind')));
-	if (kind === undefined) return undefined;
+	const kinds = distinctOf(after.map((event) => factOf(event, 'tokenKind')));
+	if (kinds.length === 0) return undefined;
 	const before = view.find({ activities: ACTIVITY, person: view.actor, from: Number.NEGATIVE_INFINITY, to: view.start });
-	if (before.some((event) => factOf(event, 'tokenKind') === kind)) return undefined;
+	const known = new Set(before.map((event) => factOf(event, 'tokenKind')));
+	const kind = kinds.find((other) => !known.has(other));
+	if (kind === undefined) return undefined;
 	const by = after.filter((event) => factOf(event, 'tokenKind') === kind).length;
 	return line('token-kind', NEW_KIND, {
 		observed: by,
