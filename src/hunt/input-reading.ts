@@ -73,6 +73,8 @@ interface Fate {
 	readonly record: number;
 	events: boolean;
 	other: boolean;
+	/** Title of the format of a part in which nothing is an event. */
+	empty: string | undefined;
 	duplicates: number;
 	/** Why the first of those that were refused was. */
 	rejected: RejectReason | undefined;
@@ -95,7 +97,7 @@ export class InputReading implements Replayed {
 	#duplicateParts = 0;
 	/** Copies of events that were met first in another format, by that. */
 	readonly #elsewhere = new Map<string, number>();
-	/** Records, or parts of them, in which nothing is an event, by the title of their format. */
+	/** Records in which nothing is an event, by the title of their format. */
 	readonly #empty = new Map<string, number>();
 	readonly #problems: string[] = [];
 	/** Records that are lines of our own, and the first of them. */
@@ -133,7 +135,7 @@ export class InputReading implements Replayed {
 
 	record(record: number, offset: number, length: number): void {
 		if (this.#fate?.record !== record) this.#settle();
-		this.#fate ??= { record, events: false, other: false, duplicates: 0, rejected: undefined, own: true };
+		this.#fate ??= { record, events: false, other: false, empty: undefined, duplicates: 0, rejected: undefined, own: true };
 		this.#place = { file: this.#reading.index, record, offset, length };
 	}
 
@@ -211,8 +213,7 @@ export class InputReading implements Replayed {
 	}
 
 	nothing(): void {
-		if (this.#fate !== undefined) this.#fate.other = true;
-		add(this.#empty, this.#format?.title ?? 'unknown');
+		if (this.#fate !== undefined) this.#fate.empty ??= this.#format?.title;
 	}
 
 	refused(rejection: Rejection): void {
@@ -263,8 +264,10 @@ export class InputReading implements Replayed {
 		const fate = this.#fate;
 		if (fate === undefined) return;
 		this.#fate = undefined;
-		const { events, other, duplicates, rejected } = fate;
+		const { events, empty, duplicates, rejected } = fate;
+		const other = fate.other || empty !== undefined;
 		const isRead = events || other;
+		if (empty !== undefined && !events && !fate.other && duplicates === 0 && rejected === undefined) add(this.#empty, empty);
 		if (events) this.#events += 1;
 		else if (other) this.#other += 1;
 		else if (duplicates > 0) this.#duplicates += 1;
