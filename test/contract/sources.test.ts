@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { hunt } from '../../src/hunt/hunt.ts';
+import { inspect } from '../../src/hunt/inspect.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 
 const FILES = SOURCES.flatMap(({ id }) =>
@@ -11,9 +11,9 @@ const BROKEN: ReadonlyMap<string, number> = new Map([['fixtures/sources/m365/bro
 
 describe('the reader', () => {
 	test.each(FILES)('knows the %s records of %s, rejects none, and its counts add up', async (platform, file) => {
-		const document = await hunt({ evidence: [file], analytics: [], set: [], minScore: 0, arguments: [], version: '0' });
-		expect(document.run.unusable).toEqual([]);
-		for (const input of document.inputs) {
+		const { inputs, unusable } = await inspect({ evidence: [file], analytics: [], arguments: [], version: '0' });
+		expect(unusable).toEqual([]);
+		for (const input of inputs) {
 			const rejected = Object.values(input.rejected).reduce((sum, count) => sum + count, 0);
 			expect([input.platform, input.records > 0]).toEqual([platform, true]);
 			expect(rejected).toBe(BROKEN.get(file) ?? 0);
