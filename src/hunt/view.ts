@@ -76,18 +76,19 @@ export class WindowView implements View {
 		this.window = window;
 		this.#day = window.day;
 		this.gate = series.anchor === undefined ? gateOf(this.#settled()) : 1;
+		this.#someone = this.#someoneOn(window.day, () => this.rows.map((row) => parts.base.ledger.rows.time(row)));
+	}
+
+	/** The window's person as known at the start of a day. `own`: times of what is judged, which tell nothing of the rest of that day. */
+	#someoneOn(day: number, own: () => readonly number[]): Someone {
+		const { base } = this.#parts;
 		let moved: boolean | undefined;
-		this.#someone = {
+		return {
 			person: this.actor,
-			day: window.day,
+			day,
 			moved: () => {
-				const { people, ledger } = parts.base;
-				moved ??= hasMoved(
-					people.profile(this.actor),
-					window.day,
-					this.rows.map((row) => ledger.rows.time(row)),
-					(network) => isOfPhones(parts.base, this.actor, window.day, network),
-				);
+				const isPhones = (network: number) => isOfPhones(base, this.actor, day, network);
+				moved ??= hasMoved(base.people.profile(this.actor), day, own(), isPhones);
 				return moved;
 			},
 		};
@@ -210,7 +211,9 @@ export class WindowView implements View {
 				events.flatMap((event) => {
 					if ((attribute === 'network' || attribute === 'country') && this.#parts.base.trusted(event.ip)) return [];
 					const value = texts.find(event[attribute] ?? '');
-					return value === undefined ? [] : [{ surprise: table.newness(whose, value, this.#day).surprise, weight: 1 }];
+					// A consent of some days before is no longer new on the window's day: it is held against what was known on its own.
+					const day = Math.min(this.#day, dayOf(event.time));
+					return value === undefined ? [] : [{ surprise: table.newness(whose, value, day).surprise, weight: 1 }];
 				}),
 			);
 		}
@@ -413,9 +416,11 @@ export class WindowView implements View {
 			words: [],
 			row: undefined,
 		};
+		const day = dayOf(time);
+		const someone = day < this.#day ? this.#someoneOn(day, () => [time]) : this.#someone;
 		for (const row of rows.ofPerson(this.actor, time - NOVELTY.signInSpan, time + NOVELTY.signInSpan)) {
 			if (ledger.rows.activity(row) !== 'login' || ledger.rows.failed(row)) continue;
-			const { surprise, fresh } = this.#surroundings([row], SIGN_IN_ATTRIBUTES);
+			const { surprise, fresh } = surroundings(this.#parts.base, someone, [row], SIGN_IN_ATTRIBUTES);
 			if (surprise <= best.surprise) continue;
 			const before = time - ledger.rows.time(row);
 			const when =
