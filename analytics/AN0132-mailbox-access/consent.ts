@@ -8,7 +8,7 @@ import {
 	type Reason,
 	type View,
 } from '../../src/analytic.ts';
-import { appAge, appOf, DAY, grantsOf, isAllowed, isFirstParty, isForAll } from './mailbox.ts';
+import { appAge, appOf, DAY, grantsOf, isAllowed, isFirstParty, isForAll, lookback } from './mailbox.ts';
 
 /**
  * What may count as new. An app works from its own cloud, through its own client: once somebody consented to it from the
@@ -83,6 +83,6 @@ export function consent(view: View, consents: readonly HeardEvent[]): Reason | u
 		text:
 			consents.length > 0
 				? 'the owner or an administrator consented to the app in this evidence'
-				: `no consent to this app is in the evidence, and it was first seen ${daysBefore(age)}`,
+				: `no consent to this app within ${lookback(view)} before is in the evidence, and it was first seen ${daysBefore(age)}`,
 	});
 }

@@ -25,7 +25,7 @@ function laterDays(first: readonly HeardEvent[], later: readonly HeardEvent[]): 
 export function laterUse(
 	view: View,
 	of: (event: HeardEvent) => string | undefined,
-	asked: { readonly vouched: () => boolean; readonly adopted: () => boolean },
+	asked: { readonly vouched: () => boolean; readonly adoptedBy: () => number },
 ): Reason | undefined {
 	if (view.volume.largest > 0 || view.volume.surprise <= 0) return undefined;
 	const app = appOf(view);
@@ -44,12 +44,13 @@ export function laterUse(
 		.filter((event) => of(event) === view.subject);
 	const days = laterDays(view.events, later);
 	const own = laterUseLine(days) * (vouched ? 1 : UNVOUCHED);
-	if (own > ADOPTED && asked.adopted()) {
+	const others = own > ADOPTED ? asked.adoptedBy() : 0;
+	if (others > 0) {
 		return line('later-use', ADOPTED, {
-			observed: days,
+			observed: others,
 			expected: 0,
-			unit: 'days',
-			text: `others here use ${view.appName(app)} day by day, from the same place: a program that came to stay`,
+			unit: 'mailboxes',
+			text: `${view.appName(app)} reads ${others} other mailboxes day by day, from the same place: a program that came to stay`,
 		});
 	}
 	return line('later-use', own, {
@@ -60,17 +61,18 @@ export function laterUse(
 	});
 }
 
-/** Whether other people use the app day by day, before the window or at any time after, from where it acted in the window. */
-export function isAdopted(view: View): boolean {
+/** How many other people's mailboxes the app reads day by day, before the window or at any time after, from where it acted in the window; 0 for fewer than two. */
+export function adoptedBy(view: View): number {
 	const app = appOf(view);
-	if (app === '' || isFirstParty(view)) return false;
+	if (app === '' || isFirstParty(view)) return 0;
 	const used = view.once(`days of ${app}`, () => daysOf(view, app));
 	const days = new Map<string, Set<number>>();
 	for (const place of new Set(view.events.map(({ network }) => network))) {
 		for (const [mailbox, on] of used.get(place) ?? []) days.set(mailbox, new Set([...(days.get(mailbox) ?? []), ...on]));
 	}
 	days.delete(view.events[0]?.target?.toLowerCase() ?? view.actor);
-	return [...days.values()].filter(({ size }) => size >= ADOPTED_DAYS).length >= ADOPTED_BY;
+	const others = [...days.values()].filter(({ size }) => size >= ADOPTED_DAYS).length;
+	return others >= ADOPTED_BY ? others : 0;
 }
 
 /** Network → mailbox → days on which an app read it from there. */

@@ -1,4 +1,4 @@
-import { daysBefore, distinctOf, type Entity, type HeardEvent, type View } from '../../src/analytic.ts';
+import { counted, daysBefore, distinctOf, type Entity, type HeardEvent, type View } from '../../src/analytic.ts';
 
 /** Length of a day, ms. */
 export const DAY = 86_400_000;
@@ -49,6 +49,11 @@ export function grantsOf(view: View, app: string): readonly HeardEvent[] {
 		to: view.end,
 	};
 	return view.find({ ...span, app }, { ...span, target: app });
+}
+
+/** How far back {@link grantsOf} looks, in words. */
+export function lookback(view: View): string {
+	return counted(Math.round(view.number('consentLookback') / DAY), 'day');
 }
 
 /** Whether a grant holds for every mailbox: for the whole tenant, by an administrator, or for the application itself. */

@@ -13,8 +13,8 @@ import {
 import { isScripted } from '../../src/features/client-family.ts';
 import { attributesOf, consent, consentsOf, oddlyConsented } from './consent.ts';
 import { tokenKind } from './kinds.ts';
-import { isAdopted, laterUse } from './later.ts';
-import { appOf, clientOf, entities, inConsole, isFirstParty, isNewApp, MAIL_CLIENTS, mailboxOf } from './mailbox.ts';
+import { adoptedBy, laterUse } from './later.ts';
+import { appOf, clientOf, DAY, entities, inConsole, isFirstParty, isNewApp, MAIL_CLIENTS, mailboxOf } from './mailbox.ts';
 import { type Measure, measureOf } from './measure.ts';
 
 /** Whose mailbox, and through what: person, mailbox and client or app; undefined for the platform itself. */
@@ -81,16 +81,17 @@ function judgeReading(
 	subject: (event: HeardEvent) => string | undefined,
 ): readonly (Reason | undefined)[] {
 	const consents = consentsOf(view);
-	let answer: boolean | undefined;
-	const adopted = (): boolean => {
-		answer ??= isAdopted(view);
+	let answer: number | undefined;
+	const others = (): number => {
+		answer ??= adoptedBy(view);
 		return answer;
 	};
+	const adopted = () => others() > 0;
 	return [
 		view.volumeLine('message-rate', measure === 'messages' ? 'read' : 'made'),
 		view.coldStartLine('no-history', view.number('mailAccessVolumeThreshold')),
 		firstFetch(view, measure),
-		laterUse(view, subject, { adopted, vouched: () => adopted() || vouched(view, consents) }),
+		laterUse(view, subject, { adoptedBy: others, vouched: () => adopted() || vouched(view, consents) }),
 		view.noveltyLine('session-novelty', attributesOf(view, consents, adopted)),
 		// An application that acts by itself has no hours.
 		view.events[0]?.details['appOnly'] === true ? undefined : view.oddHourLine('odd-hour'),
@@ -145,7 +146,15 @@ function firstFetch(view: View, measure: Measure): Reason | undefined {
 // Of the mail programs that are one subject, one that this person had not used before: what the others read says nothing of its first fetch.
 function isFirstOfApp(view: View): boolean {
 	const app = appOf(view);
-	return app !== '' && view.volume.evidenceDays >= 3 && view.newness('app', app).isNew;
+	return app !== '' && view.volume.evidenceDays >= 3 && view.newness('app', app).isNew && !hasRead(view, app);
+}
+
+// An app that acts by itself is never among what the mailbox's owner used: what it read there before tells.
+function hasRead(view: View, app: string): boolean {
+	const [target] = distinctOf(view.events.map((event) => event.target));
+	const mailbox = target === undefined ? { person: view.actor } : { target };
+	const to = view.start - (view.start % DAY);
+	return view.find({ activities: ['mail.read'], app, ...mailbox, from: Number.NEGATIVE_INFINITY, to }).length > 0;
 }
 
 function throttled(view: View): Reason | undefined {

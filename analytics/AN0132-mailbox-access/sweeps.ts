@@ -16,7 +16,7 @@ import { isScripted } from '../../src/features/client-family.ts';
 import { timetable } from '../../src/features/timetable.ts';
 import { CONSENTED, isOdd } from './consent.ts';
 import { kindOf } from './kinds.ts';
-import { appAge, DAY, firstSeenWords, grantsOf, isAllowed, isForAll, mailboxes } from './mailbox.ts';
+import { appAge, DAY, firstSeenWords, grantsOf, isAllowed, isForAll, lookback, mailboxes } from './mailbox.ts';
 import { amountWords } from './measure.ts';
 
 /** Lines for one app that opens many mailboxes. */
@@ -46,7 +46,7 @@ export function judgeMailboxes(view: View): readonly (Reason | undefined)[] {
 			observed: Math.round(without * opened.length),
 			expected: 0,
 			unit: 'mailboxes',
-			text: rightsWords(rights).join('; '),
+			text: rightsWords(rights, lookback(view)).join('; '),
 		}),
 		agreed(view, grants.filter(isForAll)),
 		// Before or after, a habit is one habit.
@@ -56,11 +56,11 @@ export function judgeMailboxes(view: View): readonly (Reason | undefined)[] {
 	];
 }
 
-function rightsWords({ mailboxes: count, ageDays, appOnly, withoutConsent }: MailboxRights): readonly string[] {
+function rightsWords({ mailboxes: count, ageDays, appOnly, withoutConsent }: MailboxRights, span: string): readonly string[] {
 	return [
 		...(appOnly ? ['it acts without a user'] : []),
 		...(withoutConsent > 0
-			? [`no consent in the evidence for ${Math.round(withoutConsent * count)} of the ${count} owners`]
+			? [`no consent within ${span} before in the evidence for ${Math.round(withoutConsent * count)} of the ${count} owners`]
 			: []),
 		...(ageDays < MAILBOXES.youngDays ? [`the app was first seen here ${daysBefore(ageDays)}`] : []),
 	];
