@@ -181,6 +181,22 @@ describe('a consent that sets the application up in the directory', () => {
 		expect(await acts([...granted, ...others, read('eve', time + 2 * HOUR, 99)])).toContain('then acted (1 record)');
 	});
 
+	test('names a scope once, though several of its records do', async () => {
+		const time = START + 9 * DAY;
+		const permissions = {
+			Name: 'ConsentAction.Permissions',
+			NewValue: `[] => [[Id: x, ClientId: ${OBJECT}, PrincipalId: y, ResourceId: z, ConsentType: Principal, Scope:  Notes.Peek]]; `,
+			OldValue: '',
+		};
+		const scope = { Name: 'DelegatedPermissionGrant.Scope', NewValue: ' Notes.Peek', OldValue: '' };
+		const client = { Name: 'ServicePrincipal.ObjectID', NewValue: OBJECT, OldValue: '' };
+		const [finding] = await findingsOfRecords([
+			{ ...directory('Add delegated permission grant.', time, 1), ModifiedProperties: [scope, client] },
+			{ ...directory('Consent to application.', time + 1000, 2), ModifiedProperties: [permissions] },
+		]);
+		expect(reason(finding, 'scopes-unknown')).toBe('1 scope of unknown strength (Notes.Peek)');
+	});
+
 	test('gives it an id by which the options allow it as by the other', async () => {
 		const consent = directory('Consent to application.', START + 9 * DAY, 1);
 		const granted = async (id: string) => {
