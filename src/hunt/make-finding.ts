@@ -16,6 +16,8 @@ import { iso } from './iso.ts';
 import type { Verdict } from './judge.ts';
 import { DAY, dayOf } from './profile.ts';
 import type { Place } from './rows.ts';
+import { countOf } from './windows.ts';
+import { spanWords } from './words.ts';
 
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
@@ -25,6 +27,8 @@ const SAMPLE = 10;
 const ODD_SIGN_IN = 1;
 /** Windows near a finding that are told of at most. */
 const MOST_NEARBY = 3;
+/** By how much more than its window a burst must hold to be told of. */
+const BEYOND = 1.05;
 /** Longest chart, steps. */
 const MOST_STEPS = 120;
 
@@ -134,6 +138,8 @@ function scopeOf(verdict: Verdict): readonly string[] {
 		words.push(
 			`only what came from networks new to the account is counted here: ${counted(beside, 'other event')} of the same kind lie in the same span`,
 		);
+	const beyond = beyondOf(verdict);
+	if (beyond !== undefined) words.push(beyond);
 	let [first, last] = [view.start, view.end];
 	for (const { view: other } of companions) {
 		first = Math.min(first, other.start);
@@ -150,6 +156,20 @@ function scopeOf(verdict: Verdict): readonly string[] {
 	const weaker = leftOut.filter(({ sum }) => scoreOf(sum) >= LEAST_SCORE_SHOWN).length;
 	if (weaker > 0) words.push(`${counted(weaker, 'weaker finding')} of the same account left out`);
 	return words;
+}
+
+// A window is never longer than its length, however long it went on: who reads the finding should hear of all of it.
+function beyondOf({ view, entity, series }: Verdict): string | undefined {
+	const { length, count } = view.window;
+	if (length === 0 || length > HOUR) return undefined;
+	const { times } = entity;
+	let { from, to } = view.window;
+	while (from > 0 && (times[from] ?? 0) - (times[from - 1] ?? 0) < length) from -= 1;
+	while (to < times.length && (times[to] ?? 0) - (times[to - 1] ?? 0) < length) to += 1;
+	const all = countOf(entity, from, to);
+	if (all <= count * BEYOND) return undefined;
+	const [first, last] = [minuteOf(times[from] ?? 0), minuteOf(times[to - 1] ?? 0)];
+	return `the window holds the oddest part: ${Math.round(all)} ${series.unit} in all without a pause of ${spanWords(length)}, ${first} to ${last} UTC`;
 }
 
 function minuteOf(time: number): string {

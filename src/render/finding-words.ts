@@ -103,7 +103,7 @@ export function entitySentences(entities: readonly Entity[], most = Number.POSIT
 		const names = members.map(({ id, name }) => (name === undefined || name === id ? id : `${name}, ${id}`));
 		if (names.length === 1) return `${kind} ${names[0]}`;
 		const more = names.length > most ? ` and ${count(names.length - most)} more` : '';
-		return `${kind}, ${count(names.length)} of them: ${names.slice(0, most).join('; ')}${more}`;
+		return `${kind}, ${count(names.length)} named: ${names.slice(0, most).join('; ')}${more}`;
 	});
 }
 

@@ -59,6 +59,20 @@ describe('the windows of one person', () => {
 		expect(first?.caveats.join(' ')).toMatch(/only what came from networks new to the account is counted here: \d+ other events/);
 	});
 
+	test('how long it all went on is told where a window is too short for it', async () => {
+		// 100 files in 16½ minutes, of which ten minutes hold 60; another one half an hour later is none of them.
+		const theft = burst('ana', NIGHT, 100, { ip: '203.0.113.66' });
+		const later = burst('ana', NIGHT + 45 * 60_000, 1, { ip: '203.0.113.66' });
+		const [part] = await findingsOf([...routine(18), ...theft, ...later], { window: HOUR / 6 });
+		expect(part?.reasons[0]?.observed).toBe(60);
+		const [from, to] = [NIGHT, NIGHT + 990_000].map((time) => new Date(time).toISOString().slice(0, 16).replace('T', ' '));
+		expect(part?.caveats).toContain(
+			`the window holds the oddest part: 100 files in all without a pause of 10m, ${from} to ${to} UTC`,
+		);
+		const [whole] = await findingsOf([...routine(18), ...theft, ...later], { window: HOUR });
+		expect(whole?.caveats.join(' ')).not.toContain('the oddest part');
+	});
+
 	test('what was refused teaches nothing: who tries a password each night has not worked from there', async () => {
 		const theft = burst('ana', NIGHT, 40, { ip: '203.0.113.66' });
 		const tries = Array.from({ length: 14 }, (_, day) => ({

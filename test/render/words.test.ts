@@ -122,8 +122,8 @@ describe('what took part', () => {
 		const repository = (id: string) => ({ role: 'repository', type: 'repository', id }) as const;
 		const app = { role: 'app', type: 'app', id: 'a-1', name: 'Sync' } as const;
 		const entities = [repository('x/1'), app, repository('x/2'), repository('x/3')];
-		expect(entitySentences(entities)).toEqual(['repository, 3 of them: x/1; x/2; x/3', 'app Sync, a-1']);
-		expect(entitySentences(entities, 2)[0]).toBe('repository, 3 of them: x/1; x/2 and 1 more');
+		expect(entitySentences(entities)).toEqual(['repository, 3 named: x/1; x/2; x/3', 'app Sync, a-1']);
+		expect(entitySentences(entities, 2)[0]).toBe('repository, 3 named: x/1; x/2 and 1 more');
 	});
 });
 
