@@ -284,6 +284,8 @@ export interface Series {
 	title(view: View): string;
 	entities?(view: View): readonly Entity[];
 	stages?(view: View): readonly Stage[];
+	/** What a finding rests on beside the window's own events (what an app did after its grant), as `View.find` gave it: it is evidence, too. */
+	evidence?(view: View): readonly HeardEvent[];
 	/** Further caveats for this window. */
 	caveats?(view: View): readonly string[];
 	/** What an analyst does next, in words. */

@@ -27,7 +27,7 @@ import {
 } from './chain.ts';
 import { rehearsal } from './rehearsal.ts';
 import { granted, highScopes, scopesOf, unknownScopes } from './scopes.ts';
-import { aftermath, credential, laterUse, novelty, tokenKind } from './signals.ts';
+import { aftermath, credential, credentialsOf, laterUse, novelty, tokenKind } from './signals.ts';
 
 export const analytic = defineAnalytic({
 	id: 'AN1349',
@@ -147,6 +147,7 @@ export const analytic = defineAnalytic({
 				{ role: 'grantor', type: 'user', id: view.actor },
 			],
 			stages,
+			evidence: (view) => [...acted(view), ...administered(view), ...credentialsOf(view)],
 			caveats: (view) => (scopesOf(view).length === 0 ? ['the log does not say which scopes were granted'] : []),
 			next: (view) => [
 				`look up ${view.appName(appOf(view))} in the console’s app list: publisher, permissions, who else granted it; revoke the grant if nobody answers for it`,

@@ -117,8 +117,8 @@ export function aftermath(view: View): Reason | undefined {
 	});
 }
 
-/** Line for credentials added to the app. */
-export function credential(view: View): Reason | undefined {
+/** Credentials added to the app, from the day before the grant on. */
+export function credentialsOf(view: View): readonly HeardEvent[] {
 	const app = appOf(view);
 	const span = {
 		activities: ['credential.add'] as const,
@@ -129,7 +129,12 @@ export function credential(view: View): Reason | undefined {
 	const byName = view
 		.find({ ...span, person: view.actor })
 		.filter((event) => event.app !== undefined && view.appName(event.app) === view.appName(app));
-	const added = new Set([...view.find({ ...span, app }, { ...span, target: app }), ...byName].map(keyOf));
+	return [...view.find({ ...span, app }, { ...span, target: app }), ...byName];
+}
+
+/** Line for credentials added to the app. */
+export function credential(view: View): Reason | undefined {
+	const added = new Set(credentialsOf(view).map(keyOf));
 	return line('app-credential', added.size > 0 ? 0.7 : 0, {
 		observed: added.size,
 		expected: 0,

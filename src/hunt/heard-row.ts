@@ -23,6 +23,11 @@ export class HeardRow implements HeardEvent {
 		this.#person = person;
 	}
 
+	/** The row that an event was made of; undefined for any other event. */
+	static rowOf(event: HeardEvent): number | undefined {
+		return event instanceof HeardRow ? event.#row : undefined;
+	}
+
 	get time(): number {
 		return this.#rows.time(this.#row);
 	}

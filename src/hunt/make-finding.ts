@@ -12,6 +12,7 @@ import {
 import type { PlatformId } from '../model/platform.ts';
 import { chanceOf, scoreOf, severityOf, shownScore } from '../score/score.ts';
 import type { EvidenceBase } from './evidence-base.ts';
+import { HeardRow } from './heard-row.ts';
 import { iso } from './iso.ts';
 import type { Verdict } from './judge.ts';
 import { DAY, dayOf } from './profile.ts';
@@ -66,8 +67,9 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 	const { view, series } = verdict;
 	const { reasons, notes } = verdict.said();
 	const { base } = parts;
-	const rows = rowsOf(verdict);
-	const platforms = [...new Set(rows.map((row) => base.ledger.rows.platform(row)))].toSorted();
+	const own = rowsOf(verdict);
+	const rows = [...new Set([...own, ...furtherRows(verdict)])];
+	const platforms = [...new Set(own.map((row) => base.ledger.rows.platform(row)))].toSorted();
 	const start = Math.floor(view.start / MINUTE) * MINUTE;
 	const end = Math.ceil(view.end / MINUTE) * MINUTE;
 	const score = shownScore(scoreOf(verdict.sum));
@@ -75,7 +77,7 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 	const people = othersOf(verdict);
 	const entities: FindingEntity[] = [
 		...(series.entities?.(view) ?? []),
-		...[...people].map(([id, own]) => ({ role: roleOf(id, own), type: 'user', id })),
+		...[...people].map(([id, strongest]) => ({ role: roleOf(id, strongest), type: 'user', id })),
 	];
 	const signIn = series.stages === undefined ? view.oddestSignIn() : undefined;
 	const stages = series.stages?.(view) ?? defaultStages(verdict, base, signIn);
@@ -116,6 +118,12 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 /** Ledger rows of a verdict and of all that share its cause, each once, its own first. */
 function rowsOf({ view, companions }: Verdict): readonly number[] {
 	return [...new Set([...view.rows, ...companions.flatMap(({ view: other }) => other.rows)])];
+}
+
+/** Ledger rows that a verdict and those that share its cause rest on beside their own. */
+function furtherRows(verdict: Verdict): readonly number[] {
+	const further = [verdict, ...verdict.companions].flatMap(({ series, view }) => series.evidence?.(view) ?? []);
+	return further.map((event) => HeardRow.rowOf(event)).filter((row) => row !== undefined);
 }
 
 /** The other people of a shared cause, each with the strongest window of theirs; the app that is the cause is none of them. */

@@ -87,6 +87,20 @@ describe('a grant', () => {
 		expect(withOne?.title).toContain('then acted (1 record)');
 	});
 
+	test('has what the app then did as its evidence, the grant first', async () => {
+		const calls = [3, 1, 2].map((hour): Act => ({ person: 'eve', time: START + 9 * DAY + hour * HOUR, name: 'activity' }));
+		const eve = (await findingsOf([...grants, ...calls])).find(({ actor }) => actor.id === 'eve@example.com');
+		expect(eve?.title).toContain('then acted (3 records)');
+		expect(eve?.evidence.count).toBe(4);
+		const hours = eve?.evidence.sample.map(({ time, operation }) => [operation, (Date.parse(time) - START - 9 * DAY) / HOUR]);
+		expect(hours).toEqual([
+			['authorize', 0],
+			['activity', 1],
+			['activity', 2],
+			['activity', 3],
+		]);
+	});
+
 	test('of one app hides none of another, however near', async () => {
 		const both: readonly Act[] = [
 			{ person: 'eve', time: START + 9 * DAY, name: 'authorize' },
