@@ -40,7 +40,9 @@ export function caveatsOf(
 		if (base.ledger.last - verdict.view.end < DAY / 24)
 			caveats.push('the evidence ends within an hour of this window: what came afterwards is not in it');
 		if (truncated.length > 0) caveats.push(`cut off: ${truncated.join(', ')}`);
-		if (!hasSignIns(base, verdict)) caveats.push('no sign-ins of this account are in the evidence');
+		// An application or address is nobody who signs in.
+		if (verdict.series.actor?.(verdict.view) === undefined && !hasSignIns(base, verdict))
+			caveats.push('no sign-ins of this account are in the evidence');
 		return caveats;
 	};
 }

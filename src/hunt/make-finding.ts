@@ -75,17 +75,15 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 	const score = shownScore(scoreOf(verdict.sum));
 	const chosen = sampleOf(rows, verdict, base, parts.allEvidence ? rows.length : SAMPLE);
 	const people = othersOf(verdict);
-	const entities: FindingEntity[] = [
-		...(series.entities?.(view) ?? []),
-		...[...people].map(([id, strongest]) => ({ role: roleOf(id, strongest), type: 'user', id })),
-	];
+	const named = series.entities?.(view) ?? [];
+	const others = [...people].map(([id, strongest]) => ({ role: roleOf(id, strongest), type: 'user', id }));
+	// Owners of mailboxes that an application opened are named already.
+	const entities: FindingEntity[] = [...named, ...others.filter(({ id }) => !named.some((entity) => entity.id === id))];
 	const signIn = series.stages === undefined ? view.oddestSignIn() : undefined;
 	const stages = series.stages?.(view) ?? defaultStages(verdict, base, signIn);
 	const isPerson = series.actor?.(view) === undefined;
-	const others = isPerson
-		? `and ${counted(people.size, 'more person', 'more people')}`
-		: counted(people.size, 'person', 'people');
-	const title = people.size === 0 ? series.title(view) : `${series.title(view)} (${others} with the same cause)`;
+	const alike = isPerson ? `and ${counted(people.size, 'more person', 'more people')}` : counted(people.size, 'person', 'people');
+	const title = people.size === 0 ? series.title(view) : `${series.title(view)} (${alike} with the same cause)`;
 	return {
 		places: chosen.map((row) => base.ledger.rows.place(row)),
 		stagePlaces: stages.map(({ evidence }) =>

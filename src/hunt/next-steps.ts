@@ -31,17 +31,20 @@ export function nextSteps(
 		const from = iso(Math.floor(verdict.view.start / MINUTE) * MINUTE);
 		const to = iso(Math.ceil(verdict.view.end / MINUTE) * MINUTE);
 		for (const platform of platforms) {
-			const filter = base.sources.get(platform)?.consoleFilter?.(nameOn(platform, verdict, base), from, to);
+			const name = nameOn(platform, verdict, base);
+			const filter = name === undefined ? undefined : base.sources.get(platform)?.consoleFilter?.(name, from, to);
 			if (filter !== undefined) steps.push(`${platform}: ${filter}`);
 		}
 		return steps;
 	};
 }
 
-// The name that this platform's own log has: a person's joined name may be another platform's.
-function nameOn(platform: PlatformId, { view, actor }: Verdict, base: EvidenceBase): string {
-	const row = view.rows.find((candidate) => base.ledger.rows.platform(candidate) === platform);
-	const own = row === undefined ? '' : base.ledger.rows.actor(row);
+// The name that this platform's own log has: a person's joined name may be another platform's. None where an application acted for several people.
+function nameOn(platform: PlatformId, { view, actor, series }: Verdict, base: EvidenceBase): string | undefined {
+	const { rows } = base.ledger;
+	const names = view.rows.filter((row) => rows.platform(row) === platform).map((row) => rows.actor(row));
+	if (series.actor?.(view) !== undefined && new Set(names).size > 1) return undefined;
+	const [own = ''] = names;
 	return own === '' ? actor : own;
 }
 

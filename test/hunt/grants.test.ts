@@ -142,6 +142,34 @@ describe('a scope of unknown strength', () => {
 	});
 });
 
+describe('an application that works for several people', () => {
+	const people = ['ana', 'ben', 'cid', 'dee', 'eve'];
+	const calls = people.flatMap((person, at) =>
+		Array.from({ length: 20 }, (_, n): Act => ({ person, time: START + 9 * DAY + (at * 20 + n) * 10_000, name: 'activity' })),
+	);
+	const quiet = Array.from(
+		{ length: 9 },
+		(_, day): Act => ({ person: 'zoe', time: START + day * DAY, name: 'activity', app: OTHER }),
+	);
+	const sweep = async () => {
+		const findings = await findingsOfRecords([...quiet, ...calls].map(record), { analytics: [mail] });
+		return findings.find(({ title }) => title.includes('opened 5 mailboxes'));
+	};
+
+	test('names each of them once', async () => {
+		const ids = (await sweep())?.entities.map(({ id }) => id) ?? [];
+		expect(ids.toSorted()).toEqual(people.map((person) => `${person}@example.com`));
+	});
+
+	test('is not to be looked up under the name of one of them, nor in another vendor’s console, nor expected to sign in', async () => {
+		const finding = await sweep();
+		expect(finding?.actor.type).toBe('app');
+		expect(finding?.next.join(' ')).not.toContain('@example.com');
+		expect(finding?.next[0]).toContain('in the admin console');
+		expect(finding?.caveats.join(' ')).not.toContain('no sign-ins of this account');
+	});
+});
+
 describe('a consent that sets the application up in the directory', () => {
 	const OBJECT = '5e6f7a8b-0000-4000-8000-00000000000b';
 	const GUID = '1a2b3c4d-0000-4000-8000-00000000000a';
