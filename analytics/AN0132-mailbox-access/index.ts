@@ -10,7 +10,7 @@ import {
 } from '../../src/analytic.ts';
 import { colleaguesSeries } from './colleagues.ts';
 import { exportsSeries } from './exports.ts';
-import { inConsole, isDone, mailboxes } from './mailbox.ts';
+import { inConsole, isDone, owners } from './mailbox.ts';
 import { readingSeries } from './messages.ts';
 import { rehearsal } from './rehearsal.ts';
 import { addressOf, judgeAddress, judgeMailboxes } from './sweeps.ts';
@@ -231,13 +231,14 @@ export const analytic = defineAnalytic({
 					? undefined
 					: `${event.app}\nmailboxes`,
 			distinct: (event) => event.target?.toLowerCase() ?? event.actor,
+			distinctPeople: true,
 			actor: (view) => ({ id: view.actor, type: 'app' }),
 			cause: (view) => `app ${view.actor}`,
 			excuses: { ticket: -3, app: 0, service: 0, network: -1 },
 			judge: judgeMailboxes,
 			title: (view) => `${view.appName(view.actor)} opened ${view.volume.observed} mailboxes ${withinWords(view)}`,
 			entities: (view) =>
-				mailboxes(view)
+				owners(view)
 					.slice(0, 25)
 					.map((id) => ({ role: 'mailbox' as const, type: 'mailbox', id })),
 			next: (view) => [
@@ -253,11 +254,12 @@ export const analytic = defineAnalytic({
 			hears: ['mail.read'],
 			subject: addressOf,
 			distinct: (event) => event.target?.toLowerCase() ?? event.actor,
+			distinctPeople: true,
 			actor: (view) => ({ id: view.actor, type: 'system' }),
 			judge: judgeAddress,
 			title: (view) => `${view.actor} opened ${view.volume.observed} mailboxes ${withinWords(view)}`,
 			entities: (view) =>
-				mailboxes(view)
+				owners(view)
 					.slice(0, 25)
 					.map((id) => ({ role: 'mailbox' as const, type: 'mailbox', id })),
 			next: (view) => [

@@ -106,12 +106,18 @@ export function clientOf(view: View): string {
 	return app === '' ? (leading(view)?.client ?? 'an unnamed client') : view.appName(app);
 }
 
-/** The mailbox read. */
+/** The mailbox read: by its owner's name, where the log has an id. */
 export function mailboxOf(view: View): string {
-	return view.events[0]?.target ?? view.actor;
+	const target = view.events[0]?.target;
+	return target === undefined ? view.actor : view.nameOf(target);
 }
 
-/** Distinct mailboxes of the window. */
+/** Owners of the window's mailboxes, all names of one person once. */
+export function owners(view: View): readonly string[] {
+	return distinctOf(mailboxes(view).map((mailbox) => view.nameOf(mailbox)));
+}
+
+/** Distinct mailboxes of the window, as the log names them. */
 export function mailboxes(view: View): readonly string[] {
 	return distinctOf(view.events.map((event) => event.target?.toLowerCase() ?? event.actor));
 }

@@ -18,9 +18,10 @@ import { appOf, clientOf, DAY, entities, inConsole, isFirstParty, isNewApp, MAIL
 import { type Measure, measureOf } from './measure.ts';
 
 /** Whose mailbox, and through what: person, mailbox and client or app; undefined for the platform itself. */
-export function mailboxClient(event: HeardEvent): string | undefined {
+export function mailboxClient(event: HeardEvent, nameOf: (name: string) => string): string | undefined {
 	if (event.actorType === 'system' || event.ok === false) return undefined;
-	const mailbox = event.target?.toLowerCase() ?? event.actor;
+	// Some logs name a mailbox by its owner's id, where others have the address.
+	const mailbox = event.target === undefined ? event.actor : nameOf(event.target.toLowerCase());
 	const owner = event.details['appOnly'] === true || event.actorType === 'app' ? mailbox : event.actor;
 	if (owner === '') return undefined;
 	const bucket = event.details['firstParty'] === true ? MAIL_CLIENTS : (event.app ?? bucketOf(event));
@@ -37,13 +38,14 @@ function bucketOf(event: HeardEvent): string {
 
 /** One client’s reading of one mailbox, by what its records count: a folder that is handed over whole is no message. */
 export function readingSeries(id: string, measure: Measure): Series {
-	const subject = (event: HeardEvent) => (measureOf(event) === measure ? mailboxClient(event) : undefined);
+	const subject = (event: HeardEvent, nameOf: (name: string) => string) =>
+		measureOf(event) === measure ? mailboxClient(event, nameOf) : undefined;
 	return {
 		id,
 		unit: measure,
 		hears: ['mail.read'],
 		subject,
-		judge: (view) => judgeReading(view, measure, subject),
+		judge: (view) => judgeReading(view, measure, (event) => subject(event, (name) => view.nameOf(name))),
 		cause: (view) => (isNewApp(view) ? `app ${appOf(view)}` : undefined),
 		title: (view) =>
 			`${readWords(view, measure)} ${mailboxOf(view)} through ${clientOf(view)} ${withinWords(view)}, against a usual ${usualWords(view)}`,

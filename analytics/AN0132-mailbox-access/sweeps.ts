@@ -16,13 +16,13 @@ import { isScripted } from '../../src/features/client-family.ts';
 import { timetable } from '../../src/features/timetable.ts';
 import { CONSENTED, isOdd } from './consent.ts';
 import { kindOf } from './kinds.ts';
-import { appAge, DAY, firstSeenWords, grantsOf, isAllowed, isForAll, lookback, mailboxes } from './mailbox.ts';
+import { appAge, DAY, firstSeenWords, grantsOf, isAllowed, isForAll, lookback, owners } from './mailbox.ts';
 import { amountWords } from './measure.ts';
 
 /** Lines for one app that opens many mailboxes. */
 export function judgeMailboxes(view: View): readonly (Reason | undefined)[] {
 	if (view.length > DAY) return [];
-	const opened = mailboxes(view);
+	const opened = owners(view);
 	const grants = grantsOf(view, view.actor);
 	// A permission of the application itself holds for every mailbox.
 	const tenantWide = grants.some(({ details }) =>
@@ -93,7 +93,7 @@ const NEW_ADDRESS = 1;
 /** Lines for one address that opens many mailboxes through mail protocols or scripts. */
 export function judgeAddress(view: View): readonly (Reason | undefined)[] {
 	if (view.length > DAY) return [];
-	const opened = mailboxes(view);
+	const opened = owners(view);
 	const messages = view.events.reduce((sum, event) => sum + event.items, 0);
 	const network = view.events[0]?.network ?? '';
 	const days = view.newness('network', network).ageDays ?? 0;
@@ -138,7 +138,7 @@ function rhythm(view: View, known: boolean): Reason | undefined {
 
 // What an app does every night is its habit, however many mailboxes it is; at the very beginning of the evidence nobody knows.
 function habit(view: View, of: 'app' | 'address'): Reason | undefined {
-	const opened = mailboxes(view).length;
+	const opened = owners(view).length;
 	const { evidenceDays } = view.volume;
 	const age = view.newness('app', view.actor).ageDays ?? 0;
 	if (of === 'app' && evidenceDays < 3 && evidenceDays - age <= 2) {
@@ -156,7 +156,7 @@ function habit(view: View, of: 'app' | 'address'): Reason | undefined {
 		if (of === 'address' && event.ip !== view.actor) continue;
 		const day = Math.floor(event.time / DAY);
 		const known = days.get(day) ?? new Set();
-		days.set(day, known.add(event.target?.toLowerCase() ?? event.actor));
+		days.set(day, known.add(view.nameOf(event.target?.toLowerCase() ?? event.actor)));
 	}
 	const most = Math.max(0, ...[...days.values()].map(({ size }) => size));
 	const share = days.size < 2 ? 0 : Math.min(1, most / opened);

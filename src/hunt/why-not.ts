@@ -71,7 +71,8 @@ function silenceOf(analytic: Analytic, persons: ReadonlySet<string>, asking: Ask
 	const { base, options, limits } = asking.found;
 	const entities: Entity[] = [];
 	const all = judgeAll(analytic, base, options.get(analytic) ?? new Map(), { ...limits, silentToo: true }, (entity) => {
-		if (!persons.has(entity.person)) return false;
+		// An application goes by one id as what is counted, and by another where it acts.
+		if (!persons.has(base.people.personOf(entity.person))) return false;
 		entities.push(entity);
 		return true;
 	}).toSorted(compareVerdicts);

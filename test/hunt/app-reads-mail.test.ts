@@ -117,3 +117,46 @@ describe('an application that reads mail by itself', () => {
 		expect(finding?.actor).toMatchObject({ id: owner('ana'), type: 'user' });
 	});
 });
+
+describe('an application that reads mail over Microsoft Graph by itself', () => {
+	const idOf = (person: string) => `aaaa0000-0000-4000-8000-0000000000${String(10 + PEOPLE.indexOf(person))}`;
+	const entraSignIn = (person: string, time: number): unknown => ({
+		...{ id: `s-${person}-${time}`, createdDateTime: new Date(time).toISOString(), userPrincipalName: owner(person) },
+		...{
+			userId: idOf(person),
+			userDisplayName: person,
+			appId: '4765445b-32c6-49b0-83e6-1d93765276ca',
+			appDisplayName: 'OfficeHome',
+		},
+		...{ ipAddress: '192.0.2.10', status: { errorCode: 0 }, resourceDisplayName: 'Microsoft Graph', isInteractive: true },
+	});
+	const call = (person: string, time: number): unknown => ({
+		...{ TimeGenerated: new Date(time).toISOString(), RequestId: `r-${person}-${time}`, RequestMethod: 'GET' },
+		...{ ResponseStatusCode: 200, RequestUri: `https://graph.microsoft.com/v1.0/users/${idOf(person)}/messages?$top=10` },
+		...{ AppId: APP, ServicePrincipalId: '0bbb0002-0000-4000-8000-000000000002', UserId: '', Scopes: '', Roles: 'Mail.Read' },
+		...{ IPAddress: '203.0.113.5', UserAgent: 'python-requests/2.32', Type: 'MicrosoftGraphActivityLogs' },
+	});
+	const log = [
+		...Array.from({ length: 16 }, (_, day) => day).flatMap((day) =>
+			PEOPLE.map((person, at) => entraSignIn(person, START + day * DAY + 8 * HOUR + at * MINUTE)),
+		),
+		...PEOPLE.slice(0, 5).flatMap((person, at) =>
+			Array.from({ length: 20 }, (_, n) => call(person, START + 13 * DAY + HOUR + (at * 20 + n) * 5000)),
+		),
+	];
+
+	test('reads the mailbox of the person whose id the call names, with all that is known of that person', async () => {
+		const [window] = await windowsOf(log, owner('ana'));
+		expect(window?.title).toContain('20 calls read mail in ana@example.com');
+		expect(textOf(window?.reasons, 'message-rate')).toContain('13 days of history');
+		const findings = await findingsOf(log);
+		expect(findings.map(({ actor }) => actor.id)).not.toContain(idOf('ana'));
+		expect(findings[0]?.caveats.join(' ')).not.toContain('no sign-ins of this account');
+	});
+
+	test('is asked for by its id, though it acts under that of its service principal', async () => {
+		const { analytics } = await asking(log, { analytics: [mail] }, (request) => whyNot(request, APP));
+		expect(analytics[0]?.windows.map(({ title }) => title)).toContainEqual(expect.stringContaining('opened 5 mailboxes'));
+		expect(analytics[0]?.text).not.toContain('none counts');
+	});
+});

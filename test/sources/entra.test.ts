@@ -471,3 +471,12 @@ test('a name with a quote cannot leave the console query', () => {
 	const filter = entra.consoleFilter?.('a" or true //', '2026-03-04T00:00:00Z', '2026-03-05T00:00:00Z');
 	expect(filter).toContain('=~ "a\\" or true //"');
 });
+
+test('an id of a person or application is looked for where Graph calls and sign-ins have it', () => {
+	const id = 'aaaa0001-0000-4000-8000-000000000001';
+	const filter = entra.consoleFilter?.(id, '2026-03-04T00:00:00Z', '2026-03-05T00:00:00Z') ?? '';
+	expect(filter).toContain('MicrosoftGraphActivityLogs');
+	for (const column of ['UserId', 'AppId', 'ServicePrincipalId'])
+		expect(filter).toContain(`column_ifexists("${column}", "") =~ "${id}"`);
+	expect(filter).not.toContain('UserPrincipalName');
+});

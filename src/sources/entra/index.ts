@@ -5,7 +5,7 @@ import { setObjectTarget } from '../microsoft/directory.ts';
 import { roleTier } from '../microsoft/roles.ts';
 import { scopeTier } from '../microsoft/scopes.ts';
 import { CONSENT_AGENT } from '../microsoft/sign-in.ts';
-import { named } from '../microsoft/values.ts';
+import { isGuid, named } from '../microsoft/values.ts';
 import { addDetails } from '../rules.ts';
 import { activities, spelled } from './activities.ts';
 import { readActor } from './actor.ts';
@@ -63,6 +63,12 @@ export const entra: Source = {
 	blindSpots,
 	consoleFilter(actor, start, end) {
 		const who = JSON.stringify(actor.replace(/[\x00-\x1f\x7f]/g, ' '));
-		return `union isfuzzy=true AuditLogs, SigninLogs, AADNonInteractiveUserSignInLogs | where TimeGenerated >= datetime(${start}) and TimeGenerated < datetime(${end}) | where column_ifexists("UserPrincipalName", "") =~ ${who} or tostring(column_ifexists("InitiatedBy", dynamic(null)).user.userPrincipalName) =~ ${who}`;
+		const span = `where TimeGenerated >= datetime(${start}) and TimeGenerated < datetime(${end})`;
+		// Calls of Graph name people and applications by their ids.
+		if (isGuid(actor)) {
+			const columns = ['UserId', 'AppId', 'ServicePrincipalId'].map((name) => `column_ifexists("${name}", "") =~ ${who}`);
+			return `union isfuzzy=true MicrosoftGraphActivityLogs, SigninLogs, AADServicePrincipalSignInLogs | ${span} | where ${columns.join(' or ')}`;
+		}
+		return `union isfuzzy=true AuditLogs, SigninLogs, AADNonInteractiveUserSignInLogs | ${span} | where column_ifexists("UserPrincipalName", "") =~ ${who} or tostring(column_ifexists("InitiatedBy", dynamic(null)).user.userPrincipalName) =~ ${who}`;
 	},
 };
