@@ -236,7 +236,11 @@ export class WindowView implements View {
 		const words = failures >= SIGN_INS.minimumFailures ? [this.#failedWords(failed)] : [];
 		if (proxy) words.push('through an address that the vendor flags as a proxy');
 		if (travel !== undefined) words.push(`two places ${travel.km} km apart within ${travel.minutes} min`);
-		return { signal, observed: failures, expected: 0, unit: 'failed sign-ins', surprise, text: words.join(' and ') };
+		const text = words.join(' and ');
+		if (failures >= SIGN_INS.minimumFailures)
+			return { signal, observed: failures, expected: 0, unit: 'failed sign-ins', surprise, text };
+		// Without failures that count, the address itself is what is odd.
+		return { signal, observed: proxy ? 'a flagged address' : 'two places', expected: 'none', unit: 'addresses', surprise, text };
 	}
 
 	// Some may have come after what is judged had begun.

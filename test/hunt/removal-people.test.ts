@@ -31,6 +31,19 @@ describe('removals', () => {
 		expect(reason(await found(log, ['cleo-admin', 'cleo']), 'removal-rate')).toBe(2);
 	});
 
+	test('from an address that the vendor flags say so, and speak of no failed sign-ins where there are none', async () => {
+		const flagged = NIGHT.replaceAll('"target"', '"securityContext":{"isProxy":true},"target"');
+		const lines = (await found(flagged))[0]?.reasons.filter(({ signal }) => signal === 'failed-sign-ins');
+		expect(lines).toMatchObject([
+			{
+				observed: 'a flagged address',
+				expected: 'none',
+				surprise: 0.5,
+				text: 'through an address that the vendor flags as a proxy',
+			},
+		]);
+	});
+
 	test('are of others: somebody’s own second account is none of them', async () => {
 		const log = removals('ana', 19, ['cleo', 'ana-admin', 'dag'], '203.0.113.7');
 		expect(reason(await found(log), 'removal-rate')).toBe(3);
