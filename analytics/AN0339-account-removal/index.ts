@@ -113,6 +113,12 @@ export const analytic = defineAnalytic({
 			text: 'the administrator was given a role shortly before',
 			witness: 'entry',
 		},
+		'credentials-reset': {
+			title: 'Credentials reset by somebody else',
+			unit: 'resets',
+			text: 'within a day before, somebody else had reset the administrator’s password or factors, as a help desk does that was talked into it',
+			witness: 'entry',
+		},
 		impersonation: {
 			title: 'Impersonated session',
 			unit: 'events',
@@ -162,7 +168,7 @@ export const analytic = defineAnalytic({
 			next,
 		},
 	],
-	marks: ['account.enable', 'role.grant'],
+	marks: ['account.enable', 'role.grant', 'mfa.change'],
 	tuning: [
 		'Name provisioning accounts in allowActors or as service accounts in people.csv.',
 		'Put offboarding batches into changes.csv: they stay visible, lower.',

@@ -1,6 +1,6 @@
 import { distinctOf, factOf, line, type Reason, timeWords, type View } from '../../src/analytic.ts';
 
-/** What the administrator's session says: surroundings, failures, hour, a role given shortly before, somebody else behind it. */
+/** What the administrator's session says: surroundings, failures, hour, a role or new credentials given shortly before, somebody else behind it. */
 export function sessionLines(view: View): readonly (Reason | undefined)[] {
 	const attributes = view.flag('sessionDeviceType')
 		? (['network', 'country', 'client', 'device', 'token'] as const)
@@ -10,6 +10,7 @@ export function sessionLines(view: View): readonly (Reason | undefined)[] {
 		view.signInLine('failed-sign-ins'),
 		view.oddHourLine('odd-hour'),
 		newRole(view),
+		credentialsReset(view),
 		impersonated(view),
 	];
 }
@@ -25,6 +26,33 @@ function newRole(view: View): Reason | undefined {
 		expected: 0,
 		unit: 'grants',
 		text: `was given ${factOf(latest, 'role') ?? 'a role'} ${timeWords(view.start - latest.time)} before`,
+	});
+}
+
+/** How long before the removals somebody else's reset of the administrator's password or factors counts, ms. */
+const RESET_SPAN = 24 * 3_600_000;
+/** Vendors' words for what lets somebody in anew; ended sessions and licences taken away do not. */
+const LETS_IN = /password|factor|authenticator|security info|access pass/i;
+
+// A help desk that is talked into it lets a stranger in.
+function credentialsReset(view: View): Reason | undefined {
+	const resets = view
+		.find({ activities: ['account.lockout', 'mfa.change'], from: view.start - RESET_SPAN, to: view.start })
+		.filter(
+			({ actor, actorType, operation, target }) =>
+				actorType !== 'system' &&
+				actor !== view.actor &&
+				target !== undefined &&
+				view.nameOf(target) === view.actor &&
+				LETS_IN.test(operation),
+		);
+	const [latest] = resets.slice(-1);
+	if (latest === undefined) return undefined;
+	return line('credentials-reset', 0.7 * view.gate, {
+		observed: resets.length,
+		expected: 0,
+		unit: 'resets',
+		text: `${latest.actor === '' ? 'somebody else' : latest.actor} had reset how this account signs in ${timeWords(view.start - latest.time)} before (${latest.operation})`,
 	});
 }
 
