@@ -26,7 +26,9 @@ export class Profile {
 	active(time: number): void {
 		const day = dayOf(time);
 		const hour = Math.floor((time - day * DAY) / 3_600_000);
-		this.hours.set(day, (this.hours.get(day) ?? 0) | (1 << hour));
+		const before = this.hours.get(day) ?? 0;
+		const mask = before | (1 << hour);
+		if (mask !== before) this.hours.set(day, mask);
 	}
 
 	/** Notes that a value was seen on a day. */
