@@ -72,6 +72,9 @@ const REMOVALS: Readonly<Record<string, readonly Removal[]>> = {
 		},
 	],
 	'AN0339/github/attack-night-sweep': [{ signal: 'session-novelty', without: 'the foreign network', from: ADMIN, replace: HOME }],
+	'AN0339/okta/attack-help-desk': [
+		{ signal: 'credentials-reset', without: 'what the help desk did', from: ADMIN, drop: /\.reset_(?:password|all)"/ },
+	],
 	'AN0339/m365/attack-new-administrator': [
 		{ signal: 'privileged-targets', without: 'people.csv', from: 'hal.hunt@example.com', context: false },
 		{ signal: 'new-role', without: 'the role', from: 'hal.hunt@example.com', drop: /Add member to role/ },
