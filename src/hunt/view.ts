@@ -74,18 +74,19 @@ export class WindowView implements View {
 		this.length = window.length;
 		this.volume = volume;
 		this.window = window;
-		this.#day = window.day;
+		this.#day = knownDay(parts.base, this.start);
 		this.gate = series.anchor === undefined ? gateOf(this.#settled()) : 1;
-		this.#someone = this.#someoneOn(window.day, () => this.rows.map((row) => parts.base.ledger.rows.time(row)));
+		this.#someone = this.#someoneAt(this.start, () => this.rows.map((row) => parts.base.ledger.rows.time(row)));
 	}
 
-	/** The window's person as known at the start of a day. `own`: times of what is judged, which tell nothing of the rest of that day. */
-	#someoneOn(day: number, own: () => readonly number[]): Someone {
+	/** The window's person as known before a time. `own`: times of what is judged, which tell nothing of the rest of that day. */
+	#someoneAt(time: number, own: () => readonly number[]): Someone {
 		const { base } = this.#parts;
+		const day = dayOf(time);
 		let moved: boolean | undefined;
 		return {
 			person: this.actor,
-			day,
+			day: knownDay(base, time),
 			moved: () => {
 				const isPhones = (network: number) => isOfPhones(base, this.actor, day, network);
 				moved ??= hasMoved(base.people.profile(this.actor), day, own(), isPhones);
@@ -212,7 +213,7 @@ export class WindowView implements View {
 					if ((attribute === 'network' || attribute === 'country') && this.#parts.base.trusted(event.ip)) return [];
 					const value = texts.find(event[attribute] ?? '');
 					// A consent of some days before is no longer new on the window's day: it is held against what was known on its own.
-					const day = Math.min(this.#day, dayOf(event.time));
+					const day = Math.min(this.#day, knownDay(this.#parts.base, event.time));
 					return value === undefined ? [] : [{ surprise: table.newness(whose, value, day).surprise, weight: 1 }];
 				}),
 			);
@@ -346,7 +347,7 @@ export class WindowView implements View {
 		const first = table.firstDay(id);
 		return {
 			...table.newness(this.actor, id, this.#day),
-			ageDays: first === undefined || first > this.#day ? undefined : this.#day - first,
+			ageDays: first === undefined || first > this.window.day ? undefined : this.window.day - first,
 		};
 	}
 
@@ -420,8 +421,7 @@ export class WindowView implements View {
 			words: [],
 			row: undefined,
 		};
-		const day = dayOf(time);
-		const someone = day < this.#day ? this.#someoneOn(day, () => [time]) : this.#someone;
+		const someone = knownDay(this.#parts.base, time) < this.#day ? this.#someoneAt(time, () => [time]) : this.#someone;
 		for (const row of rows.ofPerson(this.actor, time - NOVELTY.signInSpan, time + NOVELTY.signInSpan)) {
 			if (ledger.rows.activity(row) !== 'login' || ledger.rows.failed(row)) continue;
 			const { surprise, fresh } = surroundings(this.#parts.base, someone, [row], SIGN_IN_ATTRIBUTES);
@@ -444,6 +444,15 @@ export class WindowView implements View {
 	#surroundings(rows: readonly number[], attributes: readonly Attribute[]): Surroundings {
 		return surroundings(this.#parts.base, this.#someone, rows, attributes);
 	}
+}
+
+/** What came so short a time before midnight (UTC), ms, is no past of what comes after it: a stolen account's sign-in at 23:40 is none of what it does at 00:05. */
+const CARRIED = 6 * 3_600_000;
+
+/** The UTC day up to whose start somebody's past is known for what begins at a time. On the evidence's second day a short past is better than none. */
+function knownDay({ ledger }: EvidenceBase, time: number): number {
+	const day = dayOf(time - CARRIED);
+	return day <= dayOf(ledger.first) ? dayOf(time) : day;
 }
 
 const NOUNS: Readonly<Record<Attribute, string>> = {
@@ -469,7 +478,8 @@ function round(value: number): number {
 export function isElsewhere(base: EvidenceBase, entity: Entity, window: Window): boolean {
 	const isNew = newPlaces(base, entity.person);
 	let elsewhere = 0;
-	for (let index = window.from; index < window.to; index += 1) if (isNew(entity.rows[index] ?? 0, window.day)) elsewhere += 1;
+	const day = knownDay(base, entity.times[window.from] ?? 0);
+	for (let index = window.from; index < window.to; index += 1) if (isNew(entity.rows[index] ?? 0, day)) elsewhere += 1;
 	return elsewhere * 2 > window.to - window.from;
 }
 
@@ -477,7 +487,7 @@ export function isElsewhere(base: EvidenceBase, entity: Entity, window: Window):
 export function fromElsewhere(base: EvidenceBase, entity: Entity): Entity | undefined {
 	const isNew = newPlaces(base, entity.person);
 	const indices: number[] = [];
-	for (const [index, row] of entity.rows.entries()) if (isNew(row, dayOf(entity.times[index] ?? 0))) indices.push(index);
+	for (const [index, row] of entity.rows.entries()) if (isNew(row, knownDay(base, entity.times[index] ?? 0))) indices.push(index);
 	return indices.length < 2 || indices.length === entity.rows.length ? undefined : partOf(entity, indices);
 }
 
