@@ -54,9 +54,10 @@ export function isOdd(view: View, grant: HeardEvent): boolean {
 	return view.novelty([grant], ['network', 'country', 'client'], grant.actor) >= ODD_CONSENT;
 }
 
-/** Whether the owner's own consent came from surroundings unusual for the account. */
+/** Whether the owner's own consent, or where there is none those of administrators, came from surroundings unusual for whoever gave it. */
 export function oddlyConsented(view: View, consents: readonly HeardEvent[]): boolean {
 	const own = consents.filter((event) => event.actor === view.actor);
+	if (own.length === 0) return consents.length > 0 && consents.every((event) => isOdd(view, event));
 	const addressed = own.some(({ network }) => network !== undefined);
 	const surroundings = view.novelty(own, ['network', 'country', 'client']);
 	const signIns = own.map((event) => view.signInNovelty(event.time)).reduce((a, b) => Math.max(a, b), 0);
@@ -73,7 +74,7 @@ export function consent(view: View, consents: readonly HeardEvent[]): Reason | u
 			observed: consents.length,
 			expected: 1,
 			unit: 'consents',
-			text: 'the consent to the app came from surroundings unusual for this account',
+			text: 'the consent to the app came from surroundings unusual for whoever gave it',
 		});
 	}
 	return line('consent', consents.length > 0 ? CONSENTED : consentLine(false, age), {

@@ -85,6 +85,15 @@ describe('an application that reads mail by itself', () => {
 		expect(await let_in('203.0.113.99')).toBe('');
 	});
 
+	test('is vouched for by an administrator’s consent only if that came from a place usual for the administrator', async () => {
+		const told = async (ip: string) => {
+			const log = [...OFFICE, signIn('gus', evening - MINUTE, ip), granted(evening, ip), ...sweep(13)];
+			return textOf((await windowsOf(log, owner('ana')))[0]?.reasons, 'consent');
+		};
+		expect(await told('192.0.2.10')).toBe('the owner or an administrator consented to the app in this evidence');
+		expect(await told('203.0.113.99')).toBe('the consent to the app came from surroundings unusual for whoever gave it');
+	});
+
 	test('is no first synchronisation of a mailbox that it read the day before', async () => {
 		const more = Array.from({ length: 30 }, (_, n) => read('ana', START + 14 * DAY + HOUR + n * MINUTE, 10));
 		const windows = await windowsOf([...OFFICE, granted(evening, '192.0.2.10'), ...sweep(13), ...more], owner('ana'));
