@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { Format } from '../../model/source.ts';
 import { asJson, asText, member } from '../../read/fields.ts';
+import { streamed } from '../microsoft/streamed.ts';
 import { emptyObject, type ObjectDraft, renameColumns } from '../reshape.ts';
 import { AUDIT_COLUMNS, CALL_COLUMNS, DEFENDER_SIGN_IN_COLUMNS, JSON_PATHS, RISK_COLUMNS, SIGN_IN_COLUMNS } from './columns.ts';
 import { elasticFormats } from './elastic.ts';
@@ -32,7 +33,7 @@ const defenderSignIn = renameColumns(DEFENDER_SIGN_IN_COLUMNS, { stripUtcSuffix:
 const signInRow = renameColumns(SIGN_IN_CSV_COLUMNS, { finish: signInFromCsv });
 
 /** Defender's tables of sign-ins, by the names they have had. */
-const STREAMED_SIGN_INS = /^AdvancedHunting-(?:AAD(?:Spn)?SignInEventsBeta|EntraId(?:Spn)?SignInEvents)$/;
+const DEFENDER_SIGN_INS = ['EntraIdSignInEvents', 'EntraIdSpnSignInEvents', 'AADSignInEventsBeta', 'AADSpnSignInEventsBeta'];
 
 /** Shapes in which Entra's own logs are exported. */
 export const formats: readonly Format[] = [
@@ -125,12 +126,7 @@ export const formats: readonly Format[] = [
 	{
 		id: 'defender-signins-stream',
 		title: 'Defender XDR streaming API (Event Hub, storage account): sign-ins',
-		has: ['time', 'category', 'properties'],
-		test: (record) => STREAMED_SIGN_INS.test(asText(record['category']) ?? '') && isObject(asJson(record['properties'])),
-		reshape: (record) => {
-			const row = asJson(record['properties']);
-			return isObject(row) ? defenderSignIn(row) : [];
-		},
+		...streamed(DEFENDER_SIGN_INS, defenderSignIn),
 		lacks: ['asn'],
 	},
 	{

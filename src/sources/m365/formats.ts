@@ -2,6 +2,7 @@ import { BrokenCell } from '../../model/errors.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { Format } from '../../model/source.ts';
 import { asJson, asText, lentRecord, member } from '../../read/fields.ts';
+import { streamed } from '../microsoft/streamed.ts';
 import { emptyObject, jsonCells, type ObjectDraft, renameColumns } from '../reshape.ts';
 import { fromElastic, fromFlatElastic } from './elastic.ts';
 import { JSON_MEMBERS } from './fields.ts';
@@ -126,12 +127,7 @@ export const formats: readonly Format[] = [
 	{
 		id: 'cloudappevents-stream',
 		title: 'Defender XDR streaming API (Event Hub, storage account): CloudAppEvents',
-		has: ['time', 'category', 'properties'],
-		test: (record) => asText(record['category']) === 'AdvancedHunting-CloudAppEvents' && isObject(asJson(record['properties'])),
-		reshape: (record) => {
-			const row = asJson(record['properties']);
-			return isObject(row) ? [fromCell(row, 'RawEventData', DEFENDER_COLUMNS)] : [];
-		},
+		...streamed(['CloudAppEvents'], (row) => [fromCell(row, 'RawEventData', DEFENDER_COLUMNS)]),
 	},
 	{
 		id: 'elastic-raw',
