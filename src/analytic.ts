@@ -251,6 +251,7 @@ export interface Series {
 	readonly id: string;
 	/** What is counted, plural: `files`. */
 	readonly unit: string;
+	/** What was refused, or failed, is not among it. */
 	readonly hears: readonly Activity[];
 	/** A list option of the analytic: of what the series hears, only the activities that it names are counted. */
 	readonly countsOnly?: string;
@@ -453,6 +454,11 @@ export function daysBefore(days: number): string {
 export function timeWords(ms: number): string {
 	const minutes = Math.round(ms / 60_000);
 	return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+}
+
+/** Of some events those that were done to the window's actor, under whichever name. */
+export function uponActor(view: View, events: readonly HeardEvent[]): readonly HeardEvent[] {
+	return events.filter(({ target }) => target !== undefined && view.nameOf(target) === view.actor);
 }
 
 /** A text fact of an event; undefined where it is absent or no text. */

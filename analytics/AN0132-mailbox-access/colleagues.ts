@@ -47,13 +47,7 @@ export const colleaguesSeries: Series = {
 const CALENDAR = /\\calendar\b/i;
 
 function isForeign(event: HeardEvent, nameOf: (name: string) => string): boolean {
-	if (
-		event.ok === false ||
-		event.details['delegate'] !== true ||
-		!isPerson(event) ||
-		CALENDAR.test(factOf(event, 'folder') ?? '')
-	)
-		return false;
+	if (event.details['delegate'] !== true || !isPerson(event) || CALENDAR.test(factOf(event, 'folder') ?? '')) return false;
 	// Somebody's second account in their own mailbox.
 	return event.target === undefined || nameOf(event.target) !== event.actor;
 }

@@ -69,7 +69,7 @@ export function consent(view: View, consents: readonly HeardEvent[]): Reason | u
 	const app = appOf(view);
 	if (app === '' || isFirstParty(view)) return undefined;
 	const age = appAge(view, app);
-	if (consents.length > 0 && oddlyConsented(view, consents)) {
+	if (oddlyConsented(view, consents)) {
 		return line('consent', 0.3, {
 			observed: consents.length,
 			expected: 1,

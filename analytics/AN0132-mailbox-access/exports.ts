@@ -8,7 +8,7 @@ import {
 	type View,
 	withinWords,
 } from '../../src/analytic.ts';
-import { inConsole, isDone } from './mailbox.ts';
+import { inConsole } from './mailbox.ts';
 
 /** What an export of mail that is out of the ordinary adds, decades: it takes whole mailboxes, or all that a search found, at once. */
 const EXPORTED = 1;
@@ -19,7 +19,7 @@ export const exportsSeries: Series = {
 	unit: 'export records',
 	hears: ['file.export'],
 	only: { fact: 'mail', words: 'of mail' },
-	subject: (event) => (isDone(event) ? `${event.actor}\nexports` : undefined),
+	subject: (event) => (event.actor === '' || event.actorType === 'system' ? undefined : `${event.actor}\nexports`),
 	judge: judgeExports,
 	title: (view) =>
 		`${Math.round(view.volume.observed)} records of mail exports ${withinWords(view)} (${operationsOf(view.events)}), against a usual ${usualWords(view)}`,

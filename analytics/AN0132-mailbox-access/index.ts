@@ -10,7 +10,7 @@ import {
 } from '../../src/analytic.ts';
 import { colleaguesSeries } from './colleagues.ts';
 import { exportsSeries } from './exports.ts';
-import { inConsole, isDone, owners } from './mailbox.ts';
+import { inConsole, mailboxIn, owners } from './mailbox.ts';
 import { readingSeries } from './messages.ts';
 import { rehearsal } from './rehearsal.ts';
 import { addressOf, judgeAddress, judgeMailboxes } from './sweeps.ts';
@@ -227,10 +227,8 @@ export const analytic = defineAnalytic({
 			unit: 'mailboxes',
 			hears: ['mail.read'],
 			subject: (event) =>
-				event.app === undefined || event.details['firstParty'] === true || event.ok === false
-					? undefined
-					: `${event.app}\nmailboxes`,
-			distinct: (event) => event.target?.toLowerCase() ?? event.actor,
+				event.app === undefined || event.details['firstParty'] === true ? undefined : `${event.app}\nmailboxes`,
+			distinct: mailboxIn,
 			distinctPeople: true,
 			actor: (view) => ({ id: view.actor, type: 'app' }),
 			cause: (view) => `app ${view.actor}`,
@@ -253,7 +251,7 @@ export const analytic = defineAnalytic({
 			unit: 'mailboxes',
 			hears: ['mail.read'],
 			subject: addressOf,
-			distinct: (event) => event.target?.toLowerCase() ?? event.actor,
+			distinct: mailboxIn,
 			distinctPeople: true,
 			actor: (view) => ({ id: view.actor, type: 'system' }),
 			judge: judgeAddress,
@@ -274,7 +272,7 @@ export const analytic = defineAnalytic({
 			id: 'searches',
 			unit: 'searches',
 			hears: ['mail.search'],
-			subject: (event) => (isDone(event) ? `${event.actor}\nsearches` : undefined),
+			subject: (event) => (event.actor === '' || event.actorType === 'system' ? undefined : `${event.actor}\nsearches`),
 			judge: judgeSearches,
 			title: (view) =>
 				`${Math.round(view.volume.observed)} mail searches ${withinWords(view)}, against a usual ${usualWords(view)}`,

@@ -1,6 +1,6 @@
 import { counted, type HeardEvent, LATER_USE, laterUseLine, line, type Reason, type View } from '../../src/analytic.ts';
 import { itemsByDay } from '../../src/features/items-by-day.ts';
-import { appOf, DAY, isFirstParty } from './mailbox.ts';
+import { appOf, DAY, isFirstParty, mailboxIn } from './mailbox.ts';
 
 /** Other mailboxes in which an app must be at home, and on how many days each, before it is taken for a program that people use. */
 const ADOPTED_BY = 2;
@@ -86,7 +86,7 @@ function daysOf(view: View, app: string): ReadonlyMap<string | undefined, Readon
 	})) {
 		const mailboxes = networks.get(event.network) ?? new Map<string, Set<number>>();
 		networks.set(event.network, mailboxes);
-		const mailbox = event.target?.toLowerCase() ?? event.actor;
+		const mailbox = mailboxIn(event);
 		const days = mailboxes.get(mailbox) ?? new Set();
 		mailboxes.set(mailbox, days.add(Math.floor(event.time / DAY)));
 	}

@@ -12,11 +12,6 @@ export function appAge(view: View, app: string): number {
 	return view.volume.evidenceDays - age <= 2 ? Math.max(age, 30) : age;
 }
 
-/** Whether somebody, and not the platform itself, did it: what was refused, or failed, handed nothing over. */
-export function isDone({ actor, actorType, ok }: HeardEvent): boolean {
-	return actor !== '' && actorType !== 'system' && ok !== false;
-}
-
 /** Of two pieces of advice the one for the platform whose mail it was. */
 export function inConsole(view: View, advice: { readonly microsoft: string; readonly google: string }): string {
 	return view.events[0]?.platform === 'google_workspace' ? advice.google : advice.microsoft;
@@ -117,9 +112,14 @@ export function owners(view: View): readonly string[] {
 	return distinctOf(mailboxes(view).map((mailbox) => view.nameOf(mailbox)));
 }
 
+/** The mailbox that an event reads, as the log names it: that of whoever acts, where it names none. */
+export function mailboxIn({ target, actor }: HeardEvent): string {
+	return target?.toLowerCase() ?? actor;
+}
+
 /** Distinct mailboxes of the window, as the log names them. */
 export function mailboxes(view: View): readonly string[] {
-	return distinctOf(view.events.map((event) => event.target?.toLowerCase() ?? event.actor));
+	return distinctOf(view.events.map(mailboxIn));
 }
 
 /** The mailbox, and the app where there is one. */

@@ -14,14 +14,25 @@ import { isScripted } from '../../src/features/client-family.ts';
 import { attributesOf, consent, consentsOf, oddlyConsented } from './consent.ts';
 import { tokenKind } from './kinds.ts';
 import { adoptedBy, laterUse } from './later.ts';
-import { appOf, clientOf, DAY, entities, inConsole, isFirstParty, isNewApp, MAIL_CLIENTS, mailboxOf } from './mailbox.ts';
+import {
+	appOf,
+	clientOf,
+	DAY,
+	entities,
+	inConsole,
+	isFirstParty,
+	isNewApp,
+	MAIL_CLIENTS,
+	mailboxIn,
+	mailboxOf,
+} from './mailbox.ts';
 import { type Measure, measureOf } from './measure.ts';
 
 /** Whose mailbox, and through what: person, mailbox and client or app; undefined for the platform itself. */
 export function mailboxClient(event: HeardEvent, nameOf: (name: string) => string): string | undefined {
-	if (event.actorType === 'system' || event.ok === false) return undefined;
+	if (event.actorType === 'system') return undefined;
 	// Some logs name a mailbox by its owner's id, where others have the address.
-	const mailbox = event.target === undefined ? event.actor : nameOf(event.target.toLowerCase());
+	const mailbox = nameOf(mailboxIn(event));
 	const owner = event.details['appOnly'] === true || event.actorType === 'app' ? mailbox : event.actor;
 	if (owner === '') return undefined;
 	const bucket = event.details['firstParty'] === true ? MAIL_CLIENTS : (event.app ?? bucketOf(event));

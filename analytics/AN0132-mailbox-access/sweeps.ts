@@ -16,7 +16,7 @@ import { isScripted } from '../../src/features/client-family.ts';
 import { timetable } from '../../src/features/timetable.ts';
 import { CONSENTED, isOdd } from './consent.ts';
 import { kindOf } from './kinds.ts';
-import { appAge, DAY, firstSeenWords, grantsOf, isAllowed, isForAll, lookback, owners } from './mailbox.ts';
+import { appAge, DAY, firstSeenWords, grantsOf, isAllowed, isForAll, lookback, mailboxIn, owners } from './mailbox.ts';
 import { amountWords } from './measure.ts';
 
 /** Lines for one app that opens many mailboxes. */
@@ -82,7 +82,7 @@ function agreed(view: View, grants: readonly HeardEvent[]): Reason | undefined {
  * the office's address; a list of stolen passwords is worked off over IMAP from one.
  */
 export function addressOf(event: HeardEvent): string | undefined {
-	if (event.ip === undefined || event.app !== undefined || event.actorType === 'system' || event.ok === false) return undefined;
+	if (event.ip === undefined || event.app !== undefined || event.actorType === 'system') return undefined;
 	const { client } = event;
 	return kindOf(event) === undefined && (client === undefined || !isScripted(client)) ? undefined : `${event.ip}\naddress`;
 }
@@ -156,7 +156,7 @@ function habit(view: View, of: 'app' | 'address'): Reason | undefined {
 		if (of === 'address' && event.ip !== view.actor) continue;
 		const day = Math.floor(event.time / DAY);
 		const known = days.get(day) ?? new Set();
-		days.set(day, known.add(view.nameOf(event.target?.toLowerCase() ?? event.actor)));
+		days.set(day, known.add(view.nameOf(mailboxIn(event))));
 	}
 	const most = Math.max(0, ...[...days.values()].map(({ size }) => size));
 	const share = days.size < 2 ? 0 : Math.min(1, most / opened);

@@ -189,7 +189,7 @@ export const analytic = defineAnalytic({
 });
 
 function subject(event: HeardEvent, nameOf: (name: string) => string): string | undefined {
-	if (event.actor === '' || event.actorType === 'system' || event.ok === false) return undefined;
+	if (event.actor === '' || event.actorType === 'system') return undefined;
 	const { automatic, downstream, partial } = event.details;
 	if (automatic === true || downstream === true || partial === true || NO_ACCOUNTS.has(event.targetType ?? '')) return undefined;
 	// Somebody who leaves on their own account, under whichever name, is not removed by an administrator.

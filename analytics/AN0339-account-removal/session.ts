@@ -1,4 +1,4 @@
-import { distinctOf, factOf, line, type Reason, timeWords, type View } from '../../src/analytic.ts';
+import { distinctOf, factOf, line, type Reason, timeWords, uponActor, type View } from '../../src/analytic.ts';
 
 /** What the administrator's session says: surroundings, failures, hour, a role or new credentials given shortly before, somebody else behind it. */
 export function sessionLines(view: View): readonly (Reason | undefined)[] {
@@ -16,9 +16,8 @@ export function sessionLines(view: View): readonly (Reason | undefined)[] {
 }
 
 function newRole(view: View): Reason | undefined {
-	const grants = view
-		.find({ activities: ['role.grant'], from: view.start - view.number('roleLookback'), to: view.start })
-		.filter(({ target }) => target !== undefined && view.nameOf(target) === view.actor);
+	const span = { from: view.start - view.number('roleLookback'), to: view.start };
+	const grants = uponActor(view, view.find({ activities: ['role.grant'], ...span }));
 	const [latest] = grants.slice(-1);
 	if (latest === undefined) return undefined;
 	return line('new-role', 0.7 * view.gate, {
@@ -36,16 +35,10 @@ const LETS_IN = /password|factor|authenticator|security info|access pass/i;
 
 // A help desk that is talked into it lets a stranger in.
 function credentialsReset(view: View): Reason | undefined {
-	const resets = view
-		.find({ activities: ['account.lockout', 'mfa.change'], from: view.start - RESET_SPAN, to: view.start })
-		.filter(
-			({ actor, actorType, operation, target }) =>
-				actorType !== 'system' &&
-				actor !== view.actor &&
-				target !== undefined &&
-				view.nameOf(target) === view.actor &&
-				LETS_IN.test(operation),
-		);
+	const span = { from: view.start - RESET_SPAN, to: view.start };
+	const resets = uponActor(view, view.find({ activities: ['account.lockout', 'mfa.change'], ...span })).filter(
+		({ actor, actorType, operation }) => actorType !== 'system' && actor !== view.actor && LETS_IN.test(operation),
+	);
 	const [latest] = resets.slice(-1);
 	if (latest === undefined) return undefined;
 	return line('credentials-reset', 0.7 * view.gate, {

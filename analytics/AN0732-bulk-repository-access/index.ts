@@ -161,7 +161,7 @@ export const analytic = defineAnalytic({
 });
 
 function subject(event: HeardEvent): string | undefined {
-	if (event.actorType === 'system' || event.restricted === false || event.ok === false) return undefined;
+	if (event.actorType === 'system' || event.restricted === false) return undefined;
 	if (event.activity === 'api.call' && event.targetType !== 'repository') return undefined;
 	if (event.actor !== '') return event.actor;
 	return event.token === undefined ? undefined : `token ${event.token}`;

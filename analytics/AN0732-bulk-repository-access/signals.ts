@@ -10,6 +10,7 @@ import {
 	type Reason,
 	raisedBy,
 	timeWords,
+	uponActor,
 	type View,
 } from '../../src/analytic.ts';
 
@@ -103,10 +104,9 @@ function newCredential(view: View): Reason | undefined {
 	const span = { from: view.start - view.number('loginLookback'), to: view.start };
 	const own = view.find({ activities: ['token.create', 'credential.add', 'app.grant'], person: view.actor, ...span });
 	// A role, or the entry of the person's token: somebody else gave it.
-	const given = view
-		.find({ activities: ['role.grant', 'app.grant'], ...span })
-		.filter(({ target }) => target !== undefined && view.nameOf(target) === view.actor)
-		.filter(({ activity, actor }) => activity === 'role.grant' || actor !== view.actor);
+	const given = uponActor(view, view.find({ activities: ['role.grant', 'app.grant'], ...span })).filter(
+		({ activity, actor }) => activity === 'role.grant' || actor !== view.actor,
+	);
 	const [latest] = [...own, ...given].toSorted((a, b) => b.time - a.time);
 	if (latest === undefined) return undefined;
 	return line('new-credential', 0.5 * view.gate, {

@@ -174,8 +174,7 @@ export const analytic = defineAnalytic({
 });
 
 function subject(event: HeardEvent): string | undefined {
-	if (event.actor === '' || event.actorType === 'system' || event.ok === false || event.details['change'] === 'revoke')
-		return undefined;
+	if (event.actor === '' || event.actorType === 'system' || event.details['change'] === 'revoke') return undefined;
 	const app = appIn(event);
 	return app === undefined ? undefined : `${event.actor}\n${app}`;
 }

@@ -172,7 +172,7 @@ export const analytic = defineAnalytic({
 });
 
 function subject(event: HeardEvent): string | undefined {
-	if (event.actor === '' || event.actorType === 'system' || event.ok === false) return undefined;
+	if (event.actor === '' || event.actorType === 'system') return undefined;
 	if (event.details['companion'] === true || event.details['derived'] === true) return undefined;
 	return `${event.actor}\n${event.platform}`;
 }

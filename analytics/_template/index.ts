@@ -71,7 +71,7 @@ export const analytic = defineAnalytic({
 });
 
 function subject(event: HeardEvent): string | undefined {
-	if (event.actor === '' || event.ok === false) return undefined;
+	if (event.actor === '') return undefined;
 	return `${event.actor}\n${event.platform}`;
 }
 

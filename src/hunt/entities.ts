@@ -124,6 +124,7 @@ export function collectEntities(
 	const heard: Heard = { rows: new Column(), subjects: new Column(), weights: new Column(), values: new Column() };
 	const person = (id: string) => people.personOf(id);
 	rows.each(hears ?? series.hears, (row) => {
+		if (ledger.rows.failed(row)) return;
 		const event = new HeardRow(ledger.rows, row, person);
 		if (series.only !== undefined && event.details[series.only.fact] !== true) return;
 		const key = series.subject(event, person);
