@@ -1,3 +1,5 @@
+import { GrowingWords } from './growing-words.ts';
+
 /** Four 32-bit hashes of a text, written into `out`: 128 bits, so that two different records meet by chance in no evidence of human size. */
 function hash128(text: string, out: Uint32Array): void {
 	let a = 0x9e3779b9;
@@ -56,36 +58,45 @@ const FORMAT_BITS = 8;
 const LAST_FORMAT = 2 ** FORMAT_BITS - 1;
 
 /**
- * The table grows part by part: only one part is there twice while it does, and they do not all grow at once. Which part a hash belongs to says as much
- * as six bits of it that are not kept.
+ * The table grows part by part, and a part by pieces of one size, so that nothing is there twice while it does, and they do not all grow at once. Which part
+ * a hash belongs to says as much as six bits of it that are not kept.
  */
 const PARTS = 64;
 const LEAST = 16;
 const FULL = 0.8;
 const GROWTH = 1.25;
+/** Slots of a piece: 12 KB. A part begins with less. */
+const PIECE_BITS = 10;
+const PIECE = 2 ** PIECE_BITS;
 
-/** Slots of one part, open-addressed. */
+/** Where slots wait while their part is put in order anew. */
+let waiting = new Uint32Array(0);
+
+/** Slots of one part, open-addressed; a slot without a format is empty. */
 class Part {
-	/** Slot by slot; a slot without a format is empty. */
-	slots: Uint32Array;
+	readonly #memory: GrowingWords;
 	#size = 0;
 	#capacity: number;
+	/** Where its pieces begin. */
+	readonly #pieces: number[] = [];
 
-	constructor(capacity: number) {
+	constructor(capacity: number, memory: GrowingWords) {
+		this.#memory = memory;
 		this.#capacity = capacity;
-		this.slots = new Uint32Array(capacity * WORDS);
 	}
 
 	/** Index of the slot that has this hash, or of the empty one where it belongs. */
 	find(first: number, second: number): number {
-		const { slots } = this;
-		let at = Math.floor((mix(first, second) * this.#capacity) / 2 ** 32) * WORDS;
+		if (this.#pieces.length === 0) this.#pieces.push(this.#memory.take(PIECE * WORDS));
+		const { words } = this.#memory;
+		let slot = Math.floor((mix(first, second) * this.#capacity) / 2 ** 32);
 		for (;;) {
-			const last = slots[at + 1] as number;
+			const at = (this.#pieces[slot >>> PIECE_BITS] as number) + (slot & (PIECE - 1)) * WORDS;
+			const last = words[at + 1] as number;
 			if ((last & LAST_FORMAT) === 0) return at;
-			if (slots[at] === first && last >>> FORMAT_BITS === second) return at;
-			at += WORDS;
-			if (at === slots.length) at = 0;
+			if (words[at] === first && last >>> FORMAT_BITS === second) return at;
+			slot += 1;
+			if (slot === this.#capacity) slot = 0;
 		}
 	}
 
@@ -93,19 +104,37 @@ class Part {
 	makeRoom(): boolean {
 		this.#size += 1;
 		if (this.#size <= this.#capacity * FULL) return false;
-		const old = this.slots;
+		const count = this.#takeOut();
 		this.#capacity = Math.ceil(this.#capacity * GROWTH);
-		this.slots = new Uint32Array(this.#capacity * WORDS);
-		for (let from = 0; from < old.length; from += WORDS) {
-			const last = old[from + 1] as number;
-			if ((last & LAST_FORMAT) === 0) continue;
-			const first = old[from] as number;
+		while (this.#pieces.length * PIECE < this.#capacity) this.#pieces.push(this.#memory.take(PIECE * WORDS));
+		const { words } = this.#memory;
+		for (let from = 0; from < count; from += WORDS) {
+			const first = waiting[from] as number;
+			const last = waiting[from + 1] as number;
 			const at = this.find(first, last >>> FORMAT_BITS);
-			this.slots[at] = first;
-			this.slots[at + 1] = last;
-			this.slots[at + 2] = old[from + 2] as number;
+			words[at] = first;
+			words[at + 1] = last;
+			words[at + 2] = waiting[from + 2] as number;
 		}
 		return true;
+	}
+
+	/** Empties the part into {@link waiting}. @returns how many words */
+	#takeOut(): number {
+		if (waiting.length < this.#size * WORDS) waiting = new Uint32Array(this.#size * WORDS * 2);
+		const { words } = this.#memory;
+		let to = 0;
+		for (const piece of this.#pieces) {
+			for (let at = piece; at < piece + PIECE * WORDS; at += WORDS) {
+				if (((words[at + 1] as number) & LAST_FORMAT) === 0) continue;
+				waiting[to] = words[at] as number;
+				waiting[to + 1] = words[at + 1] as number;
+				waiting[to + 2] = words[at + 2] as number;
+				to += WORDS;
+			}
+			words.fill(0, piece, piece + PIECE * WORDS);
+		}
+		return to;
 	}
 }
 
@@ -123,7 +152,11 @@ function mix(first: number, second: number): number {
  * less). The same identity with other content in the same format is another event: ids alone are not safe.
  */
 export class SeenTable {
-	readonly #parts = Array.from({ length: PARTS }, (_, part) => new Part(Math.round(LEAST * GROWTH ** (part / PARTS))));
+	readonly #memory = new GrowingWords();
+	readonly #parts = Array.from(
+		{ length: PARTS },
+		(_, part) => new Part(Math.round(LEAST * GROWTH ** (part / PARTS)), this.#memory),
+	);
 	#size = 0;
 	#tie = 0;
 	readonly #hash = new Uint32Array(4);
@@ -182,16 +215,17 @@ export class SeenTable {
 		const second = (this.#hash[1] as number) >>> FORMAT_BITS;
 		const part = this.#parts[(this.#hash[2] as number) % PARTS] as Part;
 		let at = part.find(first, second);
-		const last = part.slots[at + 1] ?? 0;
+		const last = this.#memory.words[at + 1] as number;
 		if ((last & LAST_FORMAT) !== 0) {
 			this.#format = last & LAST_FORMAT;
-			this.#content = part.slots[at + 2] ?? 0;
+			this.#content = this.#memory.words[at + 2] as number;
 			return false;
 		}
 		if (part.makeRoom()) at = part.find(first, second);
-		part.slots[at] = first;
-		part.slots[at + 1] = (second << FORMAT_BITS) | kept(format);
-		part.slots[at + 2] = content;
+		const { words } = this.#memory;
+		words[at] = first;
+		words[at + 1] = (second << FORMAT_BITS) | kept(format);
+		words[at + 2] = content;
 		this.#size += 1;
 		return true;
 	}

@@ -10,6 +10,19 @@ describe('SeenTable', () => {
 		expect(table.size).toBe(20_000);
 	});
 
+	test('knows 100,000 events again in every part that has grown by several pieces', () => {
+		const table = new SeenTable();
+		let known = 0;
+		for (let index = 0; index < 100_000; index += 1) if (table.add(`event ${index}`, 1 + (index % 3), index)) known += 1;
+		expect(known).toBe(0);
+		for (let index = 0; index < 100_000; index += 1) if (table.add(`event ${index}`, 1 + (index % 3), index)) known += 1;
+		expect(known).toBe(100_000);
+		expect(table.size).toBe(100_000);
+		// Of each the format in which it was met is still known.
+		table.add('event 99998', 9, 0);
+		expect(table.formatBefore).toBe(1 + (99_998 % 3));
+	});
+
 	test('takes the same identity with other content for another event, and knows its copies', () => {
 		const table = new SeenTable();
 		expect(table.add('ANONYMIZED', 1, 7)).toBe(false);
