@@ -4,6 +4,9 @@ import { FewBits } from './few-bits.ts';
 const PIECE_BITS = 12;
 const PIECE = 2 ** PIECE_BITS;
 
+/** A column begins with so many: of a small log most columns stay short. */
+const FIRST = 32;
+
 /** A piece while it changes. */
 const changed = new Float64Array(PIECE);
 
@@ -12,13 +15,21 @@ export class Column {
 	/** The full pieces. */
 	readonly #pieces: FewBits[] = [];
 	/** The rows after them. */
-	#open = new Float64Array(PIECE);
+	#open = new Float64Array(FIRST);
 	#length = 0;
 
 	push(value: number): void {
-		this.#open[this.#length & (PIECE - 1)] = value;
+		const at = this.#length & (PIECE - 1);
+		if (at >= this.#open.length) this.#widen();
+		this.#open[at] = value;
 		this.#length += 1;
 		if ((this.#length & (PIECE - 1)) === 0) this.#pieces.push(FewBits.of(this.#open));
+	}
+
+	#widen(): void {
+		const before = this.#open;
+		this.#open = new Float64Array(Math.min(PIECE, before.length * 4));
+		this.#open.set(before);
 	}
 
 	/** Becomes an exact copy of another column. */

@@ -70,15 +70,15 @@ export function setPath(target: ObjectDraft, path: string, value: Json): void {
 	setAt(target, splitPath(path), value);
 }
 
+/** Column → native path; as a function where it takes long to put together, for a platform of which nothing may come. */
+export type ColumnTable = Readonly<Record<string, string>> | (() => Readonly<Record<string, string>>);
+
 /**
- * Makes a `Format.reshape` from a table of column → native path. Columns match whatever their case, with runs of blanks taken as one.
+ * Makes a `Format.reshape` from a table of columns. Columns match whatever their case, with runs of blanks taken as one.
  * Empty and null cells are dropped. Where several columns lead to one path, the one listed first wins.
  */
-export function renameColumns(
-	table: Readonly<Record<string, string>>,
-	options: RenameOptions = {},
-): (record: JsonObject) => readonly JsonObject[] {
-	const prepared = once(() => prepareColumns(table, options));
+export function renameColumns(table: ColumnTable, options: RenameOptions = {}): (record: JsonObject) => readonly JsonObject[] {
+	const prepared = once(() => prepareColumns(typeof table === 'function' ? table() : table, options));
 	return (record) => {
 		const { columns, json, rankOf } = prepared();
 		const cells: (Json | undefined)[] = [];

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { Format } from '../../model/source.ts';
 import { asJson, asText, member } from '../../read/fields.ts';
-import { emptyObject, type ObjectDraft, renameColumns } from '../reshape.ts';
+import { type ColumnTable, emptyObject, type ObjectDraft, renameColumns } from '../reshape.ts';
 
 /** Keys of debugData that are read; collectors flatten each into a column of its own. */
 const DEBUG_KEYS = [
@@ -71,7 +71,7 @@ const JSON_CELLS = ['target', 'request.ipChain', 'securityContext.risk', 'securi
 const TARGET_PARTS = ['id', 'type', 'alternateId', 'displayName'] as const;
 
 /** The admin console's CSV: the API's names in snake case with dots, targets in numbered columns, `timestamp` for `published`. */
-const CONSOLE_COLUMNS: Readonly<Record<string, string>> = {
+const CONSOLE_COLUMNS: ColumnTable = () => ({
 	timestamp: 'published',
 	...Object.fromEntries(MEMBERS.map((path) => [snake(path), path])),
 	'request.ip_chain.ip': 'request.ipChain.0.ip',
@@ -80,10 +80,10 @@ const CONSOLE_COLUMNS: Readonly<Record<string, string>> = {
 			TARGET_PARTS.map((part) => [`target${place}.${snake(part)}`, `target.${place}.${part}`]),
 		).flat(),
 	),
-};
+});
 
 /** Elastic's Okta integration: `okta.*` in snake case, some members under names of its own, the rest in ECS fields. */
-const ELASTIC_COLUMNS: Readonly<Record<string, string>> = {
+const ELASTIC_COLUMNS: ColumnTable = () => ({
 	...Object.fromEntries(MEMBERS.map((path) => [`okta.${snake(path)}`, path])),
 	'okta.client.ip': 'client.ipAddress',
 	'okta.security_context.as.number': 'securityContext.asNumber',
@@ -107,14 +107,14 @@ const ELASTIC_COLUMNS: Readonly<Record<string, string>> = {
 	'client.geo.city_name': 'client.geographicalContext.city',
 	'source.geo.city_name': 'client.geographicalContext.city',
 	'user_agent.original': 'client.userAgent.rawUserAgent',
-};
+});
 
 /** `Okta_CL` of Sentinel's first connector: the API's names joined by `_`, with a type suffix. */
-const SENTINEL_COLUMNS: Readonly<Record<string, string>> = {
+const SENTINEL_COLUMNS: ColumnTable = () => ({
 	...Object.fromEntries(MEMBERS.map((path) => [path.replaceAll('.', '_'), path])),
 	transaction_detail: 'transaction.detail',
 	TimeGenerated: 'published',
-};
+});
 
 /**
  * `OktaV2_CL` of Sentinel's current connector: ASIM names.

@@ -13,7 +13,7 @@ const ENTITIES =
 	'app user usergroup workspace enterprise file channel message huddle role workflow barrier list canvas function'.split(' ');
 
 const fromUnderscores = renameColumns(
-	{
+	() => ({
 		action: 'action',
 		id: 'id',
 		date_create: 'date_create',
@@ -55,7 +55,7 @@ const fromUnderscores = renameColumns(
 		),
 		entity: 'entity',
 		details: 'details',
-	},
+	}),
 	{
 		stripTypeSuffix: true,
 		stripUtcSuffix: true,
