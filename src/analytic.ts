@@ -51,6 +51,7 @@ export type Attribute = 'network' | 'country' | 'client' | 'app' | 'token' | 'de
 export const HEARD_DETAILS = [
 	'accessType',
 	'adminConsent',
+	'alert',
 	'appOnly',
 	'automatic',
 	'change',
@@ -58,6 +59,7 @@ export const HEARD_DETAILS = [
 	'delegate',
 	'derived',
 	'destination',
+	'deviceCode',
 	'downstream',
 	'firstParty',
 	'folder',

@@ -72,9 +72,9 @@ export const analytic = defineAnalytic({
 			witness: 'surroundings',
 		},
 		'failed-sign-ins': {
-			title: 'Failed sign-ins and proxies',
+			title: 'Failed and flagged sign-ins',
 			unit: 'failed sign-ins',
-			text: 'three or more failures from six hours before to one hour after the beginning, an address flagged as a proxy, or (with --geoip) two places too far apart for the time between',
+			text: 'three or more failures from six hours before to one hour after the beginning, an address flagged as a proxy, an alert of the vendor or a sign-in by device code such as the account hardly ever had (16 hours before to one hour after), or (with --geoip) two places too far apart for the time between',
 			witness: 'entry',
 		},
 		'odd-hour': {

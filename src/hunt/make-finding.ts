@@ -120,8 +120,9 @@ function rowsOf({ view, companions }: Verdict): readonly number[] {
 
 /** Ledger rows that a verdict and those that share its cause rest on beside their own. */
 function furtherRows(verdict: Verdict): readonly number[] {
-	const further = [verdict, ...verdict.companions].flatMap(({ series, view }) => series.evidence?.(view) ?? []);
-	return further.map((event) => HeardRow.rowOf(event)).filter((row) => row !== undefined);
+	const all = [verdict, ...verdict.companions];
+	const further = all.flatMap(({ series, view }) => series.evidence?.(view) ?? []).map((event) => HeardRow.rowOf(event));
+	return [...further, ...all.map(({ view }) => view.cited)].filter((row) => row !== undefined);
 }
 
 /** The other people of a shared cause, each with the strongest window of theirs; the app that is the cause is none of them. */
@@ -204,10 +205,10 @@ function filesOf(rows: readonly number[], base: EvidenceBase): readonly string[]
 	return [...new Set(rows.map((row) => ledger.rows.place(row).file))].map((file) => ledger.files[file] ?? '').toSorted();
 }
 
-// The strongest window's own before those that share its cause; earliest first, of one moment by what they are, not by where they lie.
+// The strongest window's own, and what its lines cite, before those that share its cause; earliest first, of one moment by what they are, not by where they lie.
 function sampleOf(rows: readonly number[], { view }: Verdict, base: EvidenceBase, most: number): readonly number[] {
 	const { ledger } = base;
-	const own = new Set(view.rows);
+	const own = new Set([...view.rows, ...(view.cited === undefined ? [] : [view.cited])]);
 	const places = new Map(rows.map((row) => [row, ledger.rows.place(row)]));
 	return rows
 		.toSorted((a, b) => {

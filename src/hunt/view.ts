@@ -20,6 +20,7 @@ import { oddHourLine, roleLine, signInLine } from '../score/lines.ts';
 import { combined, gateOf, lent, noveltyLine, weightedMean } from '../score/novelty.ts';
 import { type Entity, partOf } from './entities.ts';
 import { attributeIndex, type EvidenceBase } from './evidence-base.ts';
+import { type Flagged, flaggedSignIn } from './flagged.ts';
 import { iso } from './iso.ts';
 import { dayOf } from './profile.ts';
 import { hasMoved, isOfPhones, type Someone, type Surroundings, surroundings } from './surroundings.ts';
@@ -62,6 +63,7 @@ export class WindowView implements View {
 	readonly #someone: Someone;
 	#events: readonly HeardEvent[] | undefined;
 	#rows: readonly number[] | undefined;
+	#cited: number | undefined;
 
 	constructor(parts: ViewParts) {
 		const { series, entity, window, volume } = parts;
@@ -111,6 +113,11 @@ export class WindowView implements View {
 	get rows(): readonly number[] {
 		this.#rows ??= Array.from(this.#parts.entity.rows.subarray(this.#parts.window.from, this.#parts.window.to));
 		return this.#rows;
+	}
+
+	/** The ledger row of an alert or sign-in on which a line rests, once it has been said. */
+	get cited(): number | undefined {
+		return this.#cited;
 	}
 
 	/** Gives up what was looked up; it is looked up again when it is asked for. There are as many views as windows that say something. */
@@ -232,15 +239,23 @@ export class WindowView implements View {
 		const failures = failed.length;
 		const proxy = this.rows.some((row) => ledger.rows.proxy(row)) || around.some((row) => ledger.rows.proxy(row));
 		const travel = this.#travel(around);
-		const surprise = signInLine(this.gate, failures, proxy) + (travel === undefined ? 0 : this.gate * SIGN_INS.travel.surprise);
+		const flagged = flaggedSignIn(this.#parts.base, this.actor, this.start, this.#day);
+		const surprise =
+			signInLine(this.gate, failures, proxy) +
+			(travel === undefined ? 0 : this.gate * SIGN_INS.travel.surprise) +
+			(flagged === undefined ? 0 : this.gate * flagged.surprise);
 		if (surprise < 0.05) return undefined;
+		this.#cited = flagged?.row;
 		const words = failures >= SIGN_INS.minimumFailures ? [this.#failedWords(failed)] : [];
 		if (proxy) words.push('through an address that the vendor flags as a proxy');
 		if (travel !== undefined) words.push(`two places ${travel.km} km apart within ${travel.minutes} min`);
+		if (flagged !== undefined) words.push(this.#flaggedWords(flagged));
 		const text = words.join(' and ');
 		if (failures >= SIGN_INS.minimumFailures)
 			return { signal, observed: failures, expected: 0, unit: 'failed sign-ins', surprise, text };
-		// Without failures that count, the address itself is what is odd.
+		// Without failures that count, the address or the sign-in itself is what is odd.
+		if (!proxy && travel === undefined)
+			return { signal, observed: flagged?.what ?? '', expected: 'none', unit: 'sign-ins', surprise, text };
 		return { signal, observed: proxy ? 'a flagged address' : 'two places', expected: 'none', unit: 'addresses', surprise, text };
 	}
 
@@ -253,6 +268,12 @@ export class WindowView implements View {
 		return `${count} failed sign-ins ${this.#whereAndWhen(failed)}${which}`;
 	}
 
+	#flaggedWords({ row, what, days, before }: Flagged): string {
+		const past = before === 0 ? 'this account had none' : `this account had one on ${counted(before, 'day')}`;
+		const of = days === 0 ? 'nothing is known of this account before' : `${past} in ${counted(days, 'day')} before`;
+		return `with ${what} ${this.#whereAndWhen([row])}: ${of}`;
+	}
+
 	// `on okta and m365, 2026-03-04 08:51 to 09:20 UTC`; rows are by time.
 	#whereAndWhen(rows: readonly number[]): string {
 		const { ledger } = this.#parts.base;
@@ -260,7 +281,8 @@ export class WindowView implements View {
 		const [first, last] = [rows[0], rows.at(-1)].map((row) => iso(row === undefined ? this.start : ledger.rows.time(row)));
 		const sameDay = first?.slice(0, 10) === last?.slice(0, 10);
 		const end = last?.slice(sameDay ? 11 : 0, 16).replace('T', ' ');
-		return `on ${platforms}, ${first?.slice(0, 16).replace('T', ' ')} to ${end} UTC`;
+		const span = rows.length === 1 ? '' : ` to ${end}`;
+		return `on ${platforms}, ${first?.slice(0, 16).replace('T', ' ')}${span} UTC`;
 	}
 
 	oddHourLine(signal: string): Reason | undefined {

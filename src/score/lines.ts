@@ -11,6 +11,23 @@ export function signInLine(gate: number, failures: number, proxy: boolean): numb
 	return gate * (failed + (proxy ? SIGN_INS.proxy : 0));
 }
 
+/** Days on which somebody was active before, and those of them on which something happened. */
+export interface DaysWith {
+	readonly days: number;
+	readonly before: number;
+}
+
+/**
+ * Something rare about a sign-in (an alert of the vendor, a device code), ungated: min(0.8, −log10 r − 0.7), where r is the share of the account's days that
+ * had it, shrunk towards everybody's share as if five of its days were known.
+ */
+export function flaggedLine(own: DaysWith, everybody: DaysWith): number {
+	const { ordinary, maximum, priorDays } = SIGN_INS.flagged;
+	const usual = (everybody.before + 1) / (everybody.days + 2);
+	const rate = (own.before + priorDays * usual) / (own.days + priorDays);
+	return Math.min(maximum, Math.max(0, -Math.log10(rate) - ordinary));
+}
+
 /**
  * Objects never touched before by this actor (repositories): 1.5 log10(1 + count / max(1, usual)), at most 2. Who takes fifteen on any day meets
  * new ones as a matter of course.

@@ -256,6 +256,14 @@ const REMOVALS: Readonly<Record<string, readonly Removal[]>> = {
 	'AN0732/github/benign-security-review': [
 		{ signal: 'context', without: 'the context folder', from: 'cid.cho@example.com', context: false },
 	],
+	'AN0132/m365/attack-device-code': [
+		{
+			signal: 'failed-sign-ins',
+			without: 'the device code: a sign-in of another kind',
+			from: 'fay.fox@example.com',
+			replace: [['"Cmsi:Cmsi"', '"OAuth2:Token"']],
+		},
+	],
 	'AN0132/m365/attack-unknown-app': [
 		{
 			signal: 'message-rate',

@@ -353,12 +353,12 @@ describe('formats', () => {
 		[
 			'defender-signins.ndjson',
 			'defender-signins',
-			['proxy', 'tokenKind', 'details.risk', 'details.riskType', 'details.protocol', 'details.reason'],
+			['proxy', 'tokenKind', 'details.alert', 'details.risk', 'details.riskType', 'details.protocol', 'details.reason'],
 		],
 		[
 			'defender-signins-stream.ndjson',
 			'defender-signins-stream',
-			['proxy', 'tokenKind', 'details.risk', 'details.riskType', 'details.protocol', 'details.reason'],
+			['proxy', 'tokenKind', 'details.alert', 'details.risk', 'details.riskType', 'details.protocol', 'details.reason'],
 		],
 		[
 			'defender-app-signins.ndjson',
@@ -376,7 +376,15 @@ describe('formats', () => {
 		[
 			'portal-sign-in.csv',
 			'portal-sign-in-csv',
-			['proxy', 'details.risk', 'details.riskType', 'details.interactive', 'details.managedDevice', 'details.errorCode'],
+			[
+				'proxy',
+				'details.alert',
+				'details.risk',
+				'details.riskType',
+				'details.interactive',
+				'details.managedDevice',
+				'details.errorCode',
+			],
 		],
 	] as const)('%s gives the same events', (file, format, lost) => {
 		const read = normalise(entra, readFixture('entra', file));

@@ -200,6 +200,8 @@ describe('facts', () => {
 			riskReasons: 'New City, New Device',
 			behaviors: 'New Device',
 			newDevice: true,
+			// Of high risk: see src/hunt/flagged.ts.
+			alert: true,
 		});
 	});
 
@@ -272,7 +274,7 @@ describe('facts', () => {
 
 describe('formats', () => {
 	const native = normalise(okta, readFixture('okta', 'api-page.json')).events;
-	const judged = ['risk', 'riskReasons', 'behaviors', 'newDevice', 'newIp', 'role', 'rootSession'].map(
+	const judged = ['alert', 'risk', 'riskReasons', 'behaviors', 'newDevice', 'newIp', 'role', 'rootSession'].map(
 		(name) => `details.${name}`,
 	);
 

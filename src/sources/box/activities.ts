@@ -87,7 +87,7 @@ const people = joinTables(
 		REMOVE_LOGIN_ACTIVITY_DEVICE: [{ activity: 'account.lockout', when: byAnother }, { activity: 'session.anomaly' }],
 		// Listed as credential and as anomaly: a device not seen before proves nothing but that it is new.
 		ADD_LOGIN_ACTIVITY_DEVICE: 'session.anomaly',
-		AI_SECURITY_DETECTION: 'session.anomaly',
+		AI_SECURITY_DETECTION: { activity: 'session.anomaly', details: { alert: true } },
 	},
 	each({ activity: 'login.failed', read: onSignIn(false) }, [
 		'FAILED_LOGIN',

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../model/json.ts';
 import type { ActivityTable } from '../../model/source.ts';
 import { asFlag, asObjects, asText, asTexts, compilePath, member } from '../../read/fields.ts';
 import { directoryTable } from '../microsoft/directory-rules.ts';
-import { type SignInMeaning, signInMeaning } from '../microsoft/sign-in.ts';
+import { riskAlert, type SignInMeaning, signInMeaning } from '../microsoft/sign-in.ts';
 import { speller } from '../microsoft/spelling.ts';
 import { named } from '../microsoft/values.ts';
 import { addDetails, joinTables, when } from '../rules.ts';
@@ -71,6 +71,7 @@ function signIn(record: JsonObject, event: EventDraft): void {
 		deviceCode: protocol?.toLowerCase() === 'devicecode' ? true : undefined,
 		interactive: asFlag(member(record, 'isInteractive')),
 		resource: named(member(record, 'resourceDisplayName')) ?? named(member(record, 'resourceId')),
+		alert: level === 'medium' || level === 'high' ? riskAlert(level, named(member(record, 'riskState'))) : undefined,
 		risk: level === undefined || level === 'none' ? undefined : level,
 		riskType: kinds === undefined || kinds === '' ? undefined : kinds,
 		requirement: named(member(record, 'authenticationRequirement')),
@@ -86,10 +87,13 @@ function risk(record: JsonObject, event: EventDraft): void {
 		.find((text) => text !== undefined);
 	if (event.userAgent === undefined && agent !== undefined) event.userAgent = agent;
 	if (kind?.toLowerCase() === 'anonymizedipaddress') event.proxy = true;
+	const level = named(member(record, 'riskLevel'))?.toLowerCase();
+	const state = named(member(record, 'riskState'));
 	addDetails(event, {
-		risk: named(member(record, 'riskLevel'))?.toLowerCase(),
+		alert: riskAlert(level, state),
+		risk: level,
 		riskType: kind,
-		riskState: named(member(record, 'riskState')),
+		riskState: state,
 		signIn: named(member(record, 'requestId')),
 	});
 }

@@ -126,15 +126,17 @@ const people = joinTables(
 		],
 		['login_challenge', 'login_verification'],
 	),
-	each({ activity: 'session.anomaly', read: onSignIn(undefined) }, [
+	each({ activity: 'session.anomaly', details: { alert: true }, read: onSignIn(undefined) }, [
 		'suspicious_login',
 		'suspicious_login_less_secure_app',
 		'suspicious_programmatic_login',
 		'gov_attack_warning',
-		'risky_sensitive_action_allowed',
-		'risky_sensitive_action_blocked',
 		'DEVICE_COMPROMISED_EVENT',
 		'SUSPICIOUS_ACTIVITY_EVENT',
+	]),
+	each({ activity: 'session.anomaly', read: onSignIn(undefined) }, [
+		'risky_sensitive_action_allowed',
+		'risky_sensitive_action_blocked',
 		'FAILED_PASSWORD_ATTEMPTS_EVENT',
 		'ACCESS_DENY_EVENT',
 	]),

@@ -296,6 +296,7 @@ export function onSignIn(ok: boolean | undefined) {
 			loginType: text(record, 'login_type'),
 			reason: text(record, 'login_failure_type') ?? text(record, 'failure_type') ?? text(record, 'sensitive_action_name'),
 			suspicious: asFlag(parameter(record, 'is_suspicious')),
+			alert: asFlag(parameter(record, 'is_suspicious')) === true ? true : undefined,
 			challenge: text(record, 'login_challenge_method'),
 			service: text(record, 'application_name'),
 		});

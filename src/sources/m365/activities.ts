@@ -3,7 +3,7 @@ import type { JsonObject } from '../../model/json.ts';
 import type { ActivityRule, ActivityTable, Fallback } from '../../model/source.ts';
 import { asText, member } from '../../read/fields.ts';
 import { directoryTable } from '../microsoft/directory-rules.ts';
-import { signInMeaning } from '../microsoft/sign-in.ts';
+import { riskAlert, signInMeaning } from '../microsoft/sign-in.ts';
 import { speller } from '../microsoft/spelling.ts';
 import { entryOf, named } from '../microsoft/values.ts';
 import { addDetails, each, joinTables, when } from '../rules.ts';
@@ -174,10 +174,13 @@ export const fallback: Fallback = {
 };
 
 function risk(record: JsonObject, event: EventDraft): void {
+	const level = asText(member(record, 'RiskLevel'));
+	const state = asText(member(record, 'RiskState'));
 	addDetails(event, {
-		risk: asText(member(record, 'RiskLevel')),
+		alert: riskAlert(level, state),
+		risk: level,
 		riskType: asText(member(record, 'RiskEventType') ?? member(record, 'RiskType')),
-		riskState: asText(member(record, 'RiskState')),
+		riskState: state,
 	});
 }
 

@@ -29,3 +29,15 @@ export function signInMeaning(code: string | undefined): SignInMeaning {
 
 /** Agent of the sign-in service itself, which writes consents down: not the person's. */
 export const CONSENT_AGENT = 'EvoSTS';
+
+const NOT_RISKY: ReadonlySet<string> = new Set(['low', 'none']);
+const SETTLED: ReadonlySet<string> = new Set(['dismissed', 'confirmedsafe']);
+
+/**
+ * Whether a risk detection of Entra ID Protection calls for a look: of medium or high risk, or of one that is hidden without a licence, and not settled as
+ * harmless since. Undefined where it does not.
+ * Source: https://learn.microsoft.com/graph/api/resources/riskdetection
+ */
+export function riskAlert(level: string | undefined, state: string | undefined): true | undefined {
+	return NOT_RISKY.has(level?.toLowerCase() ?? '') || SETTLED.has(state?.toLowerCase() ?? '') ? undefined : true;
+}

@@ -52,8 +52,19 @@ function signIn(step: string): readonly ActivityRule[] {
 	return [
 		{ activity: 'login.failed', when: failed, details: { step } },
 		{ activity: 'other', when: undecided },
-		{ activity: 'login', details: { step } },
+		{ activity: 'login', details: { step }, read: onSignIn },
 	];
+}
+
+// What Okta thought of a request is read after everything else.
+function onSignIn(_record: JsonObject, _event: EventDraft, later: Later): void {
+	later(markRisky);
+}
+
+/** Okta let it pass, and rated it as of high risk or from an address of known attacks. */
+function markRisky(_record: JsonObject, event: EventDraft): void {
+	const { risk, threatSuspected } = event.details ?? {};
+	if (risk === 'HIGH' || threatSuspected === true) addDetails(event, { alert: true });
 }
 
 // A lockout after too many passwords is the sign-in policy at work. Counted as a failed sign-in, it never looks like an administrator's removal.
@@ -123,21 +134,23 @@ const signIns: ActivityTable = {
 		'user.mfa.okta_verify.deny_push',
 	]),
 	...each(lock, ['user.account.lock', 'user.account.lock.limit']),
-	...each('session.anomaly', [
-		'user.session.context.change',
+	...each({ activity: 'session.anomaly', details: { alert: true } }, [
 		'security.session.detect_client_roaming',
-		'policy.auth_reevaluate.fail',
-		'policy.continuous_access.evaluate',
-		'policy.entity_risk.evaluate',
-		'user.risk.change',
 		'user.risk.detect',
 		'security.threat.detected',
 		'security.attack.start',
 		'security.breached_credential.detected',
-		'security.request.blocked',
 		'app.oauth2.token.detect_reuse',
 		'app.oauth2.as.token.detect_reuse',
 		'user.account.report_suspicious_activity_by_enduser',
+	]),
+	...each('session.anomaly', [
+		'user.session.context.change',
+		'policy.auth_reevaluate.fail',
+		'policy.continuous_access.evaluate',
+		'policy.entity_risk.evaluate',
+		'user.risk.change',
+		'security.request.blocked',
 		'user.session.impersonation.grant',
 		'user.session.impersonation.initiate',
 		'security.protected_action.attempt',

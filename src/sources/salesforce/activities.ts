@@ -192,7 +192,7 @@ export const SOME_DETECTION = 'Unknown threat detection event';
 const objects: ActivityTable = {
 	...each(signIn, ['LoginEvent', 'LoginHistory']),
 	LoginAsEvent: { activity: 'session.anomaly', read: readLoginAs, details: { loginAs: true } },
-	...each('session.anomaly', [
+	...each({ activity: 'session.anomaly', details: { alert: true } }, [
 		'SessionHijackingEventStore',
 		'CredentialStuffingEventStore',
 		'ApiAnomalyEventStore',

@@ -84,7 +84,7 @@ const people = joinTables(
 	each('mfa.change', ['user_passkey_created', 'user_passkey_removed']),
 	each({ activity: 'login', read: succeeds(true) }, ['user_login', 'cli_login']),
 	each({ activity: 'login.failed', read: succeeds(false) }, ['user_login_failed', 'ip_allowlist_access_denied']),
-	each({ activity: 'session.anomaly', read: onAnomaly }, [
+	each({ activity: 'session.anomaly', details: { alert: true }, read: onAnomaly }, [
 		'anomaly',
 		'user_sessions_reset_by_anomaly_event_response',
 		'user_sessions_reset_by_circuit_breaker',

@@ -1,0 +1,103 @@
+import { lowerBound } from '../features/lower-bound.ts';
+import { SIGN_INS } from '../score/constants.ts';
+import { flaggedLine } from '../score/lines.ts';
+import type { EvidenceBase } from './evidence-base.ts';
+import { dayOf } from './profile.ts';
+
+/** Something about an account's sign-ins that calls for a second look. */
+interface Flag {
+	readonly row: number;
+	readonly time: number;
+	readonly kind: string;
+}
+
+/** A flag, and how rare its kind is for the account. */
+export interface Flagged {
+	readonly row: number;
+	/** Decades, ungated. */
+	readonly surprise: number;
+	/** In words: `an alert of the vendor (User Risk Detection)`. */
+	readonly what: string;
+	/** Days on which the account was active before, and those of them with such a flag. */
+	readonly days: number;
+	readonly before: number;
+}
+
+/** All flags of the evidence. */
+interface Flags {
+	readonly byPerson: ReadonlyMap<string, readonly Flag[]>;
+	/** Kind → days (UTC) on which somebody was flagged so, once for each person, ascending. */
+	readonly days: ReadonlyMap<string, readonly number[]>;
+	/** Days on which somebody was active, once for each person, ascending. */
+	readonly active: Float64Array;
+}
+
+/**
+ * The rarest thing that the vendor's own alerts, or sign-ins by device code, say of somebody from 16 hours before a time to an hour after it. How rare it is
+ * comes of the account's own days and everybody's: where alerts are daily bread they say nothing.
+ * @param day UTC day up to whose start the past is known
+ */
+export function flaggedSignIn(base: EvidenceBase, person: string, time: number, day: number): Flagged | undefined {
+	const flags = base.once('flagged sign-ins', () => flagsOf(base));
+	const own = flags.byPerson.get(person) ?? [];
+	let best: Flagged | undefined;
+	for (const flag of own) {
+		if (flag.time < time - SIGN_INS.flagged.before || flag.time > time + SIGN_INS.after) continue;
+		const days = daysBefore(base, person, day);
+		const before = new Set(own.filter(({ kind, time }) => kind === flag.kind && dayOf(time) < day).map(({ time }) => dayOf(time)))
+			.size;
+		const surprise = flaggedLine(
+			{ before, days },
+			{ before: lowerBound(flags.days.get(flag.kind) ?? [], day), days: lowerBound(flags.active, day) },
+		);
+		if (surprise > (best?.surprise ?? 0)) best = { row: flag.row, surprise, what: flag.kind, days, before };
+	}
+	return best;
+}
+
+function daysBefore({ people }: EvidenceBase, person: string, day: number): number {
+	let days = 0;
+	for (const active of people.profile(person)?.hours.keys() ?? []) if (active < day) days += 1;
+	return days;
+}
+
+function flagsOf(base: EvidenceBase): Flags {
+	const { people } = base;
+	const byPerson = new Map<string, Flag[]>();
+	const met = new Map<string, Set<string>>();
+	const days = new Map<string, number[]>();
+	base.rows.each(['login', 'session.anomaly'], (row) => {
+		const kind = kindOf(base, row);
+		if (kind === undefined) return;
+		const event = base.rows.event(row);
+		// A vendor's service that raises the alert names whom it is about.
+		const isAbout = (event.actor === '' || event.actorType === 'system') && event.targetType === 'user';
+		const person = isAbout ? people.personOf(event.target ?? '') : event.actor;
+		if (person === '') return;
+		const flag = { row, time: event.time, kind };
+		const own = byPerson.get(person);
+		if (own === undefined) byPerson.set(person, [flag]);
+		else own.push(flag);
+		const day = dayOf(event.time);
+		const once = met.get(kind) ?? new Set();
+		if (once.has(`${day}\n${person}`)) return;
+		met.set(kind, once.add(`${day}\n${person}`));
+		const ofKind = days.get(kind);
+		if (ofKind === undefined) days.set(kind, [day]);
+		else ofKind.push(day);
+	});
+	const active: number[] = [];
+	if (byPerson.size > 0) for (const person of people.all) active.push(...(people.profile(person)?.hours.keys() ?? []));
+	// Rows come by time, so the days of a kind are in order.
+	return { byPerson, days, active: Float64Array.from(active).sort() };
+
+	function kindOf({ ledger: { rows } }: EvidenceBase, row: number): string | undefined {
+		const { alert, deviceCode } = rows.details(row);
+		const operation = rows.operation(row);
+		if (alert === true)
+			return rows.activity(row) === 'login'
+				? `a sign-in that the vendor calls risky (${operation})`
+				: `an alert of the vendor (${operation})`;
+		return deviceCode === true && !rows.failed(row) ? 'a sign-in by device code' : undefined;
+	}
+}
