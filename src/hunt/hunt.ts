@@ -107,6 +107,7 @@ function documentOf(parts: DocumentParts): FindingsDocument {
 				...read.notes,
 				...gapNotes(ledger.days),
 				...beyondNote(ledger),
+				...signInsNote(ledger, read.partial !== undefined),
 				...geographyNotes(ledger.geography, ledger.addresses, ledger.namesNetworks),
 			],
 			unusable: read.unusable,
@@ -207,6 +208,16 @@ function beyondNote({ beyond }: Ledger): readonly string[] {
 	if (beyond === 0) return [];
 	return [
 		`more than ${MOST_ACTORS} different actors: ${beyond} events of those that came later were counted but not judged; hunt in parts (fewer files at a time), or look at what makes up so many names`,
+	];
+}
+
+// All analytics ask how somebody came in; coverage names only what each of them counts.
+function signInsNote({ heard, first, last }: Ledger, isPartial: boolean): readonly string[] {
+	const signIns = ['login', 'login.failed'] as const;
+	if (first > last || [...heard.values()].some((counts) => signIns.some((activity) => counts.has(activity)))) return [];
+	const where = isPartial ? 'the part of the evidence that was read' : 'this evidence';
+	return [
+		`no sign-ins are in ${where}: whether somebody came in oddly, failed before or was flagged by the vendor cannot be seen; add the log that has them`,
 	];
 }
 
