@@ -8,7 +8,7 @@ import {
 	type Reason,
 	type View,
 } from '../../src/analytic.ts';
-import { appAge, appOf, DAY, grantsOf, isAllowed, isFirstParty, isForAll, lookback } from './mailbox.ts';
+import { appAge, appOf, DAY, grantsOf, isAllowed, isFirstParty, isForAll, lookback, readBefore } from './mailbox.ts';
 
 /**
  * What may count as new. An app works from its own cloud, through its own client: once somebody consented to it from the
@@ -18,8 +18,18 @@ export function attributesOf(view: View, consents: readonly HeardEvent[], adopte
 	const app = appOf(view);
 	if (isAllowed(view, app) || view.approval(app)?.approved === true) return [];
 	if (isFirstParty(view)) return ['network', 'country'];
-	if (consents.length > 0 && (!oddlyConsented(view, consents) || adopted())) return ['app'];
-	return atHome(view, app) ? ['app'] : ['network', 'country', 'client', 'app'];
+	// An app that acts by itself is never among what the mailbox's owner used, however often it comes.
+	const itself: readonly Attribute[] = comesAndGoes(view, app) ? [] : ['app'];
+	if (consents.length > 0 && (!oddlyConsented(view, consents) || adopted())) return itself;
+	return atHome(view, app) ? itself : ['network', 'country', 'client', ...itself];
+}
+
+/** Days on which an app that acts by itself read a mailbox before, from which on it is no news there. */
+const AT_WORK_DAYS = 3;
+
+function comesAndGoes(view: View, app: string): boolean {
+	if (app === '' || view.events.some((event) => event.details['appOnly'] !== true)) return false;
+	return new Set(readBefore(view, app).map(({ time }) => Math.floor(time / DAY))).size >= AT_WORK_DAYS;
 }
 
 // Whether other people's mail was read by this app from the same network before: the app's own cloud.

@@ -128,3 +128,11 @@ export function entities(view: View): readonly Entity[] {
 	const mailbox: Entity = { role: 'mailbox', type: 'mailbox', id: mailboxOf(view) };
 	return app === '' ? [mailbox] : [mailbox, { role: 'app', type: 'app', id: app, name: view.appName(app) }];
 }
+
+/** What an app read in the window's mailbox before the window's day: one that acts by itself is never among what the mailbox's owner used. */
+export function readBefore(view: View, app: string): readonly HeardEvent[] {
+	const [target] = distinctOf(view.events.map((event) => event.target));
+	const mailbox = target === undefined ? { person: view.actor } : { target };
+	const to = view.start - (view.start % DAY);
+	return view.find({ activities: ['mail.read'], app, ...mailbox, from: Number.NEGATIVE_INFINITY, to });
+}

@@ -17,7 +17,6 @@ import { adoptedBy, laterUse } from './later.ts';
 import {
 	appOf,
 	clientOf,
-	DAY,
 	entities,
 	inConsole,
 	isFirstParty,
@@ -25,6 +24,7 @@ import {
 	MAIL_CLIENTS,
 	mailboxIn,
 	mailboxOf,
+	readBefore,
 } from './mailbox.ts';
 import { type Measure, measureOf } from './measure.ts';
 
@@ -159,15 +159,7 @@ function firstFetch(view: View, measure: Measure): Reason | undefined {
 // Of the mail programs that are one subject, one that this person had not used before: what the others read says nothing of its first fetch.
 function isFirstOfApp(view: View): boolean {
 	const app = appOf(view);
-	return app !== '' && view.volume.evidenceDays >= 3 && view.newness('app', app).isNew && !hasRead(view, app);
-}
-
-// An app that acts by itself is never among what the mailbox's owner used: what it read there before tells.
-function hasRead(view: View, app: string): boolean {
-	const [target] = distinctOf(view.events.map((event) => event.target));
-	const mailbox = target === undefined ? { person: view.actor } : { target };
-	const to = view.start - (view.start % DAY);
-	return view.find({ activities: ['mail.read'], app, ...mailbox, from: Number.NEGATIVE_INFINITY, to }).length > 0;
+	return app !== '' && view.volume.evidenceDays >= 3 && view.newness('app', app).isNew && readBefore(view, app).length === 0;
 }
 
 function throttled(view: View): Reason | undefined {

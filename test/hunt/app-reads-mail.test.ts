@@ -103,6 +103,22 @@ describe('an application that reads mail by itself', () => {
 		expect(textOf(ofDay(14)?.reasons, 'first-fetch')).toBe('');
 	});
 
+	test('is no news in a mailbox that it reads day by day, but on its first days and from another place', async () => {
+		const told = async (days: readonly number[], ip = '203.0.113.5') => {
+			const before = days.flatMap((day) => [0, 1].map((n) => read('ana', START + day * DAY + HOUR + n * MINUTE, 5)));
+			const rush = Array.from({ length: 30 }, (_, n) => read('ana', START + 13 * DAY + HOUR + n * 10_000, 10));
+			const signIns = OFFICE.map((record) => ({ ...(record as object), ApplicationId: '4765445b-32c6-49b0-83e6-1d93765276ca' }));
+			const log = [...signIns, ...before, ...rush.map((record) => ({ ...(record as object), ClientIPAddress: ip }))];
+			const windows = await windowsOf(log, owner('ana'));
+			const rushed = windows.find(({ start }) => start.startsWith(timeOf(START + 13 * DAY).slice(0, 10)));
+			return textOf(rushed?.reasons, 'session-novelty');
+		};
+		expect(await told([5, 6])).toContain('an application');
+		expect(await told([4, 5, 6])).toBe('');
+		expect(await told([4, 5, 6], '198.51.100.7')).toContain('a network');
+		expect(await told([4, 5, 6], '198.51.100.7')).not.toContain('an application');
+	});
+
 	test('is said to have no consent only for the days that are looked at: one may be after it', async () => {
 		const windows = await windowsOf([...OFFICE, ...sweep(12), granted(evening, '192.0.2.10')], owner('ana'));
 		expect(textOf(windows[0]?.reasons, 'consent')).toBe(
