@@ -1,4 +1,4 @@
-import { factOf, type HeardEvent, line, type Reason, type View } from '../../src/analytic.ts';
+import { factOf, type HeardEvent, inARow, line, type Reason, type View } from '../../src/analytic.ts';
 
 const DAY = 86_400_000;
 /** Files that somebody must have put somewhere before the day, and days they must be known, until a place can be new to them. */
@@ -17,15 +17,21 @@ export function destinations(view: View): readonly (Reason | undefined)[] {
 }
 
 interface Used {
+	/** Files on the window's platform that say where they were put. */
 	readonly files: number;
 	readonly places: ReadonlySet<string>;
 	readonly folders: ReadonlySet<string>;
+	/** All files on the window's platform. */
+	readonly here: number;
+	/** Other platform → days on which files were put there. */
+	readonly elsewhere: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 function usedBefore(view: View): Used {
 	const places = new Set<string>();
 	const folders = new Set<string>();
-	let files = 0;
+	const elsewhere = new Map<string, Set<number>>();
+	let [files, here] = [0, 0];
 	const platform = view.events[0]?.platform;
 	for (const event of view.find({
 		activities: ['file.upload', 'file.create', 'file.copy'],
@@ -34,12 +40,17 @@ function usedBefore(view: View): Used {
 		to: view.start - (view.start % DAY),
 	})) {
 		const [place, folder] = [placeOf(event), factOf(event, 'destination')];
-		if (event.platform !== platform || (place === undefined && folder === undefined)) continue;
+		if (event.platform !== platform) {
+			elsewhere.set(event.platform, (elsewhere.get(event.platform) ?? new Set()).add(Math.floor(event.time / DAY)));
+			continue;
+		}
+		here += 1;
+		if (place === undefined && folder === undefined) continue;
 		files += 1;
 		if (place !== undefined) places.add(place);
 		if (folder !== undefined) folders.add(folder);
 	}
-	return { files, places, folders };
+	return { files, places, folders, here, elsewhere };
 }
 
 function placeOf(event: HeardEvent): string | undefined {
@@ -59,7 +70,9 @@ function outside(view: View, before: Used): Reason | undefined {
 }
 
 function fresh(view: View, before: Used): Reason | undefined {
-	if (before.files < LEAST_BEFORE || view.volume.days < LEAST_DAYS) return undefined;
+	if (view.volume.days < LEAST_DAYS) return undefined;
+	if (before.here === 0) return freshPlatform(view, before);
+	if (before.files < LEAST_BEFORE) return undefined;
 	const inPlaces = view.events.filter((event) => {
 		const place = placeOf(event);
 		return place !== undefined && !before.places.has(place);
@@ -78,5 +91,16 @@ function fresh(view: View, before: Used): Reason | undefined {
 		expected: 0,
 		unit: 'files',
 		text: `${count} of ${view.events.length} into ${what} where this account had never put anything`,
+	});
+}
+
+// Whoever takes files along uses what nobody looks at: another platform than the one where this account puts its files day by day.
+function freshPlatform(view: View, { elsewhere }: Used): Reason | undefined {
+	const used = [...elsewhere].filter(([, days]) => days.size >= LEAST_DAYS).map(([platform]) => platform);
+	return line('new-destination', used.length === 0 ? 0 : NEW_PLACE * view.gate, {
+		observed: view.events.length,
+		expected: 0,
+		unit: 'files',
+		text: `all on ${view.events[0]?.platform ?? ''}, where this account had never put anything, unlike on ${inARow(used.toSorted())}`,
 	});
 }

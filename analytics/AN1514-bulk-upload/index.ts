@@ -110,7 +110,7 @@ export const analytic = defineAnalytic({
 		'new-destination': {
 			title: 'New destination',
 			unit: 'files',
-			text: 'share of files put into a site or drive (0.5) or folder (0.2) into which this account had never put anything',
+			text: 'share of files put into a site or drive (0.5), folder (0.2) or, by an account that puts its files elsewhere, onto a platform (0.5) where this account had never put anything',
 			witness: 'matter',
 		},
 		'shared-outside': {
