@@ -64,6 +64,8 @@ export const HEARD_DETAILS = [
 	'firstParty',
 	'folder',
 	'impersonatedBy',
+	'impersonation',
+	'loginAs',
 	'mail',
 	'othersDrive',
 	'partial',
@@ -192,7 +194,7 @@ export interface View {
 	novelty(events: readonly HeardEvent[], attributes: readonly Attribute[], whose?: string): number;
 	/** The largest novelty among successful sign-ins around a time, undamped. */
 	signInNovelty(time: number): number;
-	/** Failed sign-ins before the window, and addresses flagged as proxies: see docs/scoring.md. */
+	/** Failed sign-ins around the window, addresses flagged as proxies, alerts of the vendor, device codes: see docs/scoring.md. */
 	signInLine(signal: string): Reason | undefined;
 	/** The window begins at an hour in which the person is hardly ever active: see docs/scoring.md. */
 	oddHourLine(signal: string): Reason | undefined;

@@ -86,7 +86,7 @@ export const analytic = defineAnalytic({
 		'failed-sign-ins': {
 			title: 'Failed and flagged sign-ins',
 			unit: 'failed sign-ins',
-			text: 'three or more failures from six hours before to one hour after the beginning, an address flagged as a proxy, an alert of the vendor or a sign-in by device code such as the account hardly ever had (16 hours before to one hour after), or (with --geoip) two places too far apart for the time between',
+			text: 'three or more failures from six hours before to one hour after the beginning, an address flagged as a proxy, an alert of the vendor, a sign-in by device code or one of somebody else as this account, such as it hardly ever had (16 hours before to one hour after), or (with --geoip) two places too far apart for the time between',
 			witness: 'entry',
 		},
 		consent: {

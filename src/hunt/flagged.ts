@@ -33,7 +33,7 @@ interface Flags {
 }
 
 /**
- * The rarest thing that the vendor's own alerts, or sign-ins by device code, say of somebody from 16 hours before a time to an hour after it. How rare it is
+ * The rarest thing that the vendor's own alerts, sign-ins by device code or of others as this account say of somebody from 16 hours before a time to an hour after it. How rare it is
  * comes of the account's own days and everybody's: where alerts are daily bread they say nothing.
  * @param day UTC day up to whose start the past is known
  */
@@ -70,10 +70,10 @@ function flagsOf(base: EvidenceBase): Flags {
 		const kind = kindOf(base, row);
 		if (kind === undefined) return;
 		const event = base.rows.event(row);
-		// A vendor's service that raises the alert names whom it is about.
-		const isAbout = (event.actor === '' || event.actorType === 'system') && event.targetType === 'user';
-		const person = isAbout ? people.personOf(event.target ?? '') : event.actor;
-		if (person === '') return;
+		// A vendor's service that raises an alert, and who signs in as somebody else, name whom it is about.
+		const isAbout = kind.startsWith(AS_ANOTHER) || event.actor === '' || event.actorType === 'system';
+		const person = !isAbout ? event.actor : event.targetType === 'user' ? people.personOf(event.target ?? '') : '';
+		if (person === '' || (isAbout && person === event.actor)) return;
 		const flag = { row, time: event.time, kind };
 		const own = byPerson.get(person);
 		if (own === undefined) byPerson.set(person, [flag]);
@@ -90,14 +90,19 @@ function flagsOf(base: EvidenceBase): Flags {
 	if (byPerson.size > 0) for (const person of people.all) active.push(...(people.profile(person)?.hours.keys() ?? []));
 	// Rows come by time, so the days of a kind are in order.
 	return { byPerson, days, active: Float64Array.from(active).sort() };
+}
 
-	function kindOf({ ledger: { rows } }: EvidenceBase, row: number): string | undefined {
-		const { alert, deviceCode } = rows.details(row);
-		const operation = rows.operation(row);
-		if (alert === true)
-			return rows.activity(row) === 'login'
-				? `a sign-in that the vendor calls risky (${operation})`
-				: `an alert of the vendor (${operation})`;
-		return deviceCode === true && !rows.failed(row) ? 'a sign-in by device code' : undefined;
-	}
+const AS_ANOTHER = 'a sign-in of somebody else as this account';
+
+/** What calls for a second look, in words; undefined: nothing. */
+function kindOf({ ledger: { rows } }: EvidenceBase, row: number): string | undefined {
+	const { alert, deviceCode, impersonation, loginAs, change } = rows.details(row);
+	const operation = rows.operation(row);
+	if (alert === true)
+		return rows.activity(row) === 'login'
+			? `a sign-in that the vendor calls risky (${operation})`
+			: `an alert of the vendor (${operation})`;
+	if (rows.failed(row)) return undefined;
+	if (impersonation === true || (loginAs === true && change !== 'end')) return `${AS_ANOTHER} (${operation})`;
+	return deviceCode === true ? 'a sign-in by device code' : undefined;
 }

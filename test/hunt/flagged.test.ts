@@ -104,6 +104,17 @@ describe('an alert of the vendor, or a sign-in by device code, from 16 hours bef
 		expect(await told(signIn('OAuth2:Authorize'))).toBeUndefined();
 	});
 
+	test('may be a sign-in of an administrator as this account', async () => {
+		const signIn = (who: string) =>
+			`${JSON.stringify({
+				...{ type: 'event', event_id: 'as-another', event_type: 'ADMIN_LOGIN', created_at: '2026-02-21T21:00:00Z' },
+				...{ created_by: { type: 'user', id: '7', name: 'bo', login: 'bo@example.com' }, ip_address: '192.0.2.10' },
+				source: { type: 'user', id: '8', name: who, login: `${who}@example.com` },
+			})}\n`;
+		expect((await told(signIn('ana')))?.[1]).toBe('a sign-in of somebody else as this account (ADMIN_LOGIN)');
+		expect(await told(signIn('cleo'))).toBeUndefined();
+	});
+
 	test.each([
 		['high', 'atRisk', true],
 		['medium', 'atRisk', true],
