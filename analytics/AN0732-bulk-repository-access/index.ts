@@ -2,20 +2,21 @@ import {
 	defineAnalytic,
 	distinctOf,
 	type HeardEvent,
+	inARow,
 	UNCORROBORATED,
 	usualWords,
 	type View,
 	withinWords,
 } from '../../src/analytic.ts';
 import { rehearsal } from './rehearsal.ts';
-import { distinct, judge } from './signals.ts';
+import { distinct, judge, madePublic } from './signals.ts';
 
 export const analytic = defineAnalytic({
 	id: 'AN0732',
 	name: 'bulk-repository-access',
 	title: 'Bulk or odd downloads of private or restricted repositories',
 	summary:
-		'Counts the distinct repositories, not known to be public, that somebody clones, downloads or reads over the API, against that person’s own past, peers and hours. Repositories never touched before, people who do not develop, privileged, contractor and new accounts, unfamiliar sessions and tokens, odd sign-ins, new credentials and restricted repositories raise it; service accounts, tickets and trusted networks lower it.',
+		'Counts the distinct repositories, not known to be public, that somebody clones, downloads or reads over the API, against that person’s own past, peers and hours. Repositories never touched before, people who do not develop, privileged, contractor and new accounts, unfamiliar sessions and tokens, odd sign-ins, new credentials, restricted repositories and what is made public raise it; service accounts, tickets and trusted networks lower it.',
 	attack: {
 		technique: 'T1213.003',
 		techniqueName: 'Data from Information Repositories: Code Repositories',
@@ -109,6 +110,12 @@ export const analytic = defineAnalytic({
 			text: 'repositories that repositories.csv or sensitiveRepos calls restricted',
 			witness: 'matter',
 		},
+		'made-public': {
+			title: 'Made public',
+			unit: 'repositories',
+			text: 'repositories that the same account made public, or created as public, from a day before to two days after',
+			witness: 'matter',
+		},
 		'no-history': {
 			title: 'Fixed threshold',
 			unit: 'repositories',
@@ -128,6 +135,7 @@ export const analytic = defineAnalytic({
 			judge: (view) => judge(view, 'cloned or downloaded'),
 			title: (view) => title(view, 'cloned or downloaded'),
 			entities,
+			evidence: madePublic,
 			caveats,
 			next,
 		},
@@ -140,11 +148,12 @@ export const analytic = defineAnalytic({
 			judge: (view) => judge(view, 'read'),
 			title: (view) => title(view, 'fetched or read over the API'),
 			entities,
+			evidence: madePublic,
 			caveats,
 			next,
 		},
 	],
-	marks: ['repo.push', 'token.create', 'credential.add', 'app.grant', 'role.grant'],
+	marks: ['repo.push', 'repo.visibility', 'token.create', 'credential.add', 'app.grant', 'role.grant'],
 	tuning: [
 		'Name CI, mirroring and release accounts as service accounts in people.csv.',
 		'List restricted repositories in repositories.csv.',
@@ -184,7 +193,13 @@ function caveats(view: View): readonly string[] {
 
 function next(view: View): readonly string[] {
 	const [token] = distinctOf(view.events.map((event) => event.token));
-	return token === undefined
-		? ['list the person’s tokens and SSH keys, and who else used them']
-		: [`revoke the token with hash ${token} after its other uses are known`];
+	const opened = distinctOf(madePublic(view).map(({ target }) => target));
+	return [
+		...(opened.length === 0
+			? []
+			: [`make ${inARow(opened.slice(0, 5))} private again, and look at who forked or cloned what was public`]),
+		token === undefined
+			? 'list the person’s tokens and SSH keys, and who else used them'
+			: `revoke the token with hash ${token} after its other uses are known`,
+	];
 }

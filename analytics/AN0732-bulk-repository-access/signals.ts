@@ -51,6 +51,7 @@ export function judge(view: View, verb: string): readonly (Line | undefined)[] {
 		accountKind(view),
 		newCredential(view),
 		restricted(view, repositories),
+		exposed(view),
 	];
 }
 
@@ -132,5 +133,28 @@ function restricted(view: View, repositories: readonly string[]): Line | undefin
 		unit: 'repositories',
 		text: `${count} of ${repositories.length} repositories are listed as restricted`,
 		rests: raisedBy('sensitivity', told, 'listed as restricted'),
+	});
+}
+
+/** So long before the window and after it making a repository public belongs to it. */
+const EXPOSED = { before: DAY, after: 2 * DAY } as const;
+
+/** What the same account made public around the window, or created as public: nobody needs to carry away what everybody may fetch. */
+export function madePublic(view: View): readonly HeardEvent[] {
+	const span = { from: view.start - EXPOSED.before, to: view.end + EXPOSED.after };
+	return view
+		.find({ activities: ['repo.visibility'], person: view.actor, ...span })
+		.filter((event) => event.restricted === false);
+}
+
+function exposed(view: View): Reason | undefined {
+	const opened = madePublic(view);
+	const count = distinctOf(opened.map(distinct)).length;
+	const how = distinctOf(opened.map(({ operation }) => operation)).toSorted();
+	return line('made-public', Math.min(1, 0.5 * Math.log2(1 + count)) * view.gate, {
+		observed: count,
+		expected: 0,
+		unit: 'repositories',
+		text: `${counted(count, 'repository', 'repositories')} made public, or created as public, by the same account from a day before to two days after (${how.join(', ')})`,
 	});
 }

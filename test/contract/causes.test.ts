@@ -253,6 +253,9 @@ const REMOVALS: Readonly<Record<string, readonly Removal[]>> = {
 	'AN0732/github/edge-cold-start': [
 		{ signal: 'no-history', without: 'a threshold that is reached', from: 'fay.fox@example.com', set: ['repoThreshold=25'] },
 	],
+	'AN0732/github/attack-made-public': [
+		{ signal: 'made-public', without: 'the openings', from: 'ben.bauer@example.com', drop: /"action":"repo\.access"/ },
+	],
 	'AN0732/github/benign-security-review': [
 		{ signal: 'context', without: 'the context folder', from: 'cid.cho@example.com', context: false },
 	],
