@@ -19,7 +19,7 @@ export function attributesOf(view: View, consents: readonly HeardEvent[], adopte
 	if (isAllowed(view, app) || view.approval(app)?.approved === true) return [];
 	if (isFirstParty(view)) return ['network', 'country'];
 	// An app that acts by itself is never among what the mailbox's owner used, however often it comes.
-	const itself: readonly Attribute[] = comesAndGoes(view, app) ? [] : ['app'];
+	const itself: readonly Attribute[] = readsDayByDay(view, app) ? [] : ['app'];
 	if (consents.length > 0 && (!oddlyConsented(view, consents) || adopted())) return itself;
 	return atHome(view, app) ? itself : ['network', 'country', 'client', ...itself];
 }
@@ -27,7 +27,7 @@ export function attributesOf(view: View, consents: readonly HeardEvent[], adopte
 /** Days on which an app that acts by itself read a mailbox before, from which on it is no news there. */
 const AT_WORK_DAYS = 3;
 
-function comesAndGoes(view: View, app: string): boolean {
+function readsDayByDay(view: View, app: string): boolean {
 	if (app === '' || view.events.some((event) => event.details['appOnly'] !== true)) return false;
 	return new Set(readBefore(view, app).map(({ time }) => Math.floor(time / DAY))).size >= AT_WORK_DAYS;
 }

@@ -194,12 +194,13 @@ function caveats(view: View): readonly string[] {
 function next(view: View): readonly string[] {
 	const [token] = distinctOf(view.events.map((event) => event.token));
 	const opened = distinctOf(madePublic(view).map(({ target }) => target));
+	const first =
+		opened.length === 0
+			? ''
+			: `make ${inARow(opened.slice(0, 5))} private again and look at who forked or cloned what was public; `;
 	return [
-		...(opened.length === 0
-			? []
-			: [`make ${inARow(opened.slice(0, 5))} private again, and look at who forked or cloned what was public`]),
 		token === undefined
-			? 'list the person’s tokens and SSH keys, and who else used them'
-			: `revoke the token with hash ${token} after its other uses are known`,
+			? `${first}list the person’s tokens and SSH keys, and who else used them`
+			: `${first}revoke the token with hash ${token} after its other uses are known`,
 	];
 }

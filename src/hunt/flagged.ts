@@ -4,11 +4,13 @@ import { flaggedLine } from '../score/lines.ts';
 import type { EvidenceBase } from './evidence-base.ts';
 import { dayOf } from './profile.ts';
 
-/** Something about an account's sign-ins that calls for a second look. */
-interface Flag {
-	readonly row: number;
-	readonly time: number;
-	readonly kind: string;
+/** Flags of one kind of an account, by time: something about its sign-ins that calls for a second look. */
+interface OfKind {
+	readonly times: number[];
+	/** Ledger rows. */
+	readonly rows: number[];
+	/** Days (UTC) with such a flag, ascending, each once. */
+	readonly days: number[];
 }
 
 /** A flag, and how rare its kind is for the account. */
@@ -25,7 +27,7 @@ export interface Flagged {
 
 /** All flags of the evidence. */
 interface Flags {
-	readonly byPerson: ReadonlyMap<string, readonly Flag[]>;
+	readonly byPerson: ReadonlyMap<string, ReadonlyMap<string, OfKind>>;
 	/** Kind → days (UTC) on which somebody was flagged so, once for each person, ascending. */
 	readonly days: ReadonlyMap<string, readonly number[]>;
 	/** Days on which somebody was active, once for each person, ascending. */
@@ -33,24 +35,24 @@ interface Flags {
 }
 
 /**
- * The rarest thing that the vendor's own alerts, sign-ins by device code or of others as this account say of somebody from 16 hours before a time to an hour after it. How rare it is
- * comes of the account's own days and everybody's: where alerts are daily bread they say nothing.
+ * The rarest thing that the vendor's own alerts, sign-ins by device code or of others as this account say of somebody, from 16 hours before a time
+ * to an hour after it. How rare it is comes of the account's own days and everybody's: where alerts are daily bread they say nothing.
  * @param day UTC day up to whose start the past is known
  */
 export function flaggedSignIn(base: EvidenceBase, person: string, time: number, day: number): Flagged | undefined {
 	const flags = base.once('flagged sign-ins', () => flagsOf(base));
-	const own = flags.byPerson.get(person) ?? [];
 	let best: Flagged | undefined;
-	for (const flag of own) {
-		if (flag.time < time - SIGN_INS.flagged.before || flag.time > time + SIGN_INS.after) continue;
+	for (const [kind, own] of flags.byPerson.get(person) ?? []) {
+		const first = lowerBound(own.times, time - SIGN_INS.flagged.before);
+		const [at, row] = [own.times[first], own.rows[first]];
+		if (at === undefined || row === undefined || at > time + SIGN_INS.after) continue;
 		const days = daysBefore(base, person, day);
-		const before = new Set(own.filter(({ kind, time }) => kind === flag.kind && dayOf(time) < day).map(({ time }) => dayOf(time)))
-			.size;
+		const before = lowerBound(own.days, day);
 		const surprise = flaggedLine(
 			{ before, days },
-			{ before: lowerBound(flags.days.get(flag.kind) ?? [], day), days: lowerBound(flags.active, day) },
+			{ before: lowerBound(flags.days.get(kind) ?? [], day), days: lowerBound(flags.active, day) },
 		);
-		if (surprise > (best?.surprise ?? 0)) best = { row: flag.row, surprise, what: flag.kind, days, before };
+		if (surprise > (best?.surprise ?? 0)) best = { row, surprise, what: kind, days, before };
 	}
 	return best;
 }
@@ -63,8 +65,7 @@ function daysBefore({ people }: EvidenceBase, person: string, day: number): numb
 
 function flagsOf(base: EvidenceBase): Flags {
 	const { people } = base;
-	const byPerson = new Map<string, Flag[]>();
-	const met = new Map<string, Set<string>>();
+	const byPerson = new Map<string, Map<string, OfKind>>();
 	const days = new Map<string, number[]>();
 	base.rows.each(['login', 'session.anomaly'], (row) => {
 		const kind = kindOf(base, row);
@@ -74,21 +75,22 @@ function flagsOf(base: EvidenceBase): Flags {
 		const isAbout = kind.startsWith(AS_ANOTHER) || event.actor === '' || event.actorType === 'system';
 		const person = !isAbout ? event.actor : event.targetType === 'user' ? people.personOf(event.target ?? '') : '';
 		if (person === '' || (isAbout && person === event.actor)) return;
-		const flag = { row, time: event.time, kind };
-		const own = byPerson.get(person);
-		if (own === undefined) byPerson.set(person, [flag]);
-		else own.push(flag);
+		const kinds = byPerson.get(person) ?? new Map<string, OfKind>();
+		byPerson.set(person, kinds);
+		const own = kinds.get(kind) ?? { times: [], rows: [], days: [] };
+		kinds.set(kind, own);
+		own.times.push(event.time);
+		own.rows.push(row);
 		const day = dayOf(event.time);
-		const once = met.get(kind) ?? new Set();
-		if (once.has(`${day}\n${person}`)) return;
-		met.set(kind, once.add(`${day}\n${person}`));
+		if (own.days.at(-1) === day) return;
+		own.days.push(day);
 		const ofKind = days.get(kind);
 		if (ofKind === undefined) days.set(kind, [day]);
 		else ofKind.push(day);
 	});
 	const active: number[] = [];
 	if (byPerson.size > 0) for (const person of people.all) active.push(...(people.profile(person)?.hours.keys() ?? []));
-	// Rows come by time, so the days of a kind are in order.
+	// Rows come by time, so times and days are in order.
 	return { byPerson, days, active: Float64Array.from(active).sort() };
 }
 

@@ -23,7 +23,7 @@ const machine = (globalThis as unknown as { readonly WebAssembly?: Machine }).We
 export class GrowingWords {
 	/** All words; another array after each {@link take}. */
 	words: Uint32Array;
-	readonly #memory: Memory | undefined;
+	#memory: Memory | undefined;
 	#taken = 0;
 
 	constructor() {
@@ -40,15 +40,23 @@ export class GrowingWords {
 	}
 
 	#grow(bytes: number): void {
+		if (this.#growInPlace(bytes)) return;
+		this.#memory = undefined;
+		const before = this.words;
+		this.words = new Uint32Array(Math.ceil((bytes * 1.5) / STEP) * (STEP / 4));
+		this.words.set(before);
+	}
+
+	#growInPlace(bytes: number): boolean {
 		const memory = this.#memory;
-		if (memory === undefined) {
-			const before = this.words;
-			this.words = new Uint32Array(Math.ceil((bytes * 1.5) / STEP) * (STEP / 4));
-			this.words.set(before);
-			return;
+		if (memory === undefined) return false;
+		try {
+			memory.grow(Math.ceil((bytes - memory.buffer.byteLength) / STEP) * (STEP / PAGE));
+		} catch {
+			return false;
 		}
-		memory.grow(Math.ceil((bytes - memory.buffer.byteLength) / STEP) * (STEP / PAGE));
 		this.words = new Uint32Array(memory.buffer);
+		return true;
 	}
 }
 

@@ -112,8 +112,8 @@ export const SIGN_INS = {
 	/** Two places farther apart than this, reached faster than any aircraft, with a database of addresses only. Ours. */
 	travel: { leastKm: 500, kmPerHour: 900, surprise: 0.7 },
 	/**
-	 * The vendor's own alert about the account, a sign-in by device code or of somebody else as it, from this long before the window's start, ms. What is rarer than once in five days
-	 * counts, up to a maximum; an account's rate is shrunk towards everybody's as if so many of its days were known. Ours.
+	 * The vendor's own alert about the account, a sign-in by device code or of somebody else as it, from this long before the window's start, ms. What is
+	 * rarer than once in five days counts, up to a maximum; an account's rate is shrunk towards everybody's as if so many of its days were known. Ours.
 	 */
 	flagged: { before: 16 * HOUR, ordinary: 0.7, maximum: 0.8, priorDays: 5 },
 } as const;
