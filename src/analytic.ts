@@ -438,6 +438,11 @@ function spanWords(ms: number): string {
 	return minutes % 60 === 0 ? `in ${minutes / 60} hours` : `in ${minutes} min`;
 }
 
+/** The UTC midnight before a window's start, epoch ms: what is known of somebody is known up to then. */
+export function dayStart({ start }: Pick<View, 'start'>): number {
+	return start - (start % 86_400_000);
+}
+
 /** A number with its noun: `1 record`, `2 records`, `3 repositories`. */
 export function counted(count: number, one: string, many: string = `${one}s`): string {
 	return `${count} ${count === 1 ? one : many}`;

@@ -1,5 +1,6 @@
 import {
 	counted,
+	dayStart,
 	factOf,
 	type HeardEvent,
 	line,
@@ -10,7 +11,7 @@ import {
 	type View,
 	withinWords,
 } from '../../src/analytic.ts';
-import { DAY, inConsole, mailboxes } from './mailbox.ts';
+import { inConsole, mailboxes } from './mailbox.ts';
 import { amountWords } from './measure.ts';
 import { rules } from './messages.ts';
 
@@ -58,7 +59,7 @@ function isPerson({ actor, actorType }: HeardEvent): boolean {
 
 function judgeColleagues(view: View): readonly (Reason | undefined)[] {
 	const opened = mailboxes(view);
-	const today = view.start - (view.start % DAY);
+	const today = dayStart(view);
 	const unmet = view.gate === 0 ? [] : opened.filter((mailbox) => (readersOf(view, mailbox).get(view.actor) ?? today) >= today);
 	return [
 		view.volumeLine('other-mailboxes', 'opened'),

@@ -1,6 +1,7 @@
 import {
 	type Attribute,
 	consentLine,
+	dayStart,
 	daysBefore,
 	distinctOf,
 	type HeardEvent,
@@ -38,7 +39,7 @@ function atHome(view: View, app: string): boolean {
 	const homes = new Set(
 		distinctOf(
 			view
-				.find({ activities: ['mail.read'], app, from: Number.NEGATIVE_INFINITY, to: view.start - (view.start % DAY) })
+				.find({ activities: ['mail.read'], app, from: Number.NEGATIVE_INFINITY, to: dayStart(view) })
 				.filter((event) => event.actor !== view.actor)
 				.map(({ network }) => network),
 		),

@@ -1,4 +1,4 @@
-import { counted, daysBefore, distinctOf, type Entity, type HeardEvent, type View } from '../../src/analytic.ts';
+import { counted, dayStart, daysBefore, distinctOf, type Entity, type HeardEvent, type View } from '../../src/analytic.ts';
 
 /** Length of a day, ms. */
 export const DAY = 86_400_000;
@@ -133,6 +133,5 @@ export function entities(view: View): readonly Entity[] {
 export function readBefore(view: View, app: string): readonly HeardEvent[] {
 	const [target] = distinctOf(view.events.map((event) => event.target));
 	const mailbox = target === undefined ? { person: view.actor } : { target };
-	const to = view.start - (view.start % DAY);
-	return view.find({ activities: ['mail.read'], app, ...mailbox, from: Number.NEGATIVE_INFINITY, to });
+	return view.find({ activities: ['mail.read'], app, ...mailbox, from: Number.NEGATIVE_INFINITY, to: dayStart(view) });
 }

@@ -1,5 +1,6 @@
 import {
 	counted,
+	dayStart,
 	daysBefore,
 	type HeardEvent,
 	LATER_USE,
@@ -125,7 +126,7 @@ const TIMETABLE = { known: -4, unknown: -1.5 } as const;
 
 // Whoever takes what he wants may come again, but not to the minute.
 function rhythm(view: View, known: boolean): Reason | undefined {
-	const from = view.start - (view.start % DAY) + DAY;
+	const from = dayStart(view) + DAY;
 	const later = view.find({ activities: ['mail.read'], app: view.actor, from, to: from + LATER_USE.span });
 	const { days, alike, kept } = timetable(later.map(({ time }) => time));
 	return line('later-use', !kept ? 0 : known ? TIMETABLE.known : TIMETABLE.unknown, {
@@ -149,9 +150,8 @@ function habit(view: View, of: 'app' | 'address'): Reason | undefined {
 			text: `the evidence begins ${counted(evidenceDays, 'day')} before: whether this app has always done so is not known`,
 		});
 	}
-	const dayStart = view.start - (view.start % DAY);
 	const days = new Map<number, Set<string>>();
-	const span = { activities: ['mail.read'] as const, from: Number.NEGATIVE_INFINITY, to: dayStart };
+	const span = { activities: ['mail.read'] as const, from: Number.NEGATIVE_INFINITY, to: dayStart(view) };
 	for (const event of view.find(of === 'app' ? { ...span, app: view.actor } : span)) {
 		if (of === 'address' && event.ip !== view.actor) continue;
 		const day = Math.floor(event.time / DAY);

@@ -1,5 +1,6 @@
 import {
 	counted,
+	dayStart,
 	defineAnalytic,
 	distinctOf,
 	type HeardEvent,
@@ -13,7 +14,6 @@ import { rehearsal } from './rehearsal.ts';
 import { sessionLines } from './session.ts';
 import { distinct, targetLines } from './targets.ts';
 
-const DAY = 86_400_000;
 /** Targets with which people's access goes, but which are no accounts: they are not counted. */
 const NO_ACCOUNTS: ReadonlySet<string> = new Set(['group', 'device', 'app']);
 
@@ -244,7 +244,7 @@ function caveats(view: View): readonly string[] {
 }
 
 function next(view: View): readonly string[] {
-	const day = new Date(view.start - (view.start % DAY)).toISOString().slice(0, 10);
+	const day = new Date(dayStart(view)).toISOString().slice(0, 10);
 	return [
 		`ask the owner of ${view.actor} and the people team whether an offboarding was agreed for ${day}; until then keep the accounts recoverable`,
 	];

@@ -1,5 +1,6 @@
 import {
 	counted,
+	dayStart,
 	daysBefore,
 	distinctOf,
 	factOf,
@@ -36,7 +37,7 @@ export function judge(view: View, verb: string): readonly (Line | undefined)[] {
 		person: view.actor,
 		from: Number.NEGATIVE_INFINITY,
 		// Of the window's own day, too: but not of the burst that it may be a part of.
-		to: Math.max(view.start - (view.start % DAY), view.start - BURST),
+		to: Math.max(dayStart(view), view.start - BURST),
 	});
 	const repositories = distinctOf(view.events.map(distinct));
 	return [

@@ -1,4 +1,4 @@
-import { factOf, type HeardEvent, inARow, line, type Reason, type View } from '../../src/analytic.ts';
+import { dayStart, factOf, type HeardEvent, inARow, line, type Reason, type View } from '../../src/analytic.ts';
 
 const DAY = 86_400_000;
 /** Files that somebody must have put somewhere before the day, and days they must be known, until a place can be new to them. */
@@ -37,7 +37,7 @@ function usedBefore(view: View): Used {
 		activities: ['file.upload', 'file.create', 'file.copy'],
 		person: view.actor,
 		from: Number.NEGATIVE_INFINITY,
-		to: view.start - (view.start % DAY),
+		to: dayStart(view),
 	})) {
 		const [place, folder] = [placeOf(event), factOf(event, 'destination')];
 		if (event.platform !== platform) {
