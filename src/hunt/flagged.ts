@@ -1,3 +1,4 @@
+import type { HeardEvent } from '../analytic.ts';
 import { lowerBound } from '../features/lower-bound.ts';
 import { SIGN_INS } from '../score/constants.ts';
 import { flaggedLine } from '../score/lines.ts';
@@ -41,12 +42,14 @@ interface Flags {
  */
 export function flaggedSignIn(base: EvidenceBase, person: string, time: number, day: number): Flagged | undefined {
 	const flags = base.once('flagged sign-ins', () => flagsOf(base));
+	const kinds = flags.byPerson.get(person);
+	if (kinds === undefined) return undefined;
+	const days = base.people.profile(person)?.daysBefore(day) ?? 0;
 	let best: Flagged | undefined;
-	for (const [kind, own] of flags.byPerson.get(person) ?? []) {
+	for (const [kind, own] of kinds) {
 		const first = lowerBound(own.times, time - SIGN_INS.flagged.before);
 		const [at, row] = [own.times[first], own.rows[first]];
 		if (at === undefined || row === undefined || at > time + SIGN_INS.after) continue;
-		const days = daysBefore(base, person, day);
 		const before = lowerBound(own.days, day);
 		const surprise = flaggedLine(
 			{ before, days },
@@ -55,12 +58,6 @@ export function flaggedSignIn(base: EvidenceBase, person: string, time: number, 
 		if (surprise > (best?.surprise ?? 0)) best = { row, surprise, what: kind, days, before };
 	}
 	return best;
-}
-
-function daysBefore({ people }: EvidenceBase, person: string, day: number): number {
-	let days = 0;
-	for (const active of people.profile(person)?.hours.keys() ?? []) if (active < day) days += 1;
-	return days;
 }
 
 function flagsOf(base: EvidenceBase): Flags {
@@ -72,7 +69,7 @@ function flagsOf(base: EvidenceBase): Flags {
 		if (kind === undefined) return;
 		const event = base.rows.event(row);
 		// A vendor's service that raises an alert, and who signs in as somebody else, name whom it is about.
-		const isAbout = kind.startsWith(AS_ANOTHER) || event.actor === '' || event.actorType === 'system';
+		const isAbout = isAsAnother(event.details) || event.actor === '' || event.actorType === 'system';
 		const person = !isAbout ? event.actor : event.targetType === 'user' ? people.personOf(event.target ?? '') : '';
 		if (person === '' || (isAbout && person === event.actor)) return;
 		const kinds = byPerson.get(person) ?? new Map<string, OfKind>();
@@ -94,17 +91,19 @@ function flagsOf(base: EvidenceBase): Flags {
 	return { byPerson, days, active: Float64Array.from(active).sort() };
 }
 
-const AS_ANOTHER = 'a sign-in of somebody else as this account';
+function isAsAnother({ impersonation, loginAs, change }: HeardEvent['details']): boolean {
+	return impersonation === true || (loginAs === true && change !== 'end');
+}
 
 /** What calls for a second look, in words; undefined: nothing. */
 function kindOf({ ledger: { rows } }: EvidenceBase, row: number): string | undefined {
-	const { alert, deviceCode, impersonation, loginAs, change } = rows.details(row);
+	const details = rows.details(row);
 	const operation = rows.operation(row);
-	if (alert === true)
+	if (details.alert === true)
 		return rows.activity(row) === 'login'
 			? `a sign-in that the vendor calls risky (${operation})`
 			: `an alert of the vendor (${operation})`;
 	if (rows.failed(row)) return undefined;
-	if (impersonation === true || (loginAs === true && change !== 'end')) return `${AS_ANOTHER} (${operation})`;
-	return deviceCode === true ? 'a sign-in by device code' : undefined;
+	if (isAsAnother(details)) return `a sign-in of somebody else as this account (${operation})`;
+	return details.deviceCode === true ? 'a sign-in by device code' : undefined;
 }

@@ -1,20 +1,10 @@
+import { type Memory, machine } from '../scan/web-assembly.ts';
+
 /** Bytes by which the memory grows, and those of one page of it. */
 const STEP = 2 ** 20;
 const PAGE = 2 ** 16;
 /** Most pages that WebAssembly allows: 4 GiB. */
 const MOST_PAGES = 2 ** 16;
-
-/** What is used of WebAssembly: the library of types has it among the browser's things only. */
-interface Machine {
-	readonly Memory: new (size: { readonly initial: number; readonly maximum: number }) => Memory;
-}
-
-interface Memory {
-	readonly buffer: ArrayBuffer;
-	grow(pages: number): number;
-}
-
-const machine = (globalThis as unknown as { readonly WebAssembly?: Machine }).WebAssembly;
 
 /**
  * Words of 32 bits, all 0 at first, that grow where they are: nothing is copied, and once nobody holds them they are given back to the system as a whole. What

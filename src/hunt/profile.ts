@@ -31,6 +31,13 @@ export class Profile {
 		if (mask !== before) this.hours.set(day, mask);
 	}
 
+	/** Days before a day on which somebody was active. */
+	daysBefore(day: number): number {
+		let days = 0;
+		for (const active of this.hours.keys()) if (active < day) days += 1;
+		return days;
+	}
+
 	/** Notes that a value was seen on a day. */
 	value(attribute: number, value: number, day: number): void {
 		if (value !== 0 && attribute < ATTRIBUTES.length) this.#sightings.add(attribute, value, day);

@@ -116,8 +116,7 @@ export function hasMoved(
 ): boolean {
 	if (profile === undefined) return false;
 	const { minimumDays, usualLeast, usualShare, hours } = NOVELTY.move;
-	let past = 0;
-	for (const active of profile.hours.keys()) if (active < day) past += 1;
+	const past = profile.daysBefore(day);
 	if (past < minimumDays) return false;
 	const seen = profile.sightings(attributeIndex('network'));
 	for (const sighting of seen) {

@@ -1,3 +1,5 @@
+import { machine } from './web-assembly.ts';
+
 // Where things lie in the kernel's memory: the same numbers as in kernel/kernel.ts.
 
 /** Bytes of records of one batch. */
@@ -62,13 +64,6 @@ export interface Kernel {
 	row(from: number, to: number, delimiter: number, columns: number, leaves: number, leavesStop: number): number;
 }
 
-/** What is used of WebAssembly: the library of types has it among the browser's things only. */
-interface Machine {
-	readonly Module: new (bytes: Uint8Array) => object;
-	readonly Instance: new (module: object) => { readonly exports: unknown };
-}
-
-const machine = (globalThis as unknown as { readonly WebAssembly?: Machine }).WebAssembly;
 let compiled: object | undefined;
 
 /**

@@ -292,11 +292,12 @@ export function onSignIn(ok: boolean | undefined) {
 		if (affected !== undefined && (event.actor === undefined || !event.actor.id.includes('@'))) {
 			event.actor = { type: 'user', id: affected.id, email: affected.id };
 		}
+		const suspicious = asFlag(parameter(record, 'is_suspicious'));
 		addDetails(event, {
 			loginType: text(record, 'login_type'),
 			reason: text(record, 'login_failure_type') ?? text(record, 'failure_type') ?? text(record, 'sensitive_action_name'),
-			suspicious: asFlag(parameter(record, 'is_suspicious')),
-			alert: asFlag(parameter(record, 'is_suspicious')) === true ? true : undefined,
+			suspicious,
+			alert: suspicious === true ? true : undefined,
 			challenge: text(record, 'login_challenge_method'),
 			service: text(record, 'application_name'),
 		});
