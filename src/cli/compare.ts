@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { withFindings } from '../hunt/incidents.ts';
 import { UsageError } from '../model/errors.ts';
 import type { FindingsDocument } from '../model/finding.ts';
 import { isObject } from '../model/json.ts';
@@ -35,13 +36,11 @@ export function onlyNew(document: FindingsDocument, earlier: Earlier, top = Numb
 	const fresh = document.findings.filter((finding) => !earlier.ids.has(finding.id));
 	const known = document.findings.length - fresh.length;
 	const note = `${counted(known, 'finding')} left out: already in ${earlier.file}`;
-	return {
-		...document,
-		run: {
-			...document.run,
-			compared: { file: earlier.file, known },
-			notes: known === 0 ? document.run.notes : [...document.run.notes, note],
-		},
-		findings: fresh.slice(0, top).map((finding, index) => ({ ...finding, rank: index + 1 })),
+	const run = {
+		...document.run,
+		compared: { file: earlier.file, known },
+		notes: known === 0 ? document.run.notes : [...document.run.notes, note],
 	};
+	const findings = fresh.slice(0, top).map((finding, index) => ({ ...finding, rank: index + 1 }));
+	return withFindings({ ...document, run }, findings);
 }

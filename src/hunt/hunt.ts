@@ -11,6 +11,8 @@ import { type EvidenceBase, evidenceBase } from './evidence-base.ts';
 import { type Gathered, gather } from './gather.ts';
 import { geographyNotes } from './geography-notes.ts';
 import { withHashes } from './hashes.ts';
+import { linksOf } from './incident-links.ts';
+import { tied } from './incidents.ts';
 import { iso } from './iso.ts';
 import { compareVerdicts, judge, LENGTHS, type Limits, type Verdict } from './judge.ts';
 import { type Ledger, MOST_ACTORS } from './ledger.ts';
@@ -35,7 +37,12 @@ export async function hunt(request: HuntRequest): Promise<FindingsDocument> {
 	const findings = await withHashes(drafts, gathered.ledger.files);
 	const suppressed = verdicts.length - shown.length;
 	const strongest = verdicts[0] === undefined ? undefined : shownScore(scoreOf(verdicts[0].sum));
-	return documentOf({ request, gathered, base, options, limits, findings, suppressed, strongest });
+	const document = documentOf({ request, gathered, base, options, limits, findings, suppressed, strongest });
+	const told = findings.flatMap((finding, index) => {
+		const verdict = shown[index];
+		return verdict === undefined ? [] : [{ finding, verdict }];
+	});
+	return tied(document, findings, linksOf(told, base));
 }
 
 /** Evidence that was read and judged. */
@@ -115,6 +122,7 @@ function documentOf(parts: DocumentParts): FindingsDocument {
 		},
 		inputs: read.inputs.map(({ summary }) => summary),
 		findings,
+		incidents: [],
 		coverage: coverageOf(request.analytics, base.sources, {
 			counts: ledger.heard,
 			facts: factsOf(request.analytics, base),

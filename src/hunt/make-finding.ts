@@ -114,7 +114,7 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 }
 
 /** Ledger rows of a verdict and of all that share its cause, each once, its own first. */
-function rowsOf({ view, companions }: Verdict): readonly number[] {
+export function rowsOf({ view, companions }: Verdict): readonly number[] {
 	return [...new Set([...view.rows, ...companions.flatMap(({ view: other }) => other.rows)])];
 }
 

@@ -105,6 +105,32 @@ export interface Finding {
 	readonly evidence: FindingEvidence;
 	readonly caveats: readonly string[];
 	readonly next: readonly string[];
+	/** Id of the {@link Incident} that it is part of; absent where it stands alone. */
+	readonly incident?: string;
+}
+
+/** What findings of one incident have in common. */
+export interface IncidentLink {
+	/**
+	 * `account`: acts in one of them at least, and acts or takes part in the others; `app`: is part of all; `address` and `network`: somebody of each of them came
+	 * from there for the first time.
+	 */
+	readonly by: 'account' | 'app' | 'address' | 'network';
+	readonly id: string;
+	readonly name?: string;
+	/** Ids of findings, strongest first; two at least. */
+	readonly findings: readonly string[];
+}
+
+/** Findings that belong together: one intruder, account or app in several places. */
+export interface Incident {
+	/** That of its strongest finding. */
+	readonly id: string;
+	/** Ids, strongest first; two at least. */
+	readonly findings: readonly string[];
+	/** From the first start to the last end. */
+	readonly window: { readonly start: string; readonly end: string };
+	readonly links: readonly IncidentLink[];
 }
 
 /** An input by name and hash. */
@@ -215,5 +241,7 @@ export interface FindingsDocument {
 	};
 	readonly inputs: readonly InputSummary[];
 	readonly findings: readonly Finding[];
+	/** In the order of their strongest findings. */
+	readonly incidents: readonly Incident[];
 	readonly coverage: readonly Coverage[];
 }

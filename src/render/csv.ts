@@ -34,6 +34,7 @@ const COLUMNS = [
 	'tool_version',
 	'arguments',
 	'partial',
+	'incident',
 ] as const;
 
 /**
@@ -78,6 +79,7 @@ function row(finding: Finding, document: FindingsDocument): readonly (string | n
 		tool.version,
 		JSON.stringify(tool.arguments),
 		partial === true ? 'yes' : '',
+		finding.incident ?? '',
 	];
 }
 

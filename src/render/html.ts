@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { FindingsDocument } from '../model/finding.ts';
 import { heardNowhere } from './coverage-words.ts';
 import { rejectedTotal, suppressedSentence, tallySentence, WORST_FIRST } from './finding-words.ts';
-import { findingArticle, rankEntry } from './html/finding.ts';
+import { findingArticle, rankEntry, rankLinks } from './html/finding.ts';
 import { coverageSection, inputSection } from './html/ground.ts';
 import { type Markup, markup, raw, span } from './html/markup.ts';
 import { overview } from './html/overview.ts';
 import { SCRIPT } from './html/script.ts';
 import { STYLE } from './html/style.ts';
+import { linksSentence } from './incident-words.ts';
 import { count } from './number.ts';
 import type { RenderOptions } from './options.ts';
 import { partialLines } from './partial-words.ts';
@@ -96,8 +97,20 @@ function ranked(document: FindingsDocument, zone: string): Markup {
 <h2 id="findings">What was found</h2>
 ${findings.length > 1 && filter(findings)}
 <ol class="ranks">${findings.map((finding) => rankEntry(finding, document, zone))}</ol>
+${together(document, zone)}
 ${below !== '' && markup`<p>${below}</p>`}
 </section>`;
+}
+
+function together(document: FindingsDocument, zone: string): Markup | undefined {
+	const { incidents } = document;
+	if (incidents.length === 0) return undefined;
+	const rows = incidents.map(
+		(incident) =>
+			markup`<li>${rankLinks(incident.findings, document)}, ${span(incident.window.start, incident.window.end, zone)}: ${linksSentence(incident, document)}</li>`,
+	);
+	return markup`<h3>What belongs together</h3>
+<ul>${rows}</ul>`;
 }
 
 /** Hidden until the script shows it: without the script it would do nothing. */

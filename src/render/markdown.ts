@@ -1,4 +1,4 @@
-import type { Coverage, Finding, FindingsDocument, InputSummary } from '../model/finding.ts';
+import type { Coverage, Finding, FindingsDocument, Incident, InputSummary } from '../model/finding.ts';
 import { chanceSentence } from './chance-words.ts';
 import { shownMinute, shownSpan, shownTime } from './clock.ts';
 import { coverageByAnalytic, coverageSentence, heardNowhere } from './coverage-words.ts';
@@ -15,6 +15,7 @@ import {
 	suppressedSentence,
 	tallySentence,
 } from './finding-words.ts';
+import { linksSentence, ranksOf, togetherSentence } from './incident-words.ts';
 import { count, counted, decades } from './number.ts';
 import type { RenderOptions } from './options.ts';
 import { partialLines } from './partial-words.ts';
@@ -38,7 +39,10 @@ export function renderMarkdown(document: FindingsDocument, { timeZone }: Pick<Re
 	return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function summary({ findings, run }: FindingsDocument, zone: string): readonly string[] {
+function summary(document: FindingsDocument, zone: string): readonly string[] {
+	const { findings, incidents, run } = document;
+	const incidentText = (incident: Incident) =>
+		`${ranksOf(incident.findings, document)}, ${shownSpan(incident.window.start, incident.window.end, zone)}: ${linksSentence(incident, document)}`;
 	const ran = run.analytics.map(({ id, name }) => `${id} ${name}`).join(', ');
 	const found = findings.length === 0 ? `${noneSentence(run)}.` : `${tallySentence(findings)}.`;
 	const below = run.suppressed > 0 ? ` ${markdown(suppressedSentence(run.suppressed))}.` : '';
@@ -53,15 +57,18 @@ function summary({ findings, run }: FindingsDocument, zone: string): readonly st
 		`Ran: ${markdown(ran === '' ? 'no analytic' : ran)}. Over: ${overSentence(run, zone)}.`,
 		bullets(run.notes),
 		table,
+		incidents.length === 0 ? '' : `### What belongs together\n\n${bullets(incidents.map((incident) => incidentText(incident)))}`,
 	];
 }
 
 function findingBlocks(finding: Finding, document: FindingsDocument, zone: string): readonly string[] {
 	const attack = analyticOf(document, finding.analytic)?.attack;
+	const together = togetherSentence(finding, document);
 	const facts = [
 		`- Who: ${markdown(actorSentence(finding.actor))}`,
 		...entitySentences(finding.entities).map((sentence) => `- With: ${markdown(sentence)}`),
 		`- When: ${shownSpan(finding.window.start, finding.window.end, zone)} on ${markdown(finding.platforms.join(', '))}`,
+		...(together === undefined ? [] : [`- Together ${markdown(together)}`]),
 		`- Severity ${finding.severity}, score ${finding.score.toFixed(1)} of 100`,
 		`- By chance: ${markdown(chanceSentence(finding.chance, document.run))}`,
 		`- Measured against: ${markdown(baselineSentence(finding))}`,

@@ -42,6 +42,8 @@ function findingToOcsf(finding: Finding, document: FindingsDocument) {
 			version: OCSF_VERSION,
 			product: { name: 'saashound', vendor_name: 'saashound', version: document.tool.version },
 			uid: finding.id,
+			// One for all findings of an incident.
+			correlation_uid: finding.incident,
 		},
 		finding_info: {
 			uid: finding.id,

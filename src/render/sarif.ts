@@ -197,6 +197,7 @@ function properties({
 	evidence,
 	caveats,
 	next,
+	incident,
 }: Finding) {
 	return {
 		severity,
@@ -212,6 +213,7 @@ function properties({
 		evidenceCount: evidence.count,
 		caveats,
 		next,
+		incident,
 	};
 }
 

@@ -65,6 +65,7 @@ export const FINDING_SHAPE = {
 	evidence: { count: null, files: null, sample: EVIDENCE },
 	caveats: null,
 	next: null,
+	incident: null,
 } as const satisfies Shape;
 
 const INPUT_REF = { file: null, sha256: null, archive: { file: null, sha256: null } };
@@ -103,6 +104,12 @@ export const DOCUMENT_SHAPE = {
 	},
 	inputs: INPUT,
 	findings: FINDING_SHAPE,
+	incidents: {
+		id: null,
+		findings: null,
+		window: { start: null, end: null },
+		links: { by: null, id: null, name: null, findings: null },
+	},
 	coverage: COVERAGE,
 } as const satisfies Shape;
 

@@ -12,6 +12,7 @@ import {
 	place,
 	shareText,
 } from './finding-words.ts';
+import { togetherSentence } from './incident-words.ts';
 import { count, counted, decades, decimal } from './number.ts';
 import type { Paint } from './paint.ts';
 import { visible } from './safe.ts';
@@ -47,6 +48,8 @@ export function findingLines(finding: Finding, page: FindingPage): readonly stri
 	row('who', actorSentence(finding.actor));
 	for (const sentence of entitySentences(finding.entities, page.verbose ? undefined : NAMES_SHOWN)) row('with', sentence);
 	row('when', `${shownSpan(finding.window.start, finding.window.end, page.timeZone)} on ${finding.platforms.join(', ')}`);
+	const together = togetherSentence(finding, page.document);
+	if (together !== undefined) row('together', together);
 	row('against', baselineSentence(finding));
 	row('by chance', chanceSentence(finding.chance, page.document.run));
 	const attack = analyticOf(page.document, finding.analytic)?.attack;

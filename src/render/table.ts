@@ -1,6 +1,7 @@
 import type { Finding, FindingsDocument } from '../model/finding.ts';
 import { shownMinute } from './clock.ts';
 import { actorSentence, analyticOf, suppressedSentence, tallySentence } from './finding-words.ts';
+import { linksSentence, ranksOf } from './incident-words.ts';
 import type { RenderOptions } from './options.ts';
 import { type Paint, paint } from './paint.ts';
 import { partialLines } from './partial-words.ts';
@@ -33,6 +34,7 @@ export function renderTable(
 	const shown = options.verbose ? document.findings : document.findings.slice(0, SHOWN_IN_FULL);
 	const lines = [...headLines(document, columns, style, options.timeZone)];
 	if (document.findings.length > 1) lines.push('', ...summaryLines(document, columns, style, options.timeZone));
+	if (document.incidents.length > 0) lines.push('', ...incidentLines(document, columns, style, options.timeZone));
 	for (const finding of shown) lines.push('', ...findingLines(finding, { ...options, document, columns, style }));
 	lines.push('', ...coverageLines(document, columns, style, options.verbose, !options.verbose));
 	if (!options.verbose)
@@ -91,6 +93,19 @@ function nameOf({ analytic }: Finding, document: FindingsDocument): string {
 /** Every finding in short, by rank. */
 function summaryLines(document: FindingsDocument, columns: number, style: Paint, zone: string): readonly string[] {
 	return columns >= WIDE ? wideSummary(document, columns, style, zone) : narrowSummary(document, columns, style, zone);
+}
+
+/** What belongs together, an incident after the other. */
+function incidentLines(document: FindingsDocument, columns: number, style: Paint, zone: string): readonly string[] {
+	return [
+		style.heading('together'),
+		...document.incidents.flatMap((incident) => {
+			const { start, end } = incident.window;
+			const ranks = ranksOf(incident.findings, document);
+			const span = `${shownMinute(start, zone)} to ${shownMinute(end, zone)}`;
+			return hanging('  ', `${ranks}, ${span}: ${linksSentence(incident, document)}`, columns);
+		}),
+	];
 }
 
 function wideSummary(document: FindingsDocument, columns: number, style: Paint, zone: string): readonly string[] {

@@ -73,6 +73,7 @@ function event(
 		timestamp_desc: kind,
 		tag: ['saashound', finding.severity, finding.analytic],
 		finding_id: finding.id,
+		incident: finding.incident,
 		analytic: finding.analytic,
 		severity: finding.severity,
 		score: finding.score,

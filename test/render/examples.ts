@@ -279,6 +279,7 @@ export const EXAMPLE: FindingsDocument = {
 	},
 	inputs: [INPUT, BOX_INPUT],
 	findings: [CRITICAL, without(HIGH, 'stages', 'series'), without(LOW, 'stages', 'series')],
+	incidents: [],
 	coverage: COVERAGE,
 };
 
@@ -307,6 +308,7 @@ export const EMPTY: FindingsDocument = {
 		},
 	],
 	findings: [],
+	incidents: [],
 	coverage: COVERAGE.filter(({ analytic }) => analytic === 'AN0132'),
 };
 
@@ -422,4 +424,18 @@ export const INSPECTED: InspectResult = {
 	coverage: COVERAGE,
 	notes: ['export: 2 hidden names passed over'],
 	unusable: [{ file: 'export/readme.pdf', why: 'nothing recognises its content' }],
+};
+
+/** The first two findings of the example came from one address. */
+export const INCIDENT: FindingsDocument = {
+	...EXAMPLE,
+	findings: EXAMPLE.findings.map((finding) => (finding.id === LOW.id ? finding : { ...finding, incident: CRITICAL.id })),
+	incidents: [
+		{
+			id: CRITICAL.id,
+			findings: [CRITICAL.id, HIGH.id],
+			window: { start: HIGH.window.start, end: CRITICAL.window.end },
+			links: [{ by: 'address', id: '203.0.113.77', findings: [CRITICAL.id, HIGH.id] }],
+		},
+	],
 };

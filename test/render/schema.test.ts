@@ -4,7 +4,7 @@ import ajv2020 from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { renderJson } from '../../src/render/json.ts';
 import { renderNdjson } from '../../src/render/ndjson.ts';
-import { EMPTY, EXAMPLE, HOSTILE, many } from './examples.ts';
+import { EMPTY, EXAMPLE, HOSTILE, INCIDENT, many } from './examples.ts';
 
 const SCHEMA = new URL('../../src/render/schema/findings-1.schema.json', import.meta.url);
 const ajv = new ajv2020.default({ strict: true, allowUnionTypes: true, allErrors: true });
@@ -18,6 +18,7 @@ describe('the schema of the findings document', () => {
 		['no findings', EMPTY],
 		['hostile texts', HOSTILE],
 		['many findings', many(30)],
+		['findings that belong together', INCIDENT],
 	])('holds for %s', (_, document) => {
 		validate(JSON.parse(renderJson(document, { pretty: true })));
 		expect(validate.errors ?? []).toEqual([]);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { Analytic } from '../../analytic.ts';
+import { withFindings } from '../../hunt/incidents.ts';
 import type { EvidenceRequest, HuntRequest, TimeBound } from '../../hunt/request.ts';
 import { UsageError } from '../../model/errors.ts';
 import { type FindingsDocument, LEAST_SCORE_SHOWN, SEVERITIES, type Severity } from '../../model/finding.ts';
@@ -239,7 +240,7 @@ function onlyFrom(document: FindingsDocument, least: number): FindingsDocument {
 	if (document.run.minScore === least) return document;
 	const findings = document.findings.filter(({ score }) => score >= least);
 	const suppressed = document.run.suppressed + document.findings.length - findings.length;
-	return { ...document, run: { ...document.run, suppressed, minScore: least }, findings };
+	return withFindings({ ...document, run: { ...document.run, suppressed, minScore: least } }, findings);
 }
 
 function fails(document: FindingsDocument, limit: Severity | undefined): boolean {

@@ -11,6 +11,7 @@ import {
 	place,
 	shareText,
 } from '../finding-words.ts';
+import { incidentOf, linksSentence, membersOf } from '../incident-words.ts';
 import { count, counted, decades } from '../number.ts';
 import { rectangle, seriesChart } from './chart.ts';
 import { lines, type Markup, markup, raw, span } from './markup.ts';
@@ -60,11 +61,24 @@ function facts(finding: Finding, document: FindingsDocument, zone: string): Mark
 		...entitySentences(entities).map((sentence) => ['With', markup`${sentence}`] as const),
 		['When', span(window.start, window.end, zone)],
 		['Where', markup`${platforms.join(', ')}`],
+		...together(finding, document),
 		['Against', markup`${baselineSentence(finding)}`],
 		['By chance', markup`${chanceSentence(chance, document.run)}`],
 	];
 	if (known !== undefined) rows.push(['ATT&CK', technique(known.attack)]);
 	return markup`<dl class="facts">${rows.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+function together(finding: Finding, document: FindingsDocument): readonly (readonly [string, Markup])[] {
+	const incident = incidentOf(finding, document);
+	if (incident === undefined) return [];
+	const others = incident.findings.filter((id) => id !== finding.id);
+	return [['Together', markup`with ${rankLinks(others, document)}: ${linksSentence(incident, document)}`]];
+}
+
+/** The findings of these ids, by rank, each leading to its place in the report. */
+export function rankLinks(ids: readonly string[], document: FindingsDocument): Markup {
+	return lines(membersOf(ids, document).map(({ rank }) => markup`<a href="#f${rank}">#${rank}</a>`));
 }
 
 function technique({ technique: id, techniqueName, tactic, url }: AttackReference): Markup {

@@ -6,6 +6,7 @@ import type {
 	Finding,
 	FindingEvidence,
 	FindingsDocument,
+	IncidentLink,
 	InputRef,
 	InputSummary,
 	PartialRun,
@@ -51,8 +52,40 @@ export function redactedDocument(
 			...(document.run.partial !== undefined && { partial: partialOf(document.run.partial, redactor) }),
 		},
 		inputs: document.inputs.map((input) => redactedInput(input, redactor)),
-		findings: document.findings.map((finding) => findingOf(finding, redactor)),
+		...redactedFindings(document, redactor),
 		coverage: document.coverage.map((row) => ({ ...row, text: redactor.text(row.text) })),
+	};
+}
+
+function redactedFindings(
+	{ findings, incidents }: FindingsDocument,
+	redactor: Redactor,
+): Pick<FindingsDocument, 'findings' | 'incidents'> {
+	const redacted = findings.map((finding) => findingOf(finding, redactor));
+	const ids = new Map(findings.map(({ id }, index) => [id, redacted[index]?.id ?? '']));
+	const actors = new Map(findings.map(({ actor }, index) => [actor.id, redacted[index]?.actor]));
+	const idOf = (id: string) => ids.get(id) ?? redactor.text(id);
+	const linkOf = ({ by, id, name, findings: own }: IncidentLink): IncidentLink => {
+		const named = { id, ...(name !== undefined && { name }) };
+		const other =
+			by === 'app'
+				? redactor.app(named)
+				: by === 'account'
+					? (actors.get(id) ?? { id: redactor.name(id, 'user') })
+					: { id: redactor.text(id) };
+		return { by, id: other.id, ...(other.name !== undefined && { name: other.name }), findings: own.map(idOf) };
+	};
+	return {
+		findings: redacted.map(({ incident, ...finding }) => ({
+			...finding,
+			...(incident !== undefined && { incident: idOf(incident) }),
+		})),
+		incidents: incidents.map((incident) => ({
+			id: idOf(incident.id),
+			findings: incident.findings.map(idOf),
+			window: incident.window,
+			links: incident.links.map(linkOf),
+		})),
 	};
 }
 

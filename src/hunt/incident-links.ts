@@ -1,0 +1,160 @@
+import type { Finding, IncidentLink } from '../model/finding.ts';
+import type { EvidenceBase } from './evidence-base.ts';
+import type { Verdict } from './judge.ts';
+import { rowsOf } from './make-finding.ts';
+import { ATTRIBUTES, DAY, dayOf } from './profile.ts';
+
+const NETWORK = ATTRIBUTES.indexOf('network');
+/** Of all who ever used an app, or came from a network, this share at least must be people of the findings that it ties. */
+const MOSTLY = 0.5;
+
+/** Of a finding that names more people than this, those named tie nothing: whoever empties a directory or reads everybody's mail meets anybody. */
+const MOST_NAMED = 5;
+
+/** A finding and what it was made of. */
+export interface Told {
+	readonly finding: Finding;
+	readonly verdict: Verdict;
+}
+
+/**
+ * What findings have in common: accounts, apps, and networks that were new to somebody of each. What many others use as well (the office's network,
+ * everybody's mail client) ties nothing. How near in time they must lie, and what else makes a link count, is for `incidentsOf` to say.
+ */
+export function linksOf(told: readonly Told[], base: EvidenceBase): readonly IncidentLink[] {
+	if (told.length < 2) return [];
+	return [...accountLinks(told), ...appLinks(told, base), ...networkLinks(told, base)];
+}
+
+function accountLinks(told: readonly Told[]): readonly IncidentLink[] {
+	const accounts = new Group();
+	for (const { finding } of told) {
+		const named = namedIn(finding);
+		for (const id of named.size > MOST_NAMED ? [] : named) accounts.add(id, finding.id);
+		if (finding.actor.type !== 'app') accounts.add(finding.actor.id, finding.id);
+	}
+	const names = new Map(
+		told.flatMap(({ finding: { actor } }) => (actor.name === undefined ? [] : [[actor.id, actor.name] as const])),
+	);
+	return accounts.shared().map(([id, findings]) => link('account', { id, name: names.get(id), findings }));
+}
+
+function appLinks(told: readonly Told[], base: EvidenceBase): readonly IncidentLink[] {
+	const apps = new Group();
+	const names = new Map<string, string>();
+	const people = new Map<string, Set<string>>();
+	for (const { finding } of told)
+		for (const { id, name } of appsOf(finding)) {
+			apps.add(id, finding.id);
+			if (name !== undefined) names.set(id, name);
+			const own = people.get(id) ?? new Set();
+			if (finding.actor.type !== 'app') own.add(finding.actor.id);
+			for (const person of namedIn(finding)) own.add(person);
+			people.set(id, own);
+		}
+	return apps
+		.shared()
+		.filter(([id]) => {
+			const value = base.ledger.texts.find(id);
+			return value === undefined || isMostly(people.get(id)?.size ?? 0, holders(base, 'app', value));
+		})
+		.map(([id, findings]) => link('app', { id, name: names.get(id), findings }));
+}
+
+function networkLinks(told: readonly Told[], base: EvidenceBase): readonly IncidentLink[] {
+	const networks = new Group();
+	const people = new Map<string, Set<string>>();
+	/** Addresses by finding and network. */
+	const addresses = new Map<string, Set<string>>();
+	for (const { finding, verdict } of told)
+		for (const { network, person, ip } of newNetworks(verdict, base)) {
+			networks.add(network, finding.id);
+			const own = people.get(network) ?? new Set();
+			people.set(network, own.add(person));
+			const met = addresses.get(`${finding.id}\n${network}`) ?? new Set();
+			addresses.set(`${finding.id}\n${network}`, met.add(ip));
+		}
+	return networks
+		.shared()
+		.filter(([network]) =>
+			isMostly(people.get(network)?.size ?? 0, holders(base, 'network', base.ledger.texts.find(network) ?? 0)),
+		)
+		.map(([network, findings]) => {
+			const common = inAll(findings.map((id) => addresses.get(`${id}\n${network}`) ?? new Set()));
+			return common === undefined ? link('network', { id: network, findings }) : link('address', { id: common, findings });
+		});
+}
+
+/** Networks from which people of a finding came for the first time that day, where nobody trusts them. */
+function* newNetworks(
+	verdict: Verdict,
+	base: EvidenceBase,
+): Generator<{ readonly network: string; readonly person: string; readonly ip: string }> {
+	const { ledger, people } = base;
+	const { rows } = ledger;
+	const table = base.novelty('network');
+	const signIn = verdict.view.oddestSignIn()?.row;
+	const met = new Set<string>();
+	for (const row of [...rowsOf(verdict), verdict.view.cited, signIn]) {
+		const ip = row === undefined ? undefined : rows.ip(row);
+		if (row === undefined || ip === undefined || base.trusted(ip)) continue;
+		const value = rows.value(row, NETWORK);
+		const network = rows.text(value);
+		if (network === undefined) continue;
+		const person = people.personOf(rows.actor(row));
+		const day = dayOf(rows.time(row));
+		const key = `${person}\n${day}\n${ip}`;
+		if (met.has(key)) continue;
+		met.add(key);
+		if (table.newness(person, value, day).isNew) yield { network, person, ip };
+	}
+}
+
+/** All users beside the actor who take part: grantors, owners of mailboxes, accounts to which something was done. */
+function namedIn({ actor, entities }: Finding): ReadonlySet<string> {
+	const users = entities.filter(({ type, role }) => type === 'user' || role === 'grantor' || role === 'mailbox');
+	return new Set(users.map(({ id }) => id).filter((id) => id !== actor.id));
+}
+
+function appsOf({ actor, entities }: Finding): readonly { readonly id: string; readonly name?: string }[] {
+	return [...(actor.type === 'app' ? [actor] : []), ...entities.filter(({ role }) => role === 'app')];
+}
+
+function holders(base: EvidenceBase, attribute: 'app' | 'network', value: number): number {
+	return base.novelty(attribute).holders(value, dayOf(base.ledger.last + DAY));
+}
+
+function isMostly(some: number, all: number): boolean {
+	return some >= all * MOSTLY;
+}
+
+/** The first text, by order, that all sets have; undefined where there is none. */
+function inAll([first, ...others]: readonly ReadonlySet<string>[]): string | undefined {
+	return [...(first ?? [])].toSorted().find((text) => others.every((other) => other.has(text)));
+}
+
+function link(
+	by: IncidentLink['by'],
+	{ id, name, findings }: Omit<IncidentLink, 'by' | 'name'> & { readonly name?: string | undefined },
+): IncidentLink {
+	return { by, id, ...(name !== undefined && { name }), findings };
+}
+
+/** Findings by what they have. */
+class Group {
+	readonly #findings = new Map<string, Set<string>>();
+
+	add(id: string, finding: string): void {
+		const known = this.#findings.get(id);
+		if (known === undefined) this.#findings.set(id, new Set([finding]));
+		else known.add(finding);
+	}
+
+	/** What two findings at least have, in order, with them. */
+	shared(): readonly (readonly [string, readonly string[]])[] {
+		return [...this.#findings]
+			.filter(([, findings]) => findings.size > 1)
+			.map(([id, findings]) => [id, [...findings]] as const)
+			.toSorted(([a], [b]) => (a < b ? -1 : 1));
+	}
+}
