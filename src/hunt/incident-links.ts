@@ -1,4 +1,4 @@
-import type { Finding, IncidentLink } from '../model/finding.ts';
+import { type Finding, type IncidentLink, LEAST_SCORE_SHOWN } from '../model/finding.ts';
 import type { EvidenceBase } from './evidence-base.ts';
 import type { Verdict } from './judge.ts';
 import { rowsOf } from './make-finding.ts';
@@ -22,8 +22,9 @@ export interface Told {
  * everybody's mail client) ties nothing. How near in time they must lie, and what else makes a link count, is for `incidentsOf` to say.
  */
 export function linksOf(told: readonly Told[], base: EvidenceBase): readonly IncidentLink[] {
-	if (told.length < 2) return [];
-	return [...accountLinks(told), ...appLinks(told, base), ...networkLinks(told, base)];
+	const strong = told.filter(({ finding: { score } }) => score >= LEAST_SCORE_SHOWN);
+	if (strong.length < 2) return [];
+	return [...accountLinks(strong), ...appLinks(strong, base), ...networkLinks(strong, base)];
 }
 
 function accountLinks(told: readonly Told[]): readonly IncidentLink[] {
