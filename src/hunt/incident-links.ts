@@ -1,10 +1,11 @@
 import { type Finding, type IncidentLink, LEAST_SCORE_SHOWN } from '../model/finding.ts';
-import type { EvidenceBase } from './evidence-base.ts';
+import { knownDay, newPlaces } from './elsewhere.ts';
+import { attributeIndex, type EvidenceBase } from './evidence-base.ts';
 import type { Verdict } from './judge.ts';
 import { rowsOf } from './make-finding.ts';
-import { ATTRIBUTES, DAY, dayOf } from './profile.ts';
+import { DAY, dayOf } from './profile.ts';
 
-const NETWORK = ATTRIBUTES.indexOf('network');
+const NETWORK = attributeIndex('network');
 /** Of all who ever used an app, or came from a network, this share at least must be people of the findings that it ties. */
 const MOSTLY = 0.5;
 
@@ -93,21 +94,18 @@ function* newNetworks(
 ): Generator<{ readonly network: string; readonly person: string; readonly ip: string }> {
 	const { ledger, people } = base;
 	const { rows } = ledger;
-	const table = base.novelty('network');
 	const signIn = verdict.view.oddestSignIn()?.row;
 	const met = new Set<string>();
 	for (const row of [...rowsOf(verdict), verdict.view.cited, signIn]) {
 		const ip = row === undefined ? undefined : rows.ip(row);
-		if (row === undefined || ip === undefined || base.trusted(ip)) continue;
-		const value = rows.value(row, NETWORK);
-		const network = rows.text(value);
-		if (network === undefined) continue;
+		if (row === undefined || ip === undefined) continue;
 		const person = people.personOf(rows.actor(row));
-		const day = dayOf(rows.time(row));
+		const day = knownDay(base, rows.time(row));
 		const key = `${person}\n${day}\n${ip}`;
 		if (met.has(key)) continue;
 		met.add(key);
-		if (table.newness(person, value, day).isNew) yield { network, person, ip };
+		const network = rows.text(rows.value(row, NETWORK));
+		if (network !== undefined && newPlaces(base, person)(row, day)) yield { network, person, ip };
 	}
 }
 

@@ -3,11 +3,12 @@ import type { Activity } from '../model/activity.ts';
 import type { ContextNote, Reason } from '../model/finding.ts';
 import { scoreOf } from '../score/score.ts';
 import { corroborate } from './corroborate.ts';
+import { fromElsewhere, isElsewhere } from './elsewhere.ts';
 import { collectEntities, type Entity } from './entities.ts';
 import type { EvidenceBase } from './evidence-base.ts';
 import { excuse } from './excuses.ts';
 import { lengthsOf } from './options.ts';
-import { fromElsewhere, isElsewhere, WindowView } from './view.ts';
+import { WindowView } from './view.ts';
 import { VolumeModel } from './volume-model.ts';
 import { asMuch, eventWindows, fullestWindows, type MostByDay, mostByDay, type Window } from './windows.ts';
 

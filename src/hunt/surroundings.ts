@@ -176,3 +176,19 @@ function compare(a: string | undefined, b: string | undefined): number {
 	const [left, right] = [a ?? '', b ?? ''];
 	return left < right ? -1 : left > right ? 1 : 0;
 }
+
+const NOUNS: Readonly<Record<Attribute, string>> = {
+	network: 'network',
+	country: 'country',
+	client: 'client',
+	app: 'application',
+	token: 'token',
+	device: 'device',
+};
+
+/** `a network nobody here had worked from before (AS64500)`. */
+export function freshWords({ attribute, value, holders }: Fresh): string {
+	const verb = attribute === 'network' || attribute === 'country' ? 'worked from' : 'used';
+	const who = holders === 0 ? `nobody here had ${verb} before` : `this account had not ${verb} before`;
+	return `${attribute === 'app' ? 'an' : 'a'} ${NOUNS[attribute]} ${who} (${value})`;
+}

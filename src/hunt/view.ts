@@ -9,28 +9,24 @@ import {
 	type OptionValue,
 	type Query,
 	type Series,
-	timeWords,
 	type View,
 	type Volume,
 } from '../analytic.ts';
 import type { Person, RepositorySensitivity } from '../model/context.ts';
-import type { ContextNote, Reason } from '../model/finding.ts';
-import { NOVELTY, SIGN_INS } from '../score/constants.ts';
-import { oddHourLine, roleLine, signInLine } from '../score/lines.ts';
+import type { Reason } from '../model/finding.ts';
+import { oddHourLine } from '../score/lines.ts';
 import { combined, gateOf, lent, noveltyLine, weightedMean } from '../score/novelty.ts';
-import { type Entity, partOf } from './entities.ts';
-import { attributeIndex, type EvidenceBase } from './evidence-base.ts';
-import { type Flagged, flaggedSignIn } from './flagged.ts';
-import { iso } from './iso.ts';
+import { isElsewhere, knownDay } from './elsewhere.ts';
+import type { Entity } from './entities.ts';
+import type { EvidenceBase } from './evidence-base.ts';
 import { dayOf } from './profile.ts';
-import { hasMoved, isOfPhones, type Someone, type Surroundings, surroundings } from './surroundings.ts';
-import { impossibleTravel, type Travel } from './travel.ts';
+import { roleReason } from './role-line.ts';
+import { type OddSignIn, oddestSignIn, signInReason } from './sign-ins.ts';
+import { freshWords, hasMoved, isOfPhones, type Someone, type Surroundings, surroundings } from './surroundings.ts';
 import { COLD_DAYS } from './volume-model.ts';
 import type { Window } from './windows.ts';
 import { amount, spanWords } from './words.ts';
 
-/** Signs of a network, country and client are what a sign-in is judged by. */
-const SIGN_IN_ATTRIBUTES: readonly Attribute[] = ['network', 'country', 'client'];
 /** Most that a fixed threshold may add, decades. */
 const COLD_MOST = 3;
 /** What it adds when it is just reached, decades. */
@@ -189,7 +185,7 @@ export class WindowView implements View {
 		const borrowed = lent(signIn.surprise, own.place);
 		const surprise = noveltyLine(this.gate, own.surprise, borrowed);
 		if (surprise < 0.05) return undefined;
-		const from = own.fresh.map((fresh) => freshWords(fresh.attribute, fresh.value, fresh.holders));
+		const from = own.fresh.map(freshWords);
 		const words = from.length === 0 ? [] : [`from ${inARow(from)}${this.#softening(own)}`];
 		if (borrowed > own.surprise || words.length === 0) words.push(...signIn.words);
 		return {
@@ -233,56 +229,11 @@ export class WindowView implements View {
 	}
 
 	signInLine(signal: string): Reason | undefined {
-		const { rows, ledger } = this.#parts.base;
-		const around = rows.ofPerson(this.actor, this.start - SIGN_INS.before, this.start + SIGN_INS.after);
-		const failed = around.filter((row) => ledger.rows.activity(row) === 'login.failed');
-		const failures = failed.length;
-		const proxy = this.rows.some((row) => ledger.rows.proxy(row)) || around.some((row) => ledger.rows.proxy(row));
-		const travel = this.#travel(around);
-		const flagged = flaggedSignIn(this.#parts.base, this.actor, this.start, this.#day);
-		const surprise =
-			signInLine(this.gate, failures, proxy) +
-			(travel === undefined ? 0 : this.gate * SIGN_INS.travel.surprise) +
-			(flagged === undefined ? 0 : this.gate * flagged.surprise);
-		if (surprise < 0.05) return undefined;
-		this.#cited = flagged?.row;
-		const words = failures >= SIGN_INS.minimumFailures ? [this.#failedWords(failed)] : [];
-		if (proxy) words.push('through an address that the vendor flags as a proxy');
-		if (travel !== undefined) words.push(`two places ${travel.km} km apart within ${travel.minutes} min`);
-		if (flagged !== undefined) words.push(this.#flaggedWords(flagged));
-		const text = words.join(' and ');
-		if (failures >= SIGN_INS.minimumFailures)
-			return { signal, observed: failures, expected: 0, unit: 'failed sign-ins', surprise, text };
-		// Without failures that count, the address or the sign-in itself is what is odd.
-		if (!proxy && travel === undefined)
-			return { signal, observed: flagged?.what ?? '', expected: 'none', unit: 'sign-ins', surprise, text };
-		return { signal, observed: proxy ? 'a flagged address' : 'two places', expected: 'none', unit: 'addresses', surprise, text };
-	}
-
-	// Some may have come after what is judged had begun.
-	#failedWords(failed: readonly number[]): string {
-		const { rows } = this.#parts.base.ledger;
-		const late = failed.filter((row) => rows.time(row) > this.start).length;
-		const count = late === 0 ? `after ${failed.length}` : `with ${failed.length}`;
-		const which = late === 0 ? '' : late === failed.length ? ', after it had begun' : `, ${late} of them after it had begun`;
-		return `${count} failed sign-ins ${this.#whereAndWhen(failed)}${which}`;
-	}
-
-	#flaggedWords({ row, what, days, before }: Flagged): string {
-		const past = before === 0 ? 'this account had none' : `this account had one on ${counted(before, 'day')}`;
-		const of = days === 0 ? 'nothing is known of this account before' : `${past} in ${counted(days, 'day')} before`;
-		return `with ${what} ${this.#whereAndWhen([row])}: ${of}`;
-	}
-
-	// `on okta and m365, 2026-03-04 08:51 to 09:20 UTC`; rows are by time.
-	#whereAndWhen(rows: readonly number[]): string {
-		const { ledger } = this.#parts.base;
-		const platforms = inARow([...new Set(rows.map((row) => ledger.rows.platform(row)))].toSorted());
-		const [first, last] = [rows[0], rows.at(-1)].map((row) => iso(row === undefined ? this.start : ledger.rows.time(row)));
-		const sameDay = first?.slice(0, 10) === last?.slice(0, 10);
-		const end = last?.slice(sameDay ? 11 : 0, 16).replace('T', ' ');
-		const span = rows.length === 1 ? '' : ` to ${end}`;
-		return `on ${platforms}, ${first?.slice(0, 16).replace('T', ' ')}${span} UTC`;
+		const { actor, start, gate, rows } = this;
+		const said = signInReason(signal, this.#parts.base, { actor, start, gate, rows, day: this.#day });
+		if (said === undefined) return undefined;
+		this.#cited = said.cited;
+		return said.reason;
 	}
 
 	oddHourLine(signal: string): Reason | undefined {
@@ -299,56 +250,8 @@ export class WindowView implements View {
 		};
 	}
 
-	// Successful sign-ins around the window and its own first event, one after another.
-	#travel(around: readonly number[]): Travel | undefined {
-		const { ledger } = this.#parts.base;
-		if (ledger.geography === undefined) return undefined;
-		const stays = [
-			...around.filter((row) => ledger.rows.activity(row) === 'login' && !ledger.rows.failed(row)),
-			...this.rows.slice(0, 1),
-		];
-		return impossibleTravel(
-			stays.map((row) => ({ time: ledger.rows.time(row), ip: ledger.rows.ip(row) })),
-			ledger.geography,
-		);
-	}
-
 	roleLine(signal: string, developers: boolean): Line | undefined {
-		const declared = this.person;
-		const machine = declared?.accountType === 'service' || this.events[0]?.actorType === 'service';
-		const inferred = developers && !machine ? this.inferred.developer : undefined;
-		const developer = developers && !machine ? (declared?.developer ?? inferred) : undefined;
-		const logged = this.events.some((event) => event.privileged) ? true : undefined;
-		const privileged = declared?.privileged ?? logged;
-		const surprise = roleLine(developer, privileged);
-		const rests: ContextNote[] = [];
-		const words: string[] = [];
-		const say = (effect: ContextNote['effect'], text: string) => {
-			const ref = declared?.ref ?? '';
-			rests.push({ kind: 'role', ref, effect, text });
-			if (effect === 'raised') words.push(`${text} (${ref})`);
-		};
-		if (developer === false) {
-			if (declared?.developer === false) say('raised', 'not a developer');
-			else words.push('no developer: never pushed code in this evidence (inferred)');
-		} else if (developer === true && inferred === false)
-			say('lowered', 'a developer, though no push of theirs is in this evidence');
-		if (privileged === true) {
-			if (declared?.privileged === true) say('raised', 'a privileged account');
-			else words.push('acting with a privileged role');
-		} else if (privileged === false && logged === true)
-			say('lowered', 'not a privileged account, though the log has it act as one');
-		if (surprise === 0 && rests.length === 0) return undefined;
-		return {
-			signal,
-			observed: declared?.role ?? words.join(', '),
-			expected: developers ? 'a developer' : 'an ordinary account',
-			unit: 'role',
-			surprise,
-			text: words.join(', '),
-			rests,
-			told: surprise - roleLine(inferred, logged),
-		};
+		return roleReason(signal, this, developers);
 	}
 
 	find(...queries: readonly Query[]): readonly HeardEvent[] {
@@ -431,30 +334,9 @@ export class WindowView implements View {
 		return people.declared(people.personOf(name));
 	}
 
-	/** The oddest successful sign-in of the person around a time. */
-	#oddestSignIn(time: number): {
-		readonly surprise: number;
-		readonly words: readonly string[];
-		readonly row: number | undefined;
-	} {
-		const { rows, ledger } = this.#parts.base;
-		let best: { surprise: number; words: readonly string[]; row: number | undefined } = {
-			surprise: 0,
-			words: [],
-			row: undefined,
-		};
-		const someone = knownDay(this.#parts.base, time) < this.#day ? this.#someoneAt(time, () => [time]) : this.#someone;
-		for (const row of rows.ofPerson(this.actor, time - NOVELTY.signInSpan, time + NOVELTY.signInSpan)) {
-			if (ledger.rows.activity(row) !== 'login' || ledger.rows.failed(row)) continue;
-			const { surprise, fresh } = surroundings(this.#parts.base, someone, [row], SIGN_IN_ATTRIBUTES);
-			if (surprise <= best.surprise) continue;
-			const before = time - ledger.rows.time(row);
-			const when =
-				Math.abs(before) < 60_000 ? 'at the same time' : `${timeWords(Math.abs(before))} ${before > 0 ? 'before' : 'after'}`;
-			const what = inARow(fresh.map(({ attribute, value, holders }) => freshWords(attribute, value, holders)));
-			best = { surprise, row, words: what === '' ? [] : [`a sign-in to ${ledger.rows.platform(row)} ${when} came from ${what}`] };
-		}
-		return best;
+	#oddestSignIn(time: number): OddSignIn {
+		const { base } = this.#parts;
+		return oddestSignIn(base, knownDay(base, time) < this.#day ? this.#someoneAt(time, () => [time]) : this.#someone, time);
 	}
 
 	/** The row of the oddest sign-in around the window's start, with its surprise. */
@@ -468,58 +350,6 @@ export class WindowView implements View {
 	}
 }
 
-/** What came so short a time before midnight (UTC), ms, is no past of what comes after it: a stolen account's sign-in at 23:40 is none of what it does at 00:05. */
-const CARRIED = 6 * 3_600_000;
-
-/** The UTC day up to whose start somebody's past is known for what begins at a time. On the evidence's second day a short past is better than none. */
-function knownDay({ ledger }: EvidenceBase, time: number): number {
-	const day = dayOf(time - CARRIED);
-	return day <= dayOf(ledger.first) ? dayOf(time) : day;
-}
-
-const NOUNS: Readonly<Record<Attribute, string>> = {
-	network: 'network',
-	country: 'country',
-	client: 'client',
-	app: 'application',
-	token: 'token',
-	device: 'device',
-};
-
-function freshWords(attribute: Attribute, value: string, holders: number): string {
-	const verb = attribute === 'network' || attribute === 'country' ? 'worked from' : 'used';
-	const who = holders === 0 ? `nobody here had ${verb} before` : `this account had not ${verb} before`;
-	return `${attribute === 'app' ? 'an' : 'a'} ${NOUNS[attribute]} ${who} (${value})`;
-}
-
 function round(value: number): number {
 	return value >= 10 ? Math.round(value * 10) / 10 : Number(value.toPrecision(2));
-}
-
-/** Whether most of a window's events come from a network that is new to the account. */
-export function isElsewhere(base: EvidenceBase, entity: Entity, window: Window): boolean {
-	const isNew = newPlaces(base, entity.person);
-	let elsewhere = 0;
-	const day = knownDay(base, entity.times[window.from] ?? 0);
-	for (let index = window.from; index < window.to; index += 1) if (isNew(entity.rows[index] ?? 0, day)) elsewhere += 1;
-	return elsewhere * 2 > window.to - window.from;
-}
-
-/** The events of a subject that came from networks new to the account on their day; undefined where none or all of them did, or a single one. */
-export function fromElsewhere(base: EvidenceBase, entity: Entity): Entity | undefined {
-	const isNew = newPlaces(base, entity.person);
-	const indices: number[] = [];
-	for (const [index, row] of entity.rows.entries()) if (isNew(row, knownDay(base, entity.times[index] ?? 0))) indices.push(index);
-	return indices.length < 2 || indices.length === entity.rows.length ? undefined : partOf(entity, indices);
-}
-
-/** Tells whether a row came from a network that is new to somebody on a day, and is none that the organisation trusts. */
-function newPlaces(base: EvidenceBase, person: string): (row: number, day: number) => boolean {
-	const { rows } = base.ledger;
-	const network = attributeIndex('network');
-	const table = base.novelty('network');
-	return (row, day) => {
-		const value = rows.value(row, network);
-		return value !== 0 && table.newness(person, value, day).isNew && !base.trusted(rows.ip(row));
-	};
 }
