@@ -3,8 +3,8 @@ import type { PlatformId } from '../model/platform.ts';
 import { concerns, lossWords } from './coverage.ts';
 import type { EvidenceBase } from './evidence-base.ts';
 import type { Gathered } from './gather.ts';
-import type { Verdict } from './judge.ts';
 import { DAY } from './profile.ts';
+import type { Verdict } from './verdict.ts';
 
 /** History below which a finding says that it stands on little, days. */
 const LITTLE_HISTORY = 5;

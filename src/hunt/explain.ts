@@ -6,10 +6,10 @@ import { corroborate } from './corroborate.ts';
 import { withHashes } from './hashes.ts';
 import { findingParts, type Judged, judged } from './hunt.ts';
 import { iso } from './iso.ts';
-import type { Verdict } from './judge.ts';
 import { findingId, makeFinding } from './make-finding.ts';
 import { inputRefs } from './read-evidence.ts';
 import type { HuntRequest } from './request.ts';
+import type { Verdict } from './verdict.ts';
 import { basisOf, silentIf } from './what-if.ts';
 
 /**

@@ -14,7 +14,7 @@ import { withHashes } from './hashes.ts';
 import { linksOf } from './incident-links.ts';
 import { tied } from './incidents.ts';
 import { iso } from './iso.ts';
-import { compareVerdicts, judge, LENGTHS, type Limits, type Verdict } from './judge.ts';
+import { judge, LENGTHS } from './judge.ts';
 import { type Ledger, MOST_ACTORS } from './ledger.ts';
 import { type FindingParts, makeFinding } from './make-finding.ts';
 import { nextSteps } from './next-steps.ts';
@@ -22,6 +22,8 @@ import { gapsOf } from './oddities.ts';
 import { checkAssignments, lengthsOf, optionValues } from './options.ts';
 import { DAY } from './profile.ts';
 import type { HuntRequest, TimeBound } from './request.ts';
+import { compareVerdicts } from './stories.ts';
+import type { Limits, Verdict } from './verdict.ts';
 import { spanWords } from './words.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { type Finding, type IncidentLink, LEAST_SCORE_SHOWN } from '../model/finding.ts';
 import { knownDay, newPlaces } from './elsewhere.ts';
 import { attributeIndex, type EvidenceBase } from './evidence-base.ts';
-import type { Verdict } from './judge.ts';
-import { rowsOf } from './make-finding.ts';
+import { rowsOf } from './finding-evidence.ts';
 import { DAY, dayOf } from './profile.ts';
+import type { Verdict } from './verdict.ts';
 
 const NETWORK = attributeIndex('network');
 /** Of all who ever used an app, or came from a network, this share at least must be people of the findings that it ties. */

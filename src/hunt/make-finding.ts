@@ -1,37 +1,22 @@
 import { counted } from '../analytic.ts';
-import { lowerBound } from '../features/lower-bound.ts';
 import type { Actor, ActorType } from '../model/event.ts';
-import {
-	type EvidenceRef,
-	type Finding,
-	type Entity as FindingEntity,
-	type FindingSeries,
-	LEAST_SCORE_SHOWN,
-	type Stage,
-} from '../model/finding.ts';
+import type { Finding, Entity as FindingEntity, Stage } from '../model/finding.ts';
 import type { PlatformId } from '../model/platform.ts';
 import { chanceOf, scoreOf, severityOf, shownScore } from '../score/score.ts';
 import type { EvidenceBase } from './evidence-base.ts';
-import { HeardRow } from './heard-row.ts';
+import { chartOf } from './finding-chart.ts';
+import { filesOf, furtherRows, refOf, rowsOf, sampleOf } from './finding-evidence.ts';
+import { scopeOf } from './finding-scope.ts';
 import { iso } from './iso.ts';
-import type { Verdict } from './judge.ts';
-import { DAY, dayOf } from './profile.ts';
 import type { Place } from './rows.ts';
-import { countOf } from './windows.ts';
-import { spanWords } from './words.ts';
+import type { Verdict } from './verdict.ts';
+import { significant } from './words.ts';
 
 const MINUTE = 60_000;
-const HOUR = 3_600_000;
 /** Records shown for a finding; all are counted. */
 const SAMPLE = 10;
 /** Sign-ins this odd (decades) are a stage of the story. */
 const ODD_SIGN_IN = 1;
-/** Windows near a finding that are told of at most. */
-const MOST_NEARBY = 3;
-/** By how much more than its window a burst must hold to be told of. */
-const BEYOND = 1.05;
-/** Longest chart, steps. */
-const MOST_STEPS = 120;
 
 /** A finding whose evidence still lacks its hashes, with the places to take them from. */
 export interface DraftFinding {
@@ -113,18 +98,6 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 	};
 }
 
-/** Ledger rows of a verdict and of all that share its cause, each once, its own first. */
-export function rowsOf({ view, companions }: Verdict): readonly number[] {
-	return [...new Set([...view.rows, ...companions.flatMap(({ view: other }) => other.rows)])];
-}
-
-/** Ledger rows that a verdict and those that share its cause rest on beside their own. */
-function furtherRows(verdict: Verdict): readonly number[] {
-	const all = [verdict, ...verdict.companions];
-	const further = all.flatMap(({ series, view }) => series.evidence?.(view) ?? []).map((event) => HeardRow.rowOf(event));
-	return [...further, ...all.map(({ view }) => view.cited)].filter((row) => row !== undefined);
-}
-
 /** The other people of a shared cause, each with the strongest window of theirs; the app that is the cause is none of them. */
 function othersOf(verdict: Verdict): ReadonlyMap<string, Verdict> {
 	const people = new Map<string, Verdict>();
@@ -135,96 +108,9 @@ function othersOf(verdict: Verdict): ReadonlyMap<string, Verdict> {
 	return new Map([...people].toSorted(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-/** What a finding's numbers and window leave out, in words. */
-function scopeOf(verdict: Verdict): readonly string[] {
-	const { view, entity, companions, nearby, leftOut } = verdict;
-	const words: string[] = [];
-	const { times } = entity.whole ?? entity;
-	const beside = lowerBound(times, view.end) - lowerBound(times, view.start) - (view.window.to - view.window.from);
-	if (entity.whole !== undefined && beside > 0)
-		words.push(
-			`only what came from networks new to the account is counted here: ${counted(beside, 'other event')} of the same kind lie in the same span`,
-		);
-	const beyond = beyondOf(verdict);
-	if (beyond !== undefined) words.push(beyond);
-	let [first, last] = [view.start, view.end];
-	for (const { view: other } of companions) {
-		first = Math.min(first, other.start);
-		last = Math.max(last, other.end);
-	}
-	if (first < view.start - HOUR || last > view.end + HOUR)
-		words.push(
-			`the window is that of the strongest; what shares its cause lies between ${minuteOf(first)} and ${minuteOf(last)} UTC`,
-		);
-	for (const near of nearby.filter(({ sum }) => scoreOf(sum) >= LEAST_SCORE_SHOWN).slice(0, MOST_NEARBY))
-		words.push(
-			`of the same account within 12 hours: ${near.series.title(near.view)}, ${minuteOf(near.view.start)} to ${minuteOf(near.view.end)} UTC, ${shownScore(scoreOf(near.sum))} by itself`,
-		);
-	const weaker = leftOut.filter(({ sum }) => scoreOf(sum) >= LEAST_SCORE_SHOWN).length;
-	if (weaker > 0) words.push(`${counted(weaker, 'weaker finding')} of the same account left out`);
-	return words;
-}
-
-// A window is never longer than its length, however long it went on: who reads the finding should hear of all of it.
-function beyondOf({ view, entity, series }: Verdict): string | undefined {
-	const { length, count } = view.window;
-	if (length === 0 || length > HOUR) return undefined;
-	const { times } = entity;
-	let { from, to } = view.window;
-	while (from > 0 && (times[from] ?? 0) - (times[from - 1] ?? 0) < length) from -= 1;
-	while (to < times.length && (times[to] ?? 0) - (times[to - 1] ?? 0) < length) to += 1;
-	const all = countOf(entity, from, to);
-	if (all <= count * BEYOND) return undefined;
-	const [first, last] = [minuteOf(times[from] ?? 0), minuteOf(times[to - 1] ?? 0)];
-	return `the window holds the oddest part: ${Math.round(all)} ${series.unit} in all without a pause of ${spanWords(length)}, ${first} to ${last} UTC`;
-}
-
-function minuteOf(time: number): string {
-	return iso(time).slice(0, 16).replace('T', ' ');
-}
-
 // What its own finding calls somebody who came with the same cause (who granted the same app), else an account that this is also about.
 function roleOf(person: string, { series, view }: Verdict): FindingEntity['role'] {
 	return series.entities?.(view).find(({ type, id }) => type === 'user' && id === person)?.role ?? 'target';
-}
-
-/** The reference to a row's record, without hash. */
-export function refOf(row: number, base: EvidenceBase): EvidenceRef {
-	const place = base.ledger.rows.place(row);
-	return {
-		file: base.ledger.files[place.file] ?? '',
-		record: place.record,
-		...(place.id !== undefined && { id: place.id }),
-		time: iso(base.ledger.rows.time(row)),
-		operation: base.ledger.rows.operation(row),
-	};
-}
-
-function filesOf(rows: readonly number[], base: EvidenceBase): readonly string[] {
-	const { ledger } = base;
-	return [...new Set(rows.map((row) => ledger.rows.place(row).file))].map((file) => ledger.files[file] ?? '').toSorted();
-}
-
-// The strongest window's own, and what its lines cite, before those that share its cause; earliest first, of one moment by what they are, not by where they lie.
-function sampleOf(rows: readonly number[], { view }: Verdict, base: EvidenceBase, most: number): readonly number[] {
-	const { ledger } = base;
-	const own = new Set([...view.rows, ...(view.cited === undefined ? [] : [view.cited])]);
-	const places = new Map(rows.map((row) => [row, ledger.rows.place(row)]));
-	return rows
-		.toSorted((a, b) => {
-			const side = Number(own.has(b)) - Number(own.has(a));
-			if (side !== 0) return side;
-			const time = ledger.rows.time(a) - ledger.rows.time(b);
-			if (time !== 0) return time;
-			const [left, right] = [places.get(a), places.get(b)];
-			if (left === undefined || right === undefined) return 0;
-			return compareText(left.id, right.id) || left.file - right.file || left.record - right.record;
-		})
-		.slice(0, most);
-}
-
-function compareText(a = '', b = ''): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function actorOf(verdict: Verdict, base: EvidenceBase): Actor {
@@ -274,37 +160,4 @@ function defaultStages(
 		{ name: verdict.series.id, time: iso(verdict.view.start), text: verdict.series.title(verdict.view) },
 	];
 	return stages.toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
-}
-
-function chartOf(verdict: Verdict, base: EvidenceBase): FindingSeries {
-	const { view, model } = verdict;
-	const entity = verdict.entity.whole ?? verdict.entity;
-	const step = view.length > HOUR ? DAY : HOUR;
-	const before = step === DAY ? 45 * DAY : 3 * DAY;
-	const first = Math.max(dayOf(base.ledger.first) * DAY, dayOf(view.start - before) * DAY);
-	const last = Math.min((dayOf(base.ledger.last) + 1) * DAY, (dayOf(view.end + (step === DAY ? 5 * DAY : DAY)) + 1) * DAY);
-	const steps = Math.min(MOST_STEPS, Math.ceil((last - first) / step));
-	const observed = new Array<number>(steps).fill(0);
-	for (const [index, time] of entity.times.entries()) {
-		const at = Math.floor((time - first) / step);
-		if (at >= 0 && at < steps) observed[at] = (observed[at] ?? 0) + (entity.weights[index] ?? 0);
-	}
-	const day = dayOf(view.start);
-	const expected = observed.map((_, index) =>
-		significant(model.expected(entity, day, first + index * step, first + (index + 1) * step)),
-	);
-	const signIns = base.rows
-		.ofPerson(verdict.actor, view.start - 16 * HOUR, view.start + 16 * HOUR)
-		.filter((row) => base.ledger.rows.activity(row) === 'login' || base.ledger.rows.activity(row) === 'login.failed')
-		.slice(0, 50)
-		.map((row) => ({
-			time: iso(base.ledger.rows.time(row)),
-			ok: base.ledger.rows.activity(row) === 'login',
-			text: `${base.ledger.rows.platform(row)} ${base.ledger.rows.operation(row)}${base.ledger.rows.ip(row) === undefined ? '' : ` from ${base.ledger.rows.ip(row)}`}`,
-		}));
-	return { unit: verdict.series.unit, step, start: iso(first), observed, expected, signIns };
-}
-
-function significant(value: number): number {
-	return Number(value.toPrecision(3));
 }

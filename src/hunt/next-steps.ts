@@ -1,8 +1,8 @@
 import type { PlatformId } from '../model/platform.ts';
 import type { EvidenceBase } from './evidence-base.ts';
 import { iso } from './iso.ts';
-import type { Verdict } from './judge.ts';
 import type { EvidenceRequest } from './request.ts';
+import type { Verdict } from './verdict.ts';
 import { spanWords } from './words.ts';
 
 const STANDARD_INPUT = '-';

@@ -13,13 +13,15 @@ import { type EvidenceBase, evidenceBase } from './evidence-base.ts';
 import { gather } from './gather.ts';
 import { Habits } from './habits.ts';
 import { iso } from './iso.ts';
-import { compareVerdicts, judge, LENGTHS, type Limits, type Verdict } from './judge.ts';
+import { judge, LENGTHS } from './judge.ts';
 import type { Ledger } from './ledger.ts';
 import { checkAssignments, optionValues } from './options.ts';
 import { peopleCalled } from './people-called.ts';
 import { DAY, dayOf } from './profile.ts';
 import { inputRefs } from './read-evidence.ts';
 import type { EvidenceRequest } from './request.ts';
+import { compareVerdicts } from './stories.ts';
+import type { Limits, Verdict } from './verdict.ts';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;

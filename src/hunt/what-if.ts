@@ -5,9 +5,10 @@ import type { Reason } from '../model/finding.ts';
 import { scoreOf, shownScore } from '../score/score.ts';
 import { corroborate } from './corroborate.ts';
 import type { EvidenceBase } from './evidence-base.ts';
-import { type Limits, type Verdict, weigh } from './judge.ts';
+import { weigh } from './judge.ts';
 import { lengthsOf } from './options.ts';
 import { dayOf } from './profile.ts';
+import type { Limits, Verdict } from './verdict.ts';
 import { WindowView } from './view.ts';
 import { asMuch, countOf, type MostByDay, mostByDay, type Window } from './windows.ts';
 

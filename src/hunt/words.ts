@@ -22,3 +22,8 @@ export function spanWords(ms: number): string {
 	}
 	return text === '' ? '0s' : text;
 }
+
+/** A number of three digits that tell something. */
+export function significant(value: number): number {
+	return Number(value.toPrecision(3));
+}
