@@ -33,7 +33,7 @@ function accountLinks(told: readonly Told[]): readonly IncidentLink[] {
 	for (const { finding } of told) {
 		const named = namedIn(finding);
 		for (const id of named.size > MOST_NAMED ? [] : named) accounts.add(id, finding.id);
-		if (finding.actor.type !== 'app') accounts.add(finding.actor.id, finding.id);
+		for (const id of accountOf(finding)) accounts.add(id, finding.id);
 	}
 	const names = new Map(
 		told.flatMap(({ finding: { actor } }) => (actor.name === undefined ? [] : [[actor.id, actor.name] as const])),
@@ -50,7 +50,7 @@ function appLinks(told: readonly Told[], base: EvidenceBase): readonly IncidentL
 			apps.add(id, finding.id);
 			if (name !== undefined) names.set(id, name);
 			const own = people.get(id) ?? new Set();
-			if (finding.actor.type !== 'app') own.add(finding.actor.id);
+			for (const account of accountOf(finding)) own.add(account);
 			for (const person of namedIn(finding)) own.add(person);
 			people.set(id, own);
 		}
@@ -107,6 +107,11 @@ function* newNetworks(
 		const network = rows.text(rows.value(row, NETWORK));
 		if (network !== undefined && newPlaces(base, person)(row, day)) yield { network, person, ip };
 	}
+}
+
+/** The account that acts: none where it is an app, or an address in many mailboxes. */
+function accountOf({ actor: { type, id } }: Finding): readonly string[] {
+	return type === 'user' || type === 'service' ? [id] : [];
 }
 
 /** All users beside the actor who take part: grantors, owners of mailboxes, accounts to which something was done. */
