@@ -292,6 +292,81 @@ describe('where records carry no app', () => {
 	});
 });
 
+describe('an app let in on one platform', () => {
+	const installed = {
+		id: '00000000-1111-4222-8333-555000000001',
+		date_create: (START + 9 * DAY + 8 * HOUR) / 1000,
+		action: 'app_installed',
+		actor: { type: 'user', user: { id: 'W0EVE0001', name: 'Eve E', email: 'eve@example.com', team: 'T0EXAMPLE' } },
+		entity: { type: 'app', app: { id: 'A0HELP001', name: 'Doc Helper', scopes: ['files:read'] } },
+		context: { ip_address: '192.0.2.10', ua: 'ExampleBrowser/1.0', session_id: 1 },
+	};
+	const abroad = { ip_address: '203.0.113.9' };
+	const onBox = (index: number) => ({
+		type: 'event',
+		event_id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+		event_type: 'DOWNLOAD',
+		created_at: new Date(START + 9 * DAY + 9 * HOUR + index * 60_000).toISOString(),
+		created_by: { type: 'user', id: '9000000002', name: 'Eve E', login: 'eve@example.com' },
+		source: { item_type: 'file', item_id: String(index), item_name: 'plan.xlsx', parent: null },
+		additional_details: null,
+		session_id: null,
+		...abroad,
+	});
+	const onSlack = {
+		...installed,
+		id: '00000000-1111-4222-8333-555000000002',
+		date_create: (START + 9 * DAY + 9 * HOUR) / 1000,
+		action: 'file_downloaded',
+		entity: { type: 'file', file: { id: 'F0PLAN001', name: 'plan.pdf' } },
+		context: { ...installed.context, ...abroad },
+	};
+	const told = async (records: readonly unknown[]) => (await findingsOfRecords([installed, ...records]))[0];
+
+	test('does nothing on another, whatever its grantor does there', async () => {
+		expect((await told([1, 2, 3].map(onBox)))?.title).not.toContain('then acted');
+	});
+
+	test('is not said to have done what the log only says of its grantor', async () => {
+		const finding = await told([onBox(1), onSlack]);
+		expect(finding?.title).toContain('then acted (1 record)');
+		expect(reason(finding, 'activity')).toMatch(
+			/^1 record of eve@example\.com that name no app, from networks or tokens new to the account within 8 days/,
+		);
+	});
+});
+
+describe('an old client of Google, whose id is its project’s number alone', () => {
+	test('is known by that number in Drive’s log', async () => {
+		const app = '202264815644.apps.googleusercontent.com';
+		const grant = record({ person: 'eve', time: START + 9 * DAY, name: 'authorize', app }, 1);
+		const upload = (index: number) => ({
+			kind: 'admin#reports#activity',
+			id: {
+				time: new Date(START + 9 * DAY + index * 60_000).toISOString(),
+				uniqueQualifier: String(100 + index),
+				applicationName: 'drive',
+				customerId: 'C01',
+			},
+			actor: { email: 'eve@example.com', profileId: 'eve' },
+			ipAddress: '192.0.2.10',
+			events: [
+				{
+					type: 'access',
+					name: 'upload',
+					parameters: [
+						{ name: 'primary_event', boolValue: true },
+						{ name: 'doc_id', value: `d${index}` },
+						{ name: 'originating_app_id', value: '202264815644' },
+					],
+				},
+			],
+		});
+		const [finding] = await findingsOfRecords([grant, upload(1), upload(2)]);
+		expect(finding?.title).toContain('then acted (2 records)');
+	});
+});
+
 describe('an app that a directory names twice', () => {
 	test('is one, by the id that was given beside the other', () => {
 		const ledger = new Ledger(['app.grant']);
