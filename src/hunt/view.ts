@@ -21,9 +21,10 @@ import { combined, gateOf, lent, noveltyLine, weightedMean } from '../score/nove
 import { type Entity, partOf } from './entities.ts';
 import { attributeIndex, type EvidenceBase } from './evidence-base.ts';
 import { type Flagged, flaggedSignIn } from './flagged.ts';
+import { HeardRow } from './heard-row.ts';
 import { iso } from './iso.ts';
 import { dayOf } from './profile.ts';
-import { hasMoved, isOfPhones, type Someone, type Surroundings, surroundings } from './surroundings.ts';
+import { type Fresh, hasMoved, isOfPhones, type Someone, type Surroundings, surroundings } from './surroundings.ts';
 import { impossibleTravel, type Travel } from './travel.ts';
 import { COLD_DAYS } from './volume-model.ts';
 import type { Window } from './windows.ts';
@@ -189,7 +190,7 @@ export class WindowView implements View {
 		const borrowed = lent(signIn.surprise, own.place);
 		const surprise = noveltyLine(this.gate, own.surprise, borrowed);
 		if (surprise < 0.05) return undefined;
-		const from = own.fresh.map((fresh) => freshWords(fresh.attribute, fresh.value, fresh.holders));
+		const from = own.fresh.map(inWords);
 		const words = from.length === 0 ? [] : [`from ${inARow(from)}${this.#softening(own)}`];
 		if (borrowed > own.surprise || words.length === 0) words.push(...signIn.words);
 		return {
@@ -228,8 +229,17 @@ export class WindowView implements View {
 		return combined(parts);
 	}
 
+	newWords(events: readonly HeardEvent[], attributes: readonly Attribute[]): string {
+		const rows = events.flatMap((event) => HeardRow.rowOf(event) ?? []);
+		return inARow(this.#surroundings(rows, attributes).fresh.map(inWords));
+	}
+
 	signInNovelty(time: number): number {
 		return this.#oddestSignIn(time).surprise;
+	}
+
+	signInWords(time: number): string {
+		return this.#oddestSignIn(time).words.join(', ');
 	}
 
 	signInLine(signal: string): Reason | undefined {
@@ -451,7 +461,7 @@ export class WindowView implements View {
 			const before = time - ledger.rows.time(row);
 			const when =
 				Math.abs(before) < 60_000 ? 'at the same time' : `${timeWords(Math.abs(before))} ${before > 0 ? 'before' : 'after'}`;
-			const what = inARow(fresh.map(({ attribute, value, holders }) => freshWords(attribute, value, holders)));
+			const what = inARow(fresh.map(inWords));
 			best = { surprise, row, words: what === '' ? [] : [`a sign-in to ${ledger.rows.platform(row)} ${when} came from ${what}`] };
 		}
 		return best;
@@ -486,7 +496,7 @@ const NOUNS: Readonly<Record<Attribute, string>> = {
 	device: 'device',
 };
 
-function freshWords(attribute: Attribute, value: string, holders: number): string {
+function inWords({ attribute, value, holders }: Fresh): string {
 	const verb = attribute === 'network' || attribute === 'country' ? 'worked from' : 'used';
 	const who = holders === 0 ? `nobody here had ${verb} before` : `this account had not ${verb} before`;
 	return `${attribute === 'app' ? 'an' : 'a'} ${NOUNS[attribute]} ${who} (${value})`;

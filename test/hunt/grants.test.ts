@@ -292,6 +292,51 @@ describe('where records carry no app', () => {
 	});
 });
 
+describe('the surroundings of a grant', () => {
+	// Six people are in one office on eight days.
+	const known = ['ana', 'ben', 'cid', 'dee', 'eve', 'fay'].flatMap((person, at) =>
+		Array.from({ length: 8 }, (_, day) => {
+			const act: Act = { person, time: START + day * DAY + 9 * HOUR, name: 'activity', app: OTHER };
+			return { ...(record(act, day * 10 + at) as object), ipAddress: '192.0.2.10' };
+		}),
+	);
+	const at = START + 9 * DAY + 9 * HOUR;
+	const home = { ipAddress: '192.0.2.10' };
+	const grant = record({ person: 'eve', time: at, name: 'authorize' }, 900) as object;
+	const told = async (...records: readonly object[]) => {
+		const findings = await findingsOfRecords([...known, ...records]);
+		const finding = findings.find(({ title }) => title.startsWith('Room Booker'));
+		return { finding, novelty: finding?.reasons.find(({ signal }) => signal === 'grant-novelty') };
+	};
+
+	test('name what of them is new, not the places where the grantor always was', async () => {
+		const calls = Array.from({ length: 12 }, (_, n) => ({
+			...(record({ person: 'eve', time: at + (n + 1) * 60_000, name: 'activity' }, 901 + n) as object),
+			ipAddress: '203.0.113.9',
+		}));
+		const { novelty } = await told({ ...grant, ...home }, ...calls);
+		expect(novelty?.observed).toBe('203.0.0.0/16');
+		expect(novelty?.text).toBe('the app acted from a network nobody here had worked from before (203.0.0.0/16)');
+	});
+
+	test('are those of the sign-in before where the grant has no address, and the sign-in is a stage', async () => {
+		const signIn = {
+			...(record({ person: 'eve', time: at - 10 * 60_000, name: 'activity' }, 950) as object),
+			id: { time: new Date(at - 10 * 60_000).toISOString(), uniqueQualifier: '950', applicationName: 'login', customerId: 'C01' },
+			ipAddress: '203.0.113.9',
+			events: [{ type: 'login', name: 'login_success', parameters: [{ name: 'login_type', value: 'google_password' }] }],
+		};
+		const { finding, novelty } = await told({ ...grant, ipAddress: undefined }, signIn);
+		expect(novelty?.observed).toBe('an unusual sign-in');
+		const words =
+			'a sign-in to google_workspace 10 min before came from a network nobody here had worked from before (203.0.0.0/16)';
+		expect(novelty?.text).toBe(words);
+		expect(finding?.stages?.map(({ name }) => name)).toEqual(['sign-in', 'grant']);
+		expect(finding?.stages?.[0]?.text).toBe(`${words} [203.0.113.9]`);
+		expect(finding?.stages?.[0]?.evidence?.operation).toBe('login_success');
+	});
+});
+
 describe('an app let in on one platform', () => {
 	const installed = {
 		id: '00000000-1111-4222-8333-555000000001',
