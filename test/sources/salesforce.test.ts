@@ -4,7 +4,7 @@ import type { NormalisedEvent } from '../../src/model/event.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import { parseCef } from '../../src/read/cef.ts';
 import { prepare } from '../../src/sources/normalise.ts';
-import { canonicalId } from '../../src/sources/salesforce/ids.ts';
+import { canonicalId, writtenUserId } from '../../src/sources/salesforce/ids.ts';
 import { salesforce } from '../../src/sources/salesforce/index.ts';
 import { codeOf, readSentence } from '../../src/sources/salesforce/setup-audit-trail.ts';
 import { cpuMs } from '../cpu.ts';
@@ -722,4 +722,24 @@ test('tiers', () => {
 			salesforce.roleTier?.(role),
 		),
 	).toEqual([1, 1, 2, 3, 0, undefined]);
+});
+
+describe('the query for the console', () => {
+	const asked = (actor: string) => salesforce.consoleFilter?.(actor, 'S', 'E');
+
+	test('asks for a user by name', () => {
+		expect(asked("o'ana@example.com")).toContain("WHERE CreatedBy.Username = 'o\\'ana@example.com' AND CreatedDate >= S AND");
+	});
+
+	test('asks for a user by id as Salesforce writes it, with the capitals that the check characters hold', () => {
+		// 0055j|00000|AnaBc: the capitals are the first and fourth of the last five, 1 + 8 = 9, J.
+		expect(canonicalId('0055j00000AnaBc')).toBe('0055j00000anabcaaj');
+		expect(writtenUserId('0055j00000anabcaaj')).toBe('0055j00000AnaBcAAJ');
+		expect(asked('0055j00000anabcaaj')).toContain("WHERE CreatedById = '0055j00000AnaBcAAJ' AND");
+	});
+
+	test('leaves alone what is no id of a user', () => {
+		for (const text of ['0055j00000anabc!!j', '0055j00000anabcaa9', '0015j00000anabcaaj', 'ana'])
+			expect(writtenUserId(text)).toBeUndefined();
+	});
 });
