@@ -743,3 +743,25 @@ describe('the query for the console', () => {
 			expect(writtenUserId(text)).toBeUndefined();
 	});
 });
+
+describe('a query', () => {
+	const log = (EVENT_TYPE: string, more: JsonObject) =>
+		eventOf(salesforce, {
+			EVENT_TYPE,
+			TIMESTAMP: '20260304120005.060',
+			ORGANIZATION_ID: '00D5j000000OrgA',
+			USER_ID: '0055j00000AnaAA',
+			REQUEST_ID: '4Ytexample001',
+			...more,
+		});
+
+	test('stands for the rows that it handed over, a small call for itself', () => {
+		expect(log('BulkApi2', { JOB_ID: '7505j00000JobAD', OPERATION_TYPE: 'query', RECORDS_PROCESSED: '250000' })).toMatchObject({
+			activity: 'bulk.query',
+			items: 250_000,
+		});
+		expect(log('RestApi', { METHOD: 'GET', ROWS_PROCESSED: '2000' })).toMatchObject({ activity: 'bulk.query', items: 2000 });
+		expect(log('RestApi', { METHOD: 'GET', ROWS_PROCESSED: '200' })).not.toHaveProperty('items');
+		expect(log('BulkApi', { OPERATION_TYPE: 'queryAll', ROWS_PROCESSED: '1e300' })).not.toHaveProperty('items');
+	});
+});
