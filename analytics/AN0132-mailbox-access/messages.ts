@@ -61,6 +61,7 @@ export function readingSeries(id: string, measure: Measure): Series {
 		title: (view) =>
 			`${readWords(view, measure)} ${mailboxOf(view)} through ${clientOf(view)} ${withinWords(view)}, against a usual ${usualWords(view)}`,
 		entities,
+		evidence: (view) => [...consentsOf(view), ...rulesAround(view)],
 		caveats: () => CAVEATS[measure],
 		next: (view) => [
 			inConsole(view, {
@@ -172,12 +173,17 @@ function throttled(view: View): Reason | undefined {
 	});
 }
 
-/** Line for rules, forwarding and delegation around the window. */
-export function rules(view: View): Reason | undefined {
+/** Rules, forwarding and delegation around the window, by time. */
+export function rulesAround(view: View): readonly HeardEvent[] {
 	const around = view.number('ruleWindow');
-	const marks = view
+	return view
 		.find({ activities: ['mail.rule'], person: view.actor, from: view.start - around, to: view.end + around })
 		.filter((event) => event.actorType !== 'system');
+}
+
+/** Line for rules, forwarding and delegation around the window. */
+export function rules(view: View): Reason | undefined {
+	const marks = rulesAround(view);
 	return line('mail-rule', marks.length > 0 ? 0.7 * view.gate : 0, {
 		observed: marks.length,
 		expected: 0,
