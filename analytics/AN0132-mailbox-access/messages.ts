@@ -12,7 +12,7 @@ import {
 } from '../../src/analytic.ts';
 import { isScripted } from '../../src/features/client-family.ts';
 import { attributesOf, consent, consentsOf, oddlyConsented } from './consent.ts';
-import { tokenKind } from './kinds.ts';
+import { isProtocol, tokenKind } from './kinds.ts';
 import { adoptedBy, laterUse } from './later.ts';
 import {
 	appOf,
@@ -65,11 +65,17 @@ export function readingSeries(id: string, measure: Measure): Series {
 		caveats: () => CAVEATS[measure],
 		next: (view) => [
 			inConsole(view, {
-				microsoft: `in Entra: review the sign-ins and the consent of ${clientOf(view)}; revoke the sessions of ${mailboxOf(view)} if they are not explained`,
+				microsoft: isByProtocol(view)
+					? `in Entra: review the sign-ins of ${mailboxOf(view)}; if they are not explained, reset the password, and turn IMAP and POP off for the mailbox: a program of theirs has no consent to take away`
+					: `in Entra: review the sign-ins and the consent of ${clientOf(view)}; revoke the sessions of ${mailboxOf(view)} if they are not explained`,
 				google: `in the admin console: review the sign-ins of ${mailboxOf(view)} and what ${clientOf(view)} may do (Security, API controls); take its access away and reset the sign-in cookies if they are not explained`,
 			}),
 		],
 	};
+}
+
+function isByProtocol(view: View): boolean {
+	return view.events.every((event) => event.app === undefined && isProtocol(event));
 }
 
 function readWords(view: View, measure: Measure): string {
