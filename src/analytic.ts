@@ -192,8 +192,12 @@ export interface View {
 	noveltyLine(signal: string, attributes: readonly Attribute[]): Reason | undefined;
 	/** The combined novelty of some events (decades, before squashing) over the attributes, to the window's person or to `whose`. */
 	novelty(events: readonly HeardEvent[], attributes: readonly Attribute[], whose?: string): number;
+	/** What of some events' surroundings is new to the window's person, in words: `a network nobody here had worked from before (AS64500)`; empty where nothing is. */
+	newWords(events: readonly HeardEvent[], attributes: readonly Attribute[]): string;
 	/** The largest novelty among successful sign-ins around a time, undamped. */
 	signInNovelty(time: number): number;
+	/** That sign-in in words: `a sign-in to okta 12 min before came from …`; empty where nothing of it is new. */
+	signInWords(time: number): string;
 	/** Failed sign-ins around the window, addresses flagged as proxies, alerts of the vendor, device codes: see docs/scoring.md. */
 	signInLine(signal: string): Reason | undefined;
 	/** The window begins at an hour in which the person is hardly ever active: see docs/scoring.md. */
@@ -288,6 +292,7 @@ export interface Series {
 	/** One sentence for people: what happened, with the numbers. */
 	title(view: View): string;
 	entities?(view: View): readonly Entity[];
+	/** The steps of its story, by time; an unusual sign-in around it is put among them. */
 	stages?(view: View): readonly Stage[];
 	/** What a finding rests on beside the window's own events (what an app did after its grant), as `View.find` gave it: it is evidence, too. */
 	evidence?(view: View): readonly HeardEvent[];

@@ -13,7 +13,7 @@ import {
 } from '../../src/analytic.ts';
 import { inConsole, mailboxes } from './mailbox.ts';
 import { amountWords } from './measure.ts';
-import { rules } from './messages.ts';
+import { rules, rulesAround } from './messages.ts';
 
 /** From how many other people's mailboxes on reading speaks where there is no history. */
 const COLD_START = 8;
@@ -35,6 +35,7 @@ export const colleaguesSeries: Series = {
 		mailboxes(view)
 			.slice(0, 25)
 			.map((id) => ({ role: 'mailbox' as const, type: 'mailbox', id })),
+	evidence: rulesAround,
 	caveats: () => ['whether the owners agreed, or an administrator gave the permission for a reason, is not in these records'],
 	next: (view) => [
 		inConsole(view, {

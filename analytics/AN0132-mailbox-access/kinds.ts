@@ -3,8 +3,9 @@ import { distinctOf, factOf, type HeardEvent, line, type Reason, type View } fro
 /** What a kind of access that this mailbox was not read by before adds, decades: programs have reasons of their own. */
 const NEW_KIND = 0.2;
 
+const MAIL_PROTOCOL = /imap|pop3/i;
 const PROTOCOLS: readonly (readonly [pattern: RegExp, words: string])[] = [
-	[/imap|pop3/i, 'IMAP or POP, which knows no second factor'],
+	[MAIL_PROTOCOL, 'IMAP or POP, which knows no second factor'],
 	[/webservices|\bews\b/i, 'Exchange Web Services'],
 	[/powershell/i, 'PowerShell'],
 	[/activesync/i, 'ActiveSync'],
@@ -16,6 +17,11 @@ export function kindOf(event: HeardEvent): string | undefined {
 	if (/^basic\b/i.test(factOf(event, 'tokenKind') ?? '')) return 'basic authentication';
 	if (event.details['delegate'] === true) return 'delegate access to somebody else’s mailbox';
 	return PROTOCOLS.find(([pattern]) => pattern.test(event.client ?? ''))?.[1];
+}
+
+/** Whether a record came about over IMAP or POP. */
+export function isProtocol({ client }: HeardEvent): boolean {
+	return MAIL_PROTOCOL.test(client ?? '');
 }
 
 /** Line for a kind of access by which this person's mailbox was not read before. */

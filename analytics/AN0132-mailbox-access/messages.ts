@@ -12,7 +12,7 @@ import {
 } from '../../src/analytic.ts';
 import { isScripted } from '../../src/features/client-family.ts';
 import { attributesOf, consent, consentsOf, oddlyConsented } from './consent.ts';
-import { tokenKind } from './kinds.ts';
+import { isProtocol, tokenKind } from './kinds.ts';
 import { adoptedBy, laterUse } from './later.ts';
 import {
 	appOf,
@@ -61,14 +61,21 @@ export function readingSeries(id: string, measure: Measure): Series {
 		title: (view) =>
 			`${readWords(view, measure)} ${mailboxOf(view)} through ${clientOf(view)} ${withinWords(view)}, against a usual ${usualWords(view)}`,
 		entities,
+		evidence: (view) => [...consentsOf(view), ...rulesAround(view)],
 		caveats: () => CAVEATS[measure],
 		next: (view) => [
 			inConsole(view, {
-				microsoft: `in Entra: review the sign-ins and the consent of ${clientOf(view)}; revoke the sessions of ${mailboxOf(view)} if they are not explained`,
+				microsoft: isByProtocol(view)
+					? `in Entra: review the sign-ins of ${mailboxOf(view)}; if they are not explained, reset the password, and turn IMAP and POP off for the mailbox: a program of theirs has no consent to take away`
+					: `in Entra: review the sign-ins and the consent of ${clientOf(view)}; revoke the sessions of ${mailboxOf(view)} if they are not explained`,
 				google: `in the admin console: review the sign-ins of ${mailboxOf(view)} and what ${clientOf(view)} may do (Security, API controls); take its access away and reset the sign-in cookies if they are not explained`,
 			}),
 		],
 	};
+}
+
+function isByProtocol(view: View): boolean {
+	return view.events.every((event) => event.app === undefined && isProtocol(event));
 }
 
 function readWords(view: View, measure: Measure): string {
@@ -172,12 +179,17 @@ function throttled(view: View): Reason | undefined {
 	});
 }
 
-/** Line for rules, forwarding and delegation around the window. */
-export function rules(view: View): Reason | undefined {
+/** Rules, forwarding and delegation around the window, by time. */
+export function rulesAround(view: View): readonly HeardEvent[] {
 	const around = view.number('ruleWindow');
-	const marks = view
+	return view
 		.find({ activities: ['mail.rule'], person: view.actor, from: view.start - around, to: view.end + around })
 		.filter((event) => event.actorType !== 'system');
+}
+
+/** Line for rules, forwarding and delegation around the window. */
+export function rules(view: View): Reason | undefined {
+	const marks = rulesAround(view);
 	return line('mail-rule', marks.length > 0 ? 0.7 * view.gate : 0, {
 		observed: marks.length,
 		expected: 0,

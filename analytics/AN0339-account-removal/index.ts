@@ -11,7 +11,7 @@ import {
 	withinWords,
 } from '../../src/analytic.ts';
 import { rehearsal } from './rehearsal.ts';
-import { sessionLines } from './session.ts';
+import { preparations, sessionLines } from './session.ts';
 import { distinct, targetLines } from './targets.ts';
 
 /** Targets with which people's access goes, but which are no accounts: they are not counted. */
@@ -152,6 +152,7 @@ export const analytic = defineAnalytic({
 			judge: (view) => judge(view, onlyEdits(view) ? PERHAPS : 'removed'),
 			title: (view) => title(view, onlyEdits(view) ? PERHAPS : 'deleted or disabled'),
 			entities,
+			evidence: preparations,
 			caveats,
 			next,
 		},
@@ -165,6 +166,7 @@ export const analytic = defineAnalytic({
 			judge: (view) => judge(view, 'locked out'),
 			title: (view) => title(view, 'locked out (sessions, passwords, factors or licences taken away)'),
 			entities,
+			evidence: preparations,
 			next,
 		},
 	],

@@ -1,4 +1,4 @@
-import { distinctOf, factOf, line, type Reason, timeWords, uponActor, type View } from '../../src/analytic.ts';
+import { distinctOf, factOf, type HeardEvent, line, type Reason, timeWords, uponActor, type View } from '../../src/analytic.ts';
 
 /** What the administrator's session says: surroundings, failures, hour, a role or new credentials given shortly before, somebody else behind it. */
 export function sessionLines(view: View): readonly (Reason | undefined)[] {
@@ -15,9 +15,18 @@ export function sessionLines(view: View): readonly (Reason | undefined)[] {
 	];
 }
 
-function newRole(view: View): Reason | undefined {
+/** Roles that the administrator was given, and resets by others of how the administrator signs in, shortly before. */
+export function preparations(view: View): readonly HeardEvent[] {
+	return [...rolesGiven(view), ...resetsOf(view)];
+}
+
+function rolesGiven(view: View): readonly HeardEvent[] {
 	const span = { from: view.start - view.number('roleLookback'), to: view.start };
-	const grants = uponActor(view, view.find({ activities: ['role.grant'], ...span }));
+	return uponActor(view, view.find({ activities: ['role.grant'], ...span }));
+}
+
+function newRole(view: View): Reason | undefined {
+	const grants = rolesGiven(view);
 	const [latest] = grants.slice(-1);
 	if (latest === undefined) return undefined;
 	return line('new-role', 0.7 * view.gate, {
@@ -33,12 +42,16 @@ const RESET_SPAN = 24 * 3_600_000;
 /** Vendors' words for what lets somebody in anew; ended sessions and licences taken away do not. */
 const LETS_IN = /password|factor|authenticator|security info|access pass/i;
 
-// A help desk that is talked into it lets a stranger in.
-function credentialsReset(view: View): Reason | undefined {
+function resetsOf(view: View): readonly HeardEvent[] {
 	const span = { from: view.start - RESET_SPAN, to: view.start };
-	const resets = uponActor(view, view.find({ activities: ['account.lockout', 'mfa.change'], ...span })).filter(
+	return uponActor(view, view.find({ activities: ['account.lockout', 'mfa.change'], ...span })).filter(
 		({ actor, actorType, operation }) => actorType !== 'system' && actor !== view.actor && LETS_IN.test(operation),
 	);
+}
+
+// A help desk that is talked into it lets a stranger in.
+function credentialsReset(view: View): Reason | undefined {
+	const resets = resetsOf(view);
 	const [latest] = resets.slice(-1);
 	if (latest === undefined) return undefined;
 	return line('credentials-reset', 0.7 * view.gate, {

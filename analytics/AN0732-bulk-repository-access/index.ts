@@ -9,7 +9,7 @@ import {
 	withinWords,
 } from '../../src/analytic.ts';
 import { rehearsal } from './rehearsal.ts';
-import { distinct, judge, madePublic } from './signals.ts';
+import { distinct, judge, madePublic, newCredentials } from './signals.ts';
 
 export const analytic = defineAnalytic({
 	id: 'AN0732',
@@ -135,7 +135,7 @@ export const analytic = defineAnalytic({
 			judge: (view) => judge(view, 'cloned or downloaded'),
 			title: (view) => title(view, 'cloned or downloaded'),
 			entities,
-			evidence: madePublic,
+			evidence,
 			caveats,
 			next,
 		},
@@ -148,7 +148,7 @@ export const analytic = defineAnalytic({
 			judge: (view) => judge(view, 'read'),
 			title: (view) => title(view, 'fetched or read over the API'),
 			entities,
-			evidence: madePublic,
+			evidence,
 			caveats,
 			next,
 		},
@@ -184,6 +184,10 @@ function entities(view: View) {
 	return distinctOf(view.events.map((event) => event.target))
 		.slice(0, 25)
 		.map((id) => ({ role: 'repository' as const, type: 'repository', id }));
+}
+
+function evidence(view: View): readonly HeardEvent[] {
+	return [...newCredentials(view), ...madePublic(view)];
 }
 
 function caveats(view: View): readonly string[] {

@@ -102,17 +102,24 @@ function accountKind(view: View): Line | undefined {
 	});
 }
 
-function newCredential(view: View): Reason | undefined {
+/** Tokens, keys and grants of the same account, and roles and rights that others gave it, shortly before, by time. */
+export function newCredentials(view: View): readonly HeardEvent[] {
 	const span = { from: view.start - view.number('loginLookback'), to: view.start };
 	const own = view.find({ activities: ['token.create', 'credential.add', 'app.grant'], person: view.actor, ...span });
 	// A role, or the entry of the person's token: somebody else gave it.
 	const given = uponActor(view, view.find({ activities: ['role.grant', 'app.grant'], ...span })).filter(
 		({ activity, actor }) => activity === 'role.grant' || actor !== view.actor,
 	);
-	const [latest] = [...own, ...given].toSorted((a, b) => b.time - a.time);
+	return [...own, ...given].toSorted((a, b) => a.time - b.time);
+}
+
+function newCredential(view: View): Reason | undefined {
+	const made = newCredentials(view);
+	// Of several in one moment the first that was met.
+	const latest = made.find(({ time }) => time === made.at(-1)?.time);
 	if (latest === undefined) return undefined;
 	return line('new-credential', 0.5 * view.gate, {
-		observed: own.length + given.length,
+		observed: made.length,
 		expected: 0,
 		unit: 'events',
 		text: `${latest.operation} ${timeWords(view.start - latest.time)} before`,

@@ -55,7 +55,22 @@ export function acted(view: View): readonly HeardEvent[] {
 	// Where records carry no app: what the grantor's account did afterwards from networks or tokens that are new to it.
 	return view
 		.find({ ...span, person: view.actor, to: Math.min(span.to, view.start + 5 * DAY) })
-		.filter((event) => event.app === undefined && isFresh(view, event));
+		.filter((event) => event.app === undefined && isWithinReach(view, event) && isFresh(view, event));
+}
+
+const MICROSOFT: readonly string[] = ['entra', 'm365'];
+
+// An app reaches what the platform holds on which it was let in: one of Slack downloads nothing from Box. Microsoft’s two logs tell of one directory; Okta opens every door.
+function isWithinReach(view: View, event: HeardEvent): boolean {
+	return view.events.some(
+		({ platform }) =>
+			platform === event.platform || platform === 'okta' || (MICROSOFT.includes(platform) && MICROSOFT.includes(event.platform)),
+	);
+}
+
+/** Whether it is the grantor’s account that acted, as far as the log says, and not the app by its name. */
+export function isGrantors(view: View, after: readonly HeardEvent[]): boolean {
+	return after.length > 0 && after.every(({ app, actor }) => app === undefined && actor === view.actor);
 }
 
 /** What an app did in a span for whoever it was let in for, by time. */
@@ -76,10 +91,11 @@ function isForEverybody(view: View): boolean {
 	);
 }
 
-const CLIENT_ID = /^(\d{6,})-[0-9a-z]+\.apps\.googleusercontent\.com$/;
+// The oldest clients, rclone’s among them, have the number alone.
+const CLIENT_ID = /^(\d{6,})(?:-[0-9a-z]+)?\.apps\.googleusercontent\.com$/;
 
 /**
- * Google's token log names an app by its OAuth client id, `<project number>-<hash>.apps.googleusercontent.com`; Drive's log names the project number
+ * Google's token log names an app by its OAuth client id, `<project number>-<hash>.apps.googleusercontent.com` (of old clients without the hash); Drive's log names the project number
  * alone (`originating_app_id`). A project may have several clients: records of people who let in two of them are left alone.
  */
 function byProject(

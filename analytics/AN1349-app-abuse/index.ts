@@ -22,6 +22,7 @@ import {
 	delay,
 	GRANTS,
 	HOUR,
+	isGrantors,
 	itemsOf,
 	kindsOf,
 } from './chain.ts';
@@ -193,7 +194,7 @@ function judge(view: View): readonly (Reason | undefined)[] {
 			observed: after.length,
 			expected: view.number('exportVolumeThreshold'),
 			unit: 'records',
-			text: `${counted(after.length, 'record')} of the app${itemsOf(after)} within ${Math.round(view.number('grantToActionWindow') / DAY)} days, the first ${delay(view, after)}: ${kindsOf(after)}`,
+			text: `${counted(after.length, 'record')} ${isGrantors(view, after) ? `of ${view.actor} that name no app, from networks or tokens new to the account` : 'of the app'}${itemsOf(after)} within ${Math.round(view.number('grantToActionWindow') / DAY)} days, the first ${delay(view, after)}: ${kindsOf(after)}`,
 		}),
 		novelty(view, high.length > 0, after),
 		laterUse(view, after),

@@ -24,22 +24,21 @@ export function novelty(view: View, high: boolean, after: readonly HeardEvent[])
 		signIn: view.signInNovelty(view.start) * (view.events.some(({ network }) => network !== undefined) ? 0.8 : 1),
 		activity: (alone ? 0.25 : 0.5) * view.novelty(after.slice(0, 200), ['network', 'country', 'client']),
 	};
-	const [where] = Object.entries(parts).toSorted((a, b) => b[1] - a[1]);
-	const words: Readonly<Record<string, string>> = {
-		grant: 'granted from',
-		signIn: 'a sign-in around it came from',
-		activity: 'the app acted from',
-	};
+	const [[where] = ['grant']] = Object.entries(parts).toSorted((left, right) => right[1] - left[1]);
+	const signIn = where === 'signIn';
+	const there = where === 'activity' ? after.slice(0, 200) : view.events;
+	const words = signIn ? view.signInWords(view.start) : view.newWords(there, ['network', 'country', 'client']);
+	const networks = distinctOf(there.map(({ network }) => network)).filter((network) => view.newness('network', network).isNew);
 	return line('grant-novelty', grantNoveltyLine(parts, high, after.length > 0), {
-		observed:
-			distinctOf([...view.events, ...after.slice(0, 50)].map(({ network }) => network))
-				.slice(0, 3)
-				.join(', ') || 'unfamiliar',
+		observed: signIn ? 'an unusual sign-in' : networks.slice(0, 3).join(', ') || 'unfamiliar',
 		expected: 'surroundings this account used before',
 		unit: 'decades of rarity',
-		text: `${words[where?.[0] ?? 'grant'] ?? ''} surroundings unusual for this account`,
+		text: signIn ? words || `a sign-in around it came from ${UNUSUAL}` : `${VERBS[where] ?? VERBS['grant']} ${words || UNUSUAL}`,
 	});
 }
+
+const UNUSUAL = 'surroundings unusual for this account';
+const VERBS: Readonly<Record<string, string>> = { grant: 'granted from', activity: 'the app acted from' };
 
 /** What rights without a user, or a kind of token new to the grantor, add, decades. */
 const NEW_KIND = 0.2;

@@ -143,6 +143,7 @@ export const analytic = defineAnalytic({
 				distinctOf(view.events.map((event) => factOf(event, 'destination')))
 					.slice(0, 10)
 					.map((id) => ({ role: 'target' as const, type: 'folder', id })),
+			evidence: sharesOutside,
 			caveats: (view) =>
 				view.events.some((event) => event.details['folder'] === true)
 					? ['a copied folder is one event: how many files it held is not logged']
@@ -229,10 +230,14 @@ function synchronised(view: View): Reason | undefined {
 	});
 }
 
-function sharedOutside(view: View): Reason | undefined {
-	const shares = view
+function sharesOutside(view: View): readonly HeardEvent[] {
+	return view
 		.find({ activities: ['file.share'], person: view.actor, from: view.start, to: view.end + view.number('shareWindow') })
 		.filter((event) => event.external);
+}
+
+function sharedOutside(view: View): Reason | undefined {
+	const shares = sharesOutside(view);
 	return line('shared-outside', Math.min(1, 0.5 * Math.log2(1 + shares.length)) * view.gate, {
 		observed: shares.length,
 		expected: 0,

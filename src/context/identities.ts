@@ -39,6 +39,8 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
 /** Short numbers are ordinals of somebody's own making; different vendors give the same ones to different people. */
 const SHORT_NUMBER = /^\d{1,4}$/;
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
+/** A platform's own number for somebody, as sources write it: `github:4711`. No console finds anybody by it. */
+const PLATFORM_NUMBER = /^[a-z_]+\d*:\d+$/;
 
 interface Solved {
 	/** Name → person. */
@@ -93,7 +95,8 @@ export class Identities {
 
 	/**
 	 * The one id of the person behind a name: the declared user, else the e-mail address (the first in code unit order of
-	 * several), else the first of all names; the name itself, in lower case, where nothing was learned of it.
+	 * several), else the first of all names, a platform's own number only where there is nothing else; the name itself, in lower
+	 * case, where nothing was learned of it.
 	 */
 	personOf(name: string): string {
 		const key = name.toLowerCase();
@@ -206,7 +209,8 @@ function named(groups: Groups, claims: Claims, declared: Declared): Solved {
 	const names = new Map<string, readonly string[]>();
 	for (const list of members.values()) {
 		const user = list.map((name) => declared.get(name)).find((known) => known !== undefined);
-		const person = user ?? list.find((name) => EMAIL.test(name)) ?? list[0] ?? '';
+		const person =
+			user ?? list.find((name) => EMAIL.test(name)) ?? list.find((name) => !PLATFORM_NUMBER.test(name)) ?? list[0] ?? '';
 		for (const name of list) persons.set(name, person);
 		names.set(person, [person, ...list.filter((name) => name !== person)]);
 	}

@@ -24,7 +24,9 @@ export function caveatsOf(
 	const truncated = gathered.read.inputs.filter(({ summary }) => summary.truncated).map(({ summary }) => summary.file);
 	return (verdict, platforms) => {
 		const caveats: string[] = [];
-		const { days } = verdict.view.volume;
+		const isPerson = verdict.series.actor?.(verdict.view) === undefined;
+		// An application or address is judged by when it came, not by its past: that it has none is no lack of the evidence.
+		const days = isPerson ? verdict.view.volume.days : verdict.view.volume.evidenceDays;
 		if (verdict.series.anchor === undefined && days < LITTLE_HISTORY) {
 			caveats.push(`cold start: ${counted(days, 'day')} of history; ${JUDGED_BY[verdict.view.volume.of]}`);
 		}
@@ -41,8 +43,7 @@ export function caveatsOf(
 			caveats.push('the evidence ends within an hour of this window: what came afterwards is not in it');
 		if (truncated.length > 0) caveats.push(`cut off: ${truncated.join(', ')}`);
 		// An application or address is nobody who signs in.
-		if (verdict.series.actor?.(verdict.view) === undefined && !hasSignIns(base, verdict))
-			caveats.push('no sign-ins of this account are in the evidence');
+		if (isPerson && !hasSignIns(base, verdict)) caveats.push('no sign-ins of this account are in the evidence');
 		return caveats;
 	};
 }

@@ -36,23 +36,30 @@ export function filesOf(rows: readonly number[], base: EvidenceBase): readonly s
 
 /**
  * The first rows of a finding: the strongest window's own, and what its lines cite, before those that share its cause; earliest first, of one moment by what
- * they are, not by where they lie.
+ * they are, not by where they lie. Of more than are shown one of every kind is among them.
  */
 export function sampleOf(rows: readonly number[], { view }: Verdict, base: EvidenceBase, most: number): readonly number[] {
 	const { ledger } = base;
 	const own = new Set([...view.rows, ...(view.cited === undefined ? [] : [view.cited])]);
 	const places = new Map(rows.map((row) => [row, ledger.rows.place(row)]));
-	return rows
-		.toSorted((a, b) => {
-			const side = Number(own.has(b)) - Number(own.has(a));
-			if (side !== 0) return side;
-			const time = ledger.rows.time(a) - ledger.rows.time(b);
-			if (time !== 0) return time;
-			const [left, right] = [places.get(a), places.get(b)];
-			if (left === undefined || right === undefined) return 0;
-			return compareText(left.id, right.id) || left.file - right.file || left.record - right.record;
-		})
-		.slice(0, most);
+	const compare = (a: number, b: number): number => {
+		const side = Number(own.has(b)) - Number(own.has(a));
+		if (side !== 0) return side;
+		const time = ledger.rows.time(a) - ledger.rows.time(b);
+		if (time !== 0) return time;
+		const [left, right] = [places.get(a), places.get(b)];
+		if (left === undefined || right === undefined) return 0;
+		return compareText(left.id, right.id) || left.file - right.file || left.record - right.record;
+	};
+	const sorted = rows.toSorted(compare);
+	if (sorted.length <= most) return sorted;
+	// What tells most may be a single record: the rule among two hundred messages, the reset before the removals.
+	const kinds = new Map<string, number>();
+	for (const row of sorted) {
+		const kind = `${ledger.rows.platform(row)} ${ledger.rows.operation(row)}`;
+		if (!kinds.has(kind)) kinds.set(kind, row);
+	}
+	return [...new Set([...[...kinds.values()].slice(0, most), ...sorted])].slice(0, most).toSorted(compare);
 }
 
 function compareText(a = '', b = ''): number {

@@ -64,8 +64,8 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 	const others = [...people].map(([id, strongest]) => ({ role: roleOf(id, strongest), type: 'user', id }));
 	// Owners of mailboxes that an application opened are named already.
 	const entities: FindingEntity[] = [...named, ...others.filter(({ id }) => !named.some((entity) => entity.id === id))];
-	const signIn = series.stages === undefined ? view.oddestSignIn() : undefined;
-	const stages = series.stages?.(view) ?? defaultStages(verdict, base, signIn);
+	const signIn = view.oddestSignIn();
+	const stages = stagesOf(verdict, base, signIn);
 	const isPerson = series.actor?.(view) === undefined;
 	const alike = isPerson ? `and ${counted(people.size, 'more person', 'more people')}` : counted(people.size, 'person', 'people');
 	const title = people.size === 0 ? series.title(view) : `${series.title(view)} (${alike} with the same cause)`;
@@ -142,12 +142,13 @@ function typeOf({ actor, view }: Verdict): ActorType {
 	return most?.[0] ?? 'user';
 }
 
-function defaultStages(
-	verdict: Verdict,
+function stagesOf(
+	{ view, series }: Verdict,
 	base: EvidenceBase,
 	signIn: ReturnType<Verdict['view']['oddestSignIn']>,
 ): readonly Stage[] {
-	if (signIn === undefined || signIn.surprise < ODD_SIGN_IN) return [];
+	const own = series.stages?.(view);
+	if (signIn === undefined || signIn.surprise < ODD_SIGN_IN) return own ?? [];
 	const evidence = refOf(signIn.row, base);
 	const ip = base.ledger.rows.ip(signIn.row);
 	const stages: Stage[] = [
@@ -157,7 +158,7 @@ function defaultStages(
 			text: `${signIn.words.join(', ') || 'an unusual sign-in'}${ip === undefined ? '' : ` [${ip}]`}`,
 			evidence,
 		},
-		{ name: verdict.series.id, time: iso(verdict.view.start), text: verdict.series.title(verdict.view) },
+		...(own ?? [{ name: series.id, time: iso(view.start), text: series.title(view) }]),
 	];
 	return stages.toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
 }

@@ -19,6 +19,7 @@ import { combined, gateOf, lent, noveltyLine, weightedMean } from '../score/nove
 import { isElsewhere, knownDay } from './elsewhere.ts';
 import type { Entity } from './entities.ts';
 import type { EvidenceBase } from './evidence-base.ts';
+import { HeardRow } from './heard-row.ts';
 import { dayOf } from './profile.ts';
 import { roleReason } from './role-line.ts';
 import { type OddSignIn, oddestSignIn, signInReason } from './sign-ins.ts';
@@ -224,8 +225,17 @@ export class WindowView implements View {
 		return combined(parts);
 	}
 
+	newWords(events: readonly HeardEvent[], attributes: readonly Attribute[]): string {
+		const rows = events.flatMap((event) => HeardRow.rowOf(event) ?? []);
+		return inARow(this.#surroundings(rows, attributes).fresh.map(freshWords));
+	}
+
 	signInNovelty(time: number): number {
 		return this.#oddestSignIn(time).surprise;
+	}
+
+	signInWords(time: number): string {
+		return this.#oddestSignIn(time).words.join(', ');
 	}
 
 	signInLine(signal: string): Reason | undefined {

@@ -43,6 +43,12 @@ describe('Identities', () => {
 		expect(taught([['zoe', ['yan', GUID]]]).personOf('zoe')).toBe(GUID);
 	});
 
+	test('call a person without an address by the login, not by the platform’s own number', () => {
+		expect(taught([['octo-ana', ['github:4711']]]).personOf('github:4711')).toBe('octo-ana');
+		expect(taught([['zoe', ['gitlab:12', 'box:9000000001']]]).namesOf('zoe')).toEqual(['zoe', 'box:9000000001', 'gitlab:12']);
+		expect(taught([['github:4711', ['box:9000000001']]]).personOf('github:4711')).toBe('box:9000000001');
+	});
+
 	test('join nothing over an alias that two addresses claim', () => {
 		const identities = taught([
 			[ANA, ['admin', 'aalvarez']],

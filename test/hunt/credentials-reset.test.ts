@@ -34,3 +34,21 @@ test.each([
 ])('%s does not', async (_what, operation, by, of, day) => {
 	expect(await reset(operation, by, of, day)).toBeUndefined();
 });
+
+test('the reset is evidence, and of more records than are shown in the sample', async () => {
+	const many = Array.from({ length: 14 }, (_, n) => `user${n}`);
+	const target = { id: '00uexampleana', type: 'User', alternateId: 'ana@example.com' };
+	const log = quiet(19, PEOPLE) + removals('ana', 19, many, '203.0.113.7');
+	const { findings } = await asking(
+		log + acted('bo', 19, 'user.mfa.factor.reset_all', [target], 480),
+		{ analytics: [analytic] },
+		hunt,
+	);
+	const evidence = findings.find(({ actor }) => actor.id === 'ana@example.com')?.evidence;
+	// Ten minutes hold ten removals; the window may be longer.
+	expect(evidence?.count).toBeGreaterThan(10);
+	expect(evidence?.sample.map(({ operation }) => operation)).toEqual([
+		...Array.from({ length: 9 }, () => 'user.lifecycle.deactivate'),
+		'user.mfa.factor.reset_all',
+	]);
+});

@@ -292,6 +292,126 @@ describe('where records carry no app', () => {
 	});
 });
 
+describe('the surroundings of a grant', () => {
+	// Six people are in one office on eight days.
+	const known = ['ana', 'ben', 'cid', 'dee', 'eve', 'fay'].flatMap((person, at) =>
+		Array.from({ length: 8 }, (_, day) => {
+			const act: Act = { person, time: START + day * DAY + 9 * HOUR, name: 'activity', app: OTHER };
+			return { ...(record(act, day * 10 + at) as object), ipAddress: '192.0.2.10' };
+		}),
+	);
+	const at = START + 9 * DAY + 9 * HOUR;
+	const home = { ipAddress: '192.0.2.10' };
+	const grant = record({ person: 'eve', time: at, name: 'authorize' }, 900) as object;
+	const told = async (...records: readonly object[]) => {
+		const findings = await findingsOfRecords([...known, ...records]);
+		const finding = findings.find(({ title }) => title.startsWith('Room Booker'));
+		return { finding, novelty: finding?.reasons.find(({ signal }) => signal === 'grant-novelty') };
+	};
+
+	test('name what of them is new, not the places where the grantor always was', async () => {
+		const calls = Array.from({ length: 12 }, (_, n) => ({
+			...(record({ person: 'eve', time: at + (n + 1) * 60_000, name: 'activity' }, 901 + n) as object),
+			ipAddress: '203.0.113.9',
+		}));
+		const { novelty } = await told({ ...grant, ...home }, ...calls);
+		expect(novelty?.observed).toBe('203.0.0.0/16');
+		expect(novelty?.text).toBe('the app acted from a network nobody here had worked from before (203.0.0.0/16)');
+	});
+
+	test('are those of the sign-in before where the grant has no address, and the sign-in is a stage', async () => {
+		const signIn = {
+			...(record({ person: 'eve', time: at - 10 * 60_000, name: 'activity' }, 950) as object),
+			id: { time: new Date(at - 10 * 60_000).toISOString(), uniqueQualifier: '950', applicationName: 'login', customerId: 'C01' },
+			ipAddress: '203.0.113.9',
+			events: [{ type: 'login', name: 'login_success', parameters: [{ name: 'login_type', value: 'google_password' }] }],
+		};
+		const { finding, novelty } = await told({ ...grant, ipAddress: undefined }, signIn);
+		expect(novelty?.observed).toBe('an unusual sign-in');
+		const words =
+			'a sign-in to google_workspace 10 min before came from a network nobody here had worked from before (203.0.0.0/16)';
+		expect(novelty?.text).toBe(words);
+		expect(finding?.stages?.map(({ name }) => name)).toEqual(['sign-in', 'grant']);
+		expect(finding?.stages?.[0]?.text).toBe(`${words} [203.0.113.9]`);
+		expect(finding?.stages?.[0]?.evidence?.operation).toBe('login_success');
+	});
+});
+
+describe('an app let in on one platform', () => {
+	const installed = {
+		id: '00000000-1111-4222-8333-555000000001',
+		date_create: (START + 9 * DAY + 8 * HOUR) / 1000,
+		action: 'app_installed',
+		actor: { type: 'user', user: { id: 'W0EVE0001', name: 'Eve E', email: 'eve@example.com', team: 'T0EXAMPLE' } },
+		entity: { type: 'app', app: { id: 'A0HELP001', name: 'Doc Helper', scopes: ['files:read'] } },
+		context: { ip_address: '192.0.2.10', ua: 'ExampleBrowser/1.0', session_id: 1 },
+	};
+	const abroad = { ip_address: '203.0.113.9' };
+	const onBox = (index: number) => ({
+		type: 'event',
+		event_id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+		event_type: 'DOWNLOAD',
+		created_at: new Date(START + 9 * DAY + 9 * HOUR + index * 60_000).toISOString(),
+		created_by: { type: 'user', id: '9000000002', name: 'Eve E', login: 'eve@example.com' },
+		source: { item_type: 'file', item_id: String(index), item_name: 'plan.xlsx', parent: null },
+		additional_details: null,
+		session_id: null,
+		...abroad,
+	});
+	const onSlack = {
+		...installed,
+		id: '00000000-1111-4222-8333-555000000002',
+		date_create: (START + 9 * DAY + 9 * HOUR) / 1000,
+		action: 'file_downloaded',
+		entity: { type: 'file', file: { id: 'F0PLAN001', name: 'plan.pdf' } },
+		context: { ...installed.context, ...abroad },
+	};
+	const told = async (records: readonly unknown[]) => (await findingsOfRecords([installed, ...records]))[0];
+
+	test('does nothing on another, whatever its grantor does there', async () => {
+		expect((await told([1, 2, 3].map(onBox)))?.title).not.toContain('then acted');
+	});
+
+	test('is not said to have done what the log only says of its grantor', async () => {
+		const finding = await told([onBox(1), onSlack]);
+		expect(finding?.title).toContain('then acted (1 record)');
+		expect(reason(finding, 'activity')).toMatch(
+			/^1 record of eve@example\.com that name no app, from networks or tokens new to the account within 8 days/,
+		);
+	});
+});
+
+describe('an old client of Google, whose id is its project’s number alone', () => {
+	test('is known by that number in Drive’s log', async () => {
+		const app = '202264815644.apps.googleusercontent.com';
+		const grant = record({ person: 'eve', time: START + 9 * DAY, name: 'authorize', app }, 1);
+		const upload = (index: number) => ({
+			kind: 'admin#reports#activity',
+			id: {
+				time: new Date(START + 9 * DAY + index * 60_000).toISOString(),
+				uniqueQualifier: String(100 + index),
+				applicationName: 'drive',
+				customerId: 'C01',
+			},
+			actor: { email: 'eve@example.com', profileId: 'eve' },
+			ipAddress: '192.0.2.10',
+			events: [
+				{
+					type: 'access',
+					name: 'upload',
+					parameters: [
+						{ name: 'primary_event', boolValue: true },
+						{ name: 'doc_id', value: `d${index}` },
+						{ name: 'originating_app_id', value: '202264815644' },
+					],
+				},
+			],
+		});
+		const [finding] = await findingsOfRecords([grant, upload(1), upload(2)]);
+		expect(finding?.title).toContain('then acted (2 records)');
+	});
+});
+
 describe('an app that a directory names twice', () => {
 	test('is one, by the id that was given beside the other', () => {
 		const ledger = new Ledger(['app.grant']);

@@ -117,3 +117,34 @@ test('whose mailbox an application read by its own right is a person all the sam
 	expect(of('app')).toEqual([]);
 	expect(findings.flatMap(({ entities }) => entities)).toContainEqual(expect.objectContaining({ role: 'app', id: APP }));
 });
+
+describe('one address that reads several mailboxes over IMAP', () => {
+	const ADDRESS = '203.0.113.7';
+	const night = START + 23 * DAY + 3 * 60 * MINUTE;
+	const folders = Array.from({ length: 6 }, (_, at) => `person-${at}`).flatMap((person, at) =>
+		Array.from({ length: 9 }, (_, n) => ({ person, time: night + at * MINUTE + n * 5000, count: 1, ip: ADDRESS })),
+	);
+	const records = [
+		...everyDay().map(record),
+		...folders.map((read, index) => ({
+			...(record(read, 100_000 + index) as object),
+			ClientInfoString: 'Client=POP3/IMAP4;Protocol=IMAP4',
+			OperationProperties: [{ Name: 'MailAccessType', Value: 'Sync' }],
+			Item: { ParentFolder: { Path: '\\\\Inbox', Name: 'Inbox' } },
+		})),
+	];
+	const told = async () => (await asking(records, { analytics: [mail] }, hunt)).findings;
+
+	test('is no cold start, though nothing of it was there before', async () => {
+		const finding = (await told()).find(({ actor }) => actor.id === ADDRESS);
+		expect(finding?.title).toBe(`${ADDRESS} opened 6 mailboxes in 6 min`);
+		expect(finding?.caveats.join(' ')).not.toContain('cold start');
+	});
+
+	test('leaves a mailbox whose program has no consent to take away', async () => {
+		const finding = (await told()).find(({ actor }) => actor.id === 'person-2@example.com');
+		expect(finding?.title).toContain('through POP3/IMAP4');
+		expect(finding?.next[0]).toContain('turn IMAP and POP off');
+		expect(finding?.next[0]).not.toContain('the consent of');
+	});
+});

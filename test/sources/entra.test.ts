@@ -480,11 +480,14 @@ test('a name with a quote cannot leave the console query', () => {
 	expect(filter).toContain('=~ "a\\" or true //"');
 });
 
-test('an id of a person or application is looked for where Graph calls and sign-ins have it', () => {
+test('an id of a person or application is looked for where Graph calls, sign-ins and directory changes have it', () => {
 	const id = 'aaaa0001-0000-4000-8000-000000000001';
 	const filter = entra.consoleFilter?.(id, '2026-03-04T00:00:00Z', '2026-03-05T00:00:00Z') ?? '';
 	expect(filter).toContain('MicrosoftGraphActivityLogs');
 	for (const column of ['UserId', 'AppId', 'ServicePrincipalId'])
 		expect(filter).toContain(`column_ifexists("${column}", "") =~ "${id}"`);
+	for (const path of ['app.servicePrincipalId', 'app.appId', 'user.id'])
+		expect(filter).toContain(`tostring(column_ifexists("InitiatedBy", dynamic(null)).${path}) =~ "${id}"`);
+	expect(filter).toMatch(/^union isfuzzy=true AuditLogs, /);
 	expect(filter).not.toContain('UserPrincipalName');
 });

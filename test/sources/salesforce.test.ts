@@ -4,7 +4,7 @@ import type { NormalisedEvent } from '../../src/model/event.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import { parseCef } from '../../src/read/cef.ts';
 import { prepare } from '../../src/sources/normalise.ts';
-import { canonicalId } from '../../src/sources/salesforce/ids.ts';
+import { canonicalId, writtenUserId } from '../../src/sources/salesforce/ids.ts';
 import { salesforce } from '../../src/sources/salesforce/index.ts';
 import { codeOf, readSentence } from '../../src/sources/salesforce/setup-audit-trail.ts';
 import { cpuMs } from '../cpu.ts';
@@ -722,4 +722,46 @@ test('tiers', () => {
 			salesforce.roleTier?.(role),
 		),
 	).toEqual([1, 1, 2, 3, 0, undefined]);
+});
+
+describe('the query for the console', () => {
+	const asked = (actor: string) => salesforce.consoleFilter?.(actor, 'S', 'E');
+
+	test('asks for a user by name', () => {
+		expect(asked("o'ana@example.com")).toContain("WHERE CreatedBy.Username = 'o\\'ana@example.com' AND CreatedDate >= S AND");
+	});
+
+	test('asks for a user by id as Salesforce writes it, with the capitals that the check characters hold', () => {
+		// 0055j|00000|AnaBc: the capitals are the first and fourth of the last five, 1 + 8 = 9, J.
+		expect(canonicalId('0055j00000AnaBc')).toBe('0055j00000anabcaaj');
+		expect(writtenUserId('0055j00000anabcaaj')).toBe('0055j00000AnaBcAAJ');
+		expect(asked('0055j00000anabcaaj')).toContain("WHERE CreatedById = '0055j00000AnaBcAAJ' AND");
+	});
+
+	test('leaves alone what is no id of a user', () => {
+		for (const text of ['0055j00000anabc!!j', '0055j00000anabcaa9', '0015j00000anabcaaj', 'ana'])
+			expect(writtenUserId(text)).toBeUndefined();
+	});
+});
+
+describe('a query', () => {
+	const log = (EVENT_TYPE: string, more: JsonObject) =>
+		eventOf(salesforce, {
+			EVENT_TYPE,
+			TIMESTAMP: '20260304120005.060',
+			ORGANIZATION_ID: '00D5j000000OrgA',
+			USER_ID: '0055j00000AnaAA',
+			REQUEST_ID: '4Ytexample001',
+			...more,
+		});
+
+	test('stands for the rows that it handed over, a small call for itself', () => {
+		expect(log('BulkApi2', { JOB_ID: '7505j00000JobAD', OPERATION_TYPE: 'query', RECORDS_PROCESSED: '250000' })).toMatchObject({
+			activity: 'bulk.query',
+			items: 250_000,
+		});
+		expect(log('RestApi', { METHOD: 'GET', ROWS_PROCESSED: '2000' })).toMatchObject({ activity: 'bulk.query', items: 2000 });
+		expect(log('RestApi', { METHOD: 'GET', ROWS_PROCESSED: '200' })).not.toHaveProperty('items');
+		expect(log('BulkApi', { OPERATION_TYPE: 'queryAll', ROWS_PROCESSED: '1e300' })).not.toHaveProperty('items');
+	});
 });

@@ -148,6 +148,11 @@ describe('Slack facts', () => {
 				slack.scopeTier?.(s, false),
 			),
 		).toEqual([1, 1, 2, 3, 0, undefined]);
+		// What everyday apps ask for is known, too.
+		expect(
+			['links:read', 'calls:write', 'bookmarks:read', 'chat:write.customize'].map((s) => slack.scopeTier?.(s, false)),
+		).toEqual([0, 0, 0, 0]);
+		expect(['chat:write.public', 'groups:write', 'usergroups:write'].map((s) => slack.scopeTier?.(s, false))).toEqual([3, 3, 3]);
 	});
 });
 

@@ -14,6 +14,9 @@ import { readDirectory } from './directory.ts';
 import { fields } from './fields.ts';
 import { formats } from './formats.ts';
 
+/** Who did it, in the table of directory changes; the path into it and a closing parenthesis follow. */
+const INITIATOR = 'tostring(column_ifexists("InitiatedBy", dynamic(null))';
+
 /** Entra ID's own logs: directory changes, sign-ins of people and applications, risk detections, calls of Microsoft Graph. */
 export const entra: Source = {
 	id: 'entra',
@@ -64,11 +67,12 @@ export const entra: Source = {
 	consoleFilter(actor, start, end) {
 		const who = JSON.stringify(actor.replace(/[\x00-\x1f\x7f]/g, ' '));
 		const span = `where TimeGenerated >= datetime(${start}) and TimeGenerated < datetime(${end})`;
-		// Calls of Graph name people and applications by their ids.
+		// Calls of Graph name people and applications by their ids; so does the audit log where an application acts.
 		if (isGuid(actor)) {
 			const columns = ['UserId', 'AppId', 'ServicePrincipalId'].map((name) => `column_ifexists("${name}", "") =~ ${who}`);
-			return `union isfuzzy=true MicrosoftGraphActivityLogs, SigninLogs, AADServicePrincipalSignInLogs | ${span} | where ${columns.join(' or ')}`;
+			const initiators = ['app.servicePrincipalId', 'app.appId', 'user.id'].map((path) => `${INITIATOR}.${path}) =~ ${who}`);
+			return `union isfuzzy=true AuditLogs, MicrosoftGraphActivityLogs, SigninLogs, AADServicePrincipalSignInLogs | ${span} | where ${[...columns, ...initiators].join(' or ')}`;
 		}
-		return `union isfuzzy=true AuditLogs, SigninLogs, AADNonInteractiveUserSignInLogs | ${span} | where column_ifexists("UserPrincipalName", "") =~ ${who} or tostring(column_ifexists("InitiatedBy", dynamic(null)).user.userPrincipalName) =~ ${who}`;
+		return `union isfuzzy=true AuditLogs, SigninLogs, AADNonInteractiveUserSignInLogs | ${span} | where column_ifexists("UserPrincipalName", "") =~ ${who} or ${INITIATOR}.user.userPrincipalName) =~ ${who}`;
 	},
 };

@@ -5,7 +5,7 @@ import { asNumber, asText, compilePaths, member } from '../../read/fields.ts';
 import { once } from '../once.ts';
 import { fact } from '../placeholder.ts';
 import { addDetails, each, joinTables, when } from '../rules.ts';
-import { isRefused, readLogin, readLoginAs, readPermissionSet } from './details.ts';
+import { isRefused, readLogin, readLoginAs, readPermissionSet, readQueried } from './details.ts';
 import { readSentence } from './setup-audit-trail.ts';
 import { roleTier } from './tiers.ts';
 
@@ -72,7 +72,8 @@ const signIn: readonly ActivityRule[] = [
 	{ activity: 'login.failed', when: failedLogin, read: readLogin },
 	{ activity: 'login', read: readLogin },
 ];
-const apiCall: readonly ActivityRule[] = [{ activity: 'bulk.query', when: manyRows }, { activity: 'api.call' }];
+const query: ActivityRule = { activity: 'bulk.query', read: readQueried };
+const apiCall: readonly ActivityRule[] = [{ ...query, when: manyRows }, { activity: 'api.call' }];
 const grant: readonly ActivityRule[] = [
 	{ activity: 'admin.change', when: takenAway, details: { change: 'revoke' } },
 	{ activity: 'role.grant' },
@@ -154,13 +155,13 @@ const eventLog: ActivityTable = {
 	LoginAs: { activity: 'session.anomaly', read: readLoginAs, details: { loginAs: true } },
 	...each(apiCall, ['API', 'RestApi', 'ApexRestApi', 'ApexSoap']),
 	ApiTotalUsage: 'api.call',
-	BulkApi: [{ activity: 'bulk.query', when: queries }, { activity: 'api.call' }],
+	BulkApi: [{ ...query, when: queries }, { activity: 'api.call' }],
 	// A job of the second version is a query unless it says that it writes. Each of its steps is an event: it counts when it is done.
 	BulkApi2: [
 		{ activity: 'api.call', when: writes },
 		{ activity: 'bulk.query', when: isAborted, read: asFailed },
 		{ activity: 'other', when: isUnderWay },
-		{ activity: 'bulk.query' },
+		query,
 	],
 	MetadataApiOperation: [{ activity: 'api.call', when: onlyReads }, { activity: 'admin.change' }],
 	...each('admin.change', ['ChangeSetOperation', 'PermissionUpdate']),
@@ -170,7 +171,7 @@ const eventLog: ActivityTable = {
 	OAuthTokenRevoked: revoked,
 	...each('file.export', ['ReportExport', 'WaveDownload']),
 	// Formatted exports are only here; every other run of a report reads records.
-	Report: [{ activity: 'file.export', when: exportsReport }, { activity: 'bulk.query' }],
+	Report: [{ activity: 'file.export', when: exportsReport }, query],
 	ContentTransfer: [
 		{ activity: 'file.read', when: previews },
 		{ activity: 'file.download', when: downloads },
@@ -201,13 +202,9 @@ const objects: ActivityTable = {
 		SOME_DETECTION,
 	]),
 	ApiEvent: apiCall,
-	BulkApiResultEventStore: 'bulk.query',
+	BulkApiResultEventStore: query,
 	// A large report is up to a thousand events, each with a part of the rows.
-	ReportEvent: [
-		{ activity: 'other', when: isFurtherPart },
-		{ activity: 'file.export', when: exportsReport },
-		{ activity: 'bulk.query' },
-	],
+	ReportEvent: [{ activity: 'other', when: isFurtherPart }, { activity: 'file.export', when: exportsReport }, query],
 	PermissionSetEventStore: [
 		{
 			activity: 'admin.change',

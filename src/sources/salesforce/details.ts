@@ -211,6 +211,12 @@ export function readPermissionSet(record: JsonObject, event: EventDraft): void {
 	if (permissions.some((permission) => [1, 2].includes(roleTier(permission) ?? 0))) event.privileged = true;
 }
 
+/** A query: one record stands for all the rows that it handed over. */
+export function readQueried(_record: JsonObject, event: EventDraft): void {
+	const rows = event.details?.['rows'];
+	if (typeof rows === 'number' && Number.isSafeInteger(rows) && rows > 1) event.items = rows;
+}
+
 /** Login rows of all three kinds: the status is a code, or prose. */
 export function readLogin(record: JsonObject, event: EventDraft): void {
 	event.ok = event.activity === 'login';

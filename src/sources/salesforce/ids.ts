@@ -17,6 +17,18 @@ export function isUserId(text: string): boolean {
 	return text.startsWith('005') && (SHORT.test(text) || LONG.test(text));
 }
 
+/** A user's id as Salesforce writes it, from its lower-case long form: each check character holds the case of five letters. Undefined: no such id. */
+export function writtenUserId(text: string): string | undefined {
+	if (!isUserId(text) || text.length !== 18) return undefined;
+	const check = text.slice(15).toUpperCase();
+	const bits = [...check].map((letter) => CHECK.indexOf(letter));
+	if (bits.includes(-1)) return undefined;
+	const letters = [...text.slice(0, 15)].map((letter, at) =>
+		((bits[Math.floor(at / 5)] ?? 0) >> (at % 5)) & 1 ? letter.toUpperCase() : letter.toLowerCase(),
+	);
+	return `${letters.join('')}${check}`;
+}
+
 function checkCharacters(id: string): string {
 	let check = '';
 	for (let start = 0; start < 15; start += 5) {

@@ -5,6 +5,7 @@ import { blindSpots } from './blind-spots.ts';
 import { finish, SECTION_MEANINGS } from './details.ts';
 import { fields } from './fields.ts';
 import { formats } from './formats.ts';
+import { writtenUserId } from './ids.ts';
 import { roleTier, scopeTier } from './tiers.ts';
 import { parseConsoleTime } from './times.ts';
 
@@ -30,6 +31,13 @@ export const salesforce: Source = {
 	roleTier,
 	blindSpots,
 	further: SECTION_MEANINGS,
-	consoleFilter: (actor, start, end) =>
-		`SELECT CreatedDate, Action, Section, Display FROM SetupAuditTrail WHERE CreatedBy.Username = '${actor.replace(/\p{Cc}/gu, ' ').replace(/['\\]/g, '\\$&')}' AND CreatedDate >= ${start} AND CreatedDate < ${end}`,
+	consoleFilter(actor, start, end) {
+		// Most event log files name people by their ids alone, and the query tells capitals from small letters.
+		const id = writtenUserId(actor);
+		const who =
+			id === undefined
+				? `CreatedBy.Username = '${actor.replace(/\p{Cc}/gu, ' ').replace(/['\\]/g, '\\$&')}'`
+				: `CreatedById = '${id}'`;
+		return `SELECT CreatedDate, Action, Section, Display FROM SetupAuditTrail WHERE ${who} AND CreatedDate >= ${start} AND CreatedDate < ${end}`;
+	},
 };

@@ -7,8 +7,17 @@ const TIERS: Readonly<Record<Tier, string>> = {
 		'channels:history groups:history im:history mpim:history files:read search:read discovery:read discovery:write chat:write:user',
 		'client users:read.email admin.users:read admin.conversations:read admin.apps:read',
 	].join(' '),
-	3: 'files:write chat:write users:read channels:read groups:read im:read mpim:read channels:manage canvases:read canvases:write identify',
-	0: 'commands incoming-webhook reactions:read reactions:write emoji:read team:read users.profile:read app_mentions:read dnd:read',
+	3: [
+		'files:write chat:write users:read channels:read groups:read im:read mpim:read channels:manage canvases:read canvases:write identify',
+		'chat:write.public channels:join channels:write groups:write im:write mpim:write usergroups:write users:write users.profile:write',
+		'remote_files:read remote_files:write remote_files:share metadata.message:read chat:write:bot files:write:user',
+	].join(' '),
+	0: [
+		'commands incoming-webhook reactions:read reactions:write emoji:read team:read users.profile:read app_mentions:read dnd:read',
+		'links:read links:write calls:read calls:write pins:read pins:write stars:read stars:write bookmarks:read bookmarks:write',
+		'reminders:read reminders:write dnd:write usergroups:read chat:write.customize identity.basic identity.email identity.avatar',
+		'identity.team workflow.steps:execute assistant:write team.preferences:read connections:write',
+	].join(' '),
 };
 
 const TIER_OF: ReadonlyMap<string, Tier> = new Map(
