@@ -31,11 +31,13 @@ export function nextSteps(
 			...whoseOf(verdict, told, base).map((who) => `saashound timeline ${paths}${options} ${who} ${when}`),
 		];
 		for (const platform of platforms) {
-			const own = told.rows.filter((row) => rows.platform(row) === platform).map((row) => rows.time(row));
+			const there = told.rows.filter((row) => rows.platform(row) === platform);
+			const own = there.map((row) => rows.time(row));
+			const activities = new Set(there.map((row) => rows.activity(row)));
 			const from = iso(Math.floor(least(own, verdict.view.start) / MINUTE) * MINUTE);
 			const to = iso((Math.floor(most(own, verdict.view.start) / MINUTE) + 1) * MINUTE);
 			const name = nameOn(platform, verdict, base);
-			const filter = name === undefined ? undefined : base.sources.get(platform)?.consoleFilter?.(name, from, to);
+			const filter = name === undefined ? undefined : base.sources.get(platform)?.consoleFilter?.(name, from, to, activities);
 			if (filter !== undefined) steps.push(`${platform}: ${filter}`);
 		}
 		return steps;
