@@ -4,18 +4,25 @@ set -uo pipefail
 
 words=("${ANALYTICS:-all}")
 options=()
-while IFS= read -r line; do [[ -n "$line" ]] && words+=("$line"); done <<<"${EVIDENCE:-}"
-while IFS= read -r line; do [[ -n "$line" ]] && options+=("$line"); done <<<"${ARGUMENTS:-}"
+# Blanks around a line are the workflow's layout. What begins like an option is a path all the same; - alone is standard input.
+while read -r line; do
+	[[ "$line" == -?* ]] && line="./$line"
+	[[ -n "$line" ]] && words+=("$line")
+done <<<"${EVIDENCE:-}"
+while read -r line; do [[ -n "$line" ]] && options+=("$line"); done <<<"${ARGUMENTS:-}"
 [[ -n "${CONTEXT:-}" ]] && options+=(--context "$CONTEXT")
 [[ -n "${FAIL_ON:-}" ]] && options+=(--fail-on "$FAIL_ON")
 
 mkdir -p "$OUTPUT" || exit 2
+started=$(mktemp) || exit 2
+trap 'rm -f "$started"' EXIT
 node "$PROGRAM" hunt "${words[@]}" ${options[@]+"${options[@]}"} \
 	--output "$OUTPUT/findings.json" --output "$OUTPUT/findings.sarif" --output "$OUTPUT/report.html"
 code=$?
 
 count=0
-if [[ -f "$OUTPUT/findings.json" ]]; then
+# One that an earlier run left there is not what this one found.
+if [[ "$OUTPUT/findings.json" -nt "$started" ]]; then
 	count=$(node -p 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")).findings.length' "$OUTPUT/findings.json")
 fi
 {

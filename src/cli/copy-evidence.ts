@@ -10,6 +10,9 @@ import { onExit } from './exit.ts';
 
 const ENDINGS: Readonly<Record<Container, string>> = { csv: 'csv', json: 'json', ndjson: 'json', cef: 'cef', xlsx: 'xml' };
 
+/** The document that is wanted. */
+const WANTED = 'give the output of saashound hunt --format json';
+
 /** A record that a finding names. */
 interface NamedRecord {
 	readonly file: string;
@@ -127,10 +130,10 @@ function readDocument(document: string): Read {
 	try {
 		value = JSON.parse(readFileSync(document, 'utf8'));
 	} catch (error) {
-		throw new UsageError(`${document}: ${error instanceof SyntaxError ? 'is not JSON' : 'cannot be read'}`);
+		throw new UsageError(`${document}: ${error instanceof SyntaxError ? 'is not JSON' : 'cannot be read'}; ${WANTED}`);
 	}
 	if (!isObject(value) || !Array.isArray(value['findings'])) {
-		throw new UsageError(`${document}: is no findings document; give the output of saashound hunt --format json`);
+		throw new UsageError(`${document}: is no findings document; ${WANTED}`);
 	}
 	const inputs = Array.isArray(value['inputs']) ? value['inputs'].filter(isObject) : [];
 	const tool = isObject(value['tool']) ? value['tool']['arguments'] : undefined;

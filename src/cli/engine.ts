@@ -55,8 +55,8 @@ export async function sources(): Promise<readonly Source[]> {
 }
 
 /** Reads a context folder. */
-export async function loadContext(folder: string, onStrangers?: (warning: string) => void): Promise<Context> {
-	return (await import('../context/load.ts')).loadContext(folder, onStrangers);
+export async function loadContext(folder: string, onWarning?: (warning: string) => void): Promise<Context> {
+	return (await import('../context/load.ts')).loadContext(folder, onWarning);
 }
 
 /** Reads what columns mean that the evidence names otherwise. */

@@ -78,9 +78,11 @@ class FileSink implements Sink {
 	constructor(file: string, option: string) {
 		this.#target = placeFor(file, option);
 		const temporary = join(dirname(this.#target), `.${basename(this.#target)}.${process.pid}.tmp`);
+		const before = statSync(this.#target, { throwIfNoEntry: false });
 		// A device or a pipe is written to, never replaced by a file.
-		this.#written = (statSync(this.#target, { throwIfNoEntry: false })?.isFile() ?? true) ? temporary : this.#target;
-		this.#handle = opened(this.#written, file, option);
+		this.#written = (before?.isFile() ?? true) ? temporary : this.#target;
+		// Who might not read the file that was there may not read the one in its place.
+		this.#handle = opened(this.#written, file, option, before?.isFile() === true ? before.mode & 0o777 : 0o666);
 		this.#forget = onExit(() => this.#remove());
 	}
 
@@ -130,9 +132,9 @@ class FileSink implements Sink {
 }
 
 // The user named the file, not the temporary one beside it.
-function opened(path: string, file: string, option: string): number {
+function opened(path: string, file: string, option: string, mode: number): number {
 	try {
-		return openSync(path, 'w', 0o666);
+		return openSync(path, 'w', mode);
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 		throw new UsageError(`${option}: ${file} cannot be written there (${code})`);

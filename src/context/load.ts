@@ -20,11 +20,11 @@ type FileName = (typeof CONTEXT_FILES)[number];
 
 /**
  * Reads a context folder; every file is optional, other files are passed over.
- * @param onStrangers told of tables of other names beside ours: more likely slips than meant to be passed over
+ * @param onWarning told of tables of other names beside ours, and of a folder that holds none: more likely slips than meant
  * @throws UsageError where the folder is missing or holds tables of other names only, and for a bad row, naming file, line and
  * column
  */
-export async function loadContext(folder: string, onStrangers?: (warning: string) => void): Promise<Context> {
+export async function loadContext(folder: string, onWarning?: (warning: string) => void): Promise<Context> {
 	const names = await listFolder(folder);
 	const files = CONTEXT_FILES.filter((file) => names.has(file));
 	const strangers = [...names].filter((name) => TABLE.test(name) && !CONTEXT_FILES.some((file) => file === name)).sort();
@@ -35,7 +35,9 @@ export async function loadContext(folder: string, onStrangers?: (warning: string
 			throw new UsageError(
 				`context folder ${quoted(folder)}: got only ${listed}${more}; expected any of ${CONTEXT_FILES.join(', ')}`,
 			);
-		onStrangers?.(`context folder ${quoted(folder)}: ${listed}${more} not read; expected only ${CONTEXT_FILES.join(', ')}`);
+		onWarning?.(`context folder ${quoted(folder)}: ${listed}${more} not read; expected only ${CONTEXT_FILES.join(', ')}`);
+	} else if (files.length === 0) {
+		onWarning?.(`context folder ${quoted(folder)}: none of ${CONTEXT_FILES.join(', ')} is in it; nothing is told by it`);
 	}
 	const contents = new Map<FileName, Uint8Array>();
 	for (const file of files) contents.set(file, await readOne(folder, file));

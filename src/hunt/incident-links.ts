@@ -13,7 +13,7 @@ const MOSTLY = 0.5;
 const MOST_NAMED = 5;
 
 /** A finding and what it was made of. */
-export interface Told {
+export interface Made {
 	readonly finding: Finding;
 	readonly verdict: Verdict;
 }
@@ -22,30 +22,30 @@ export interface Told {
  * What findings have in common: accounts, apps, and networks that were new to somebody of each. What many others use as well (the office's network,
  * everybody's mail client) ties nothing. How near in time they must lie, and what else makes a link count, is for `incidentsOf` to say.
  */
-export function linksOf(told: readonly Told[], base: EvidenceBase): readonly IncidentLink[] {
-	const strong = told.filter(({ finding: { score } }) => score >= LEAST_SCORE_SHOWN);
+export function linksOf(made: readonly Made[], base: EvidenceBase): readonly IncidentLink[] {
+	const strong = made.filter(({ finding: { score } }) => score >= LEAST_SCORE_SHOWN);
 	if (strong.length < 2) return [];
 	return [...accountLinks(strong), ...appLinks(strong, base), ...networkLinks(strong, base)];
 }
 
-function accountLinks(told: readonly Told[]): readonly IncidentLink[] {
+function accountLinks(made: readonly Made[]): readonly IncidentLink[] {
 	const accounts = new Group();
-	for (const { finding } of told) {
+	for (const { finding } of made) {
 		const named = namedIn(finding);
 		for (const id of named.size > MOST_NAMED ? [] : named) accounts.add(id, finding.id);
 		for (const id of accountOf(finding)) accounts.add(id, finding.id);
 	}
 	const names = new Map(
-		told.flatMap(({ finding: { actor } }) => (actor.name === undefined ? [] : [[actor.id, actor.name] as const])),
+		made.flatMap(({ finding: { actor } }) => (actor.name === undefined ? [] : [[actor.id, actor.name] as const])),
 	);
 	return accounts.shared().map(([id, findings]) => link('account', { id, name: names.get(id), findings }));
 }
 
-function appLinks(told: readonly Told[], base: EvidenceBase): readonly IncidentLink[] {
+function appLinks(made: readonly Made[], base: EvidenceBase): readonly IncidentLink[] {
 	const apps = new Group();
 	const names = new Map<string, string>();
 	const people = new Map<string, Set<string>>();
-	for (const { finding } of told)
+	for (const { finding } of made)
 		for (const { id, name } of appsOf(finding)) {
 			apps.add(id, finding.id);
 			if (name !== undefined) names.set(id, name);
@@ -63,12 +63,12 @@ function appLinks(told: readonly Told[], base: EvidenceBase): readonly IncidentL
 		.map(([id, findings]) => link('app', { id, name: names.get(id), findings }));
 }
 
-function networkLinks(told: readonly Told[], base: EvidenceBase): readonly IncidentLink[] {
+function networkLinks(made: readonly Made[], base: EvidenceBase): readonly IncidentLink[] {
 	const networks = new Group();
 	const people = new Map<string, Set<string>>();
 	/** Addresses by finding and network. */
 	const addresses = new Map<string, Set<string>>();
-	for (const { finding, verdict } of told)
+	for (const { finding, verdict } of made)
 		for (const { network, person, ip } of newNetworks(verdict, base)) {
 			networks.add(network, finding.id);
 			const own = people.get(network) ?? new Set();

@@ -27,6 +27,14 @@ export interface DraftFinding {
 	readonly stagePlaces: readonly (Place | undefined)[];
 }
 
+/** What a finding tells of the one whose it is: what the next steps must show. */
+export interface Told {
+	/** Ledger rows of its evidence; those of other people with the same cause are not among them. */
+	readonly rows: readonly number[];
+	/** When its stages were, epoch ms. */
+	readonly stages: readonly number[];
+}
+
 /** What a finding needs beside its verdict. */
 export interface FindingParts {
 	readonly base: EvidenceBase;
@@ -37,7 +45,8 @@ export interface FindingParts {
 	/** Name all records, not only the first. */
 	readonly allEvidence: boolean;
 	caveats(verdict: Verdict, platforms: readonly PlatformId[]): readonly string[];
-	next(verdict: Verdict, platforms: readonly PlatformId[]): readonly string[];
+	/** `told`: what the finding tells of the same account. */
+	next(verdict: Verdict, platforms: readonly PlatformId[], told: Told): readonly string[];
 }
 
 /** `<analytic>/<platforms>/<actor>/<start>`, and where another of the same actor begins in the same minute `/<cause>`: the same over runs on the same evidence. */
@@ -93,9 +102,14 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 			...(series.anchor === undefined && { series: chartOf(verdict, base) }),
 			evidence: { count: rows.length, files: filesOf(rows, base), sample: chosen.map((row) => refOf(row, base)) },
 			caveats: [...new Set([...(series.caveats?.(view) ?? []), ...scopeOf(verdict), ...parts.caveats(verdict, platforms)])],
-			next: [...(series.next?.(view) ?? []), ...parts.next(verdict, platforms)],
+			next: [...(series.next?.(view) ?? []), ...parts.next(verdict, platforms, toldOf(verdict, stages))],
 		},
 	};
+}
+
+function toldOf(verdict: Verdict, stages: readonly Stage[]): Told {
+	const alone = { ...verdict, companions: verdict.companions.filter(({ actor }) => actor === verdict.actor) };
+	return { rows: [...rowsOf(alone), ...furtherRows(alone)], stages: stages.map(({ time }) => Date.parse(time)) };
 }
 
 /** The other people of a shared cause, each with the strongest window of theirs; the app that is the cause is none of them. */

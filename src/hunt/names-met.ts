@@ -52,6 +52,11 @@ export class NamesMet {
 		const wanted = text.toLowerCase();
 		const names = new Set([wanted]);
 		for (const [id, name] of this.#ledger.appNames) if (name.toLowerCase() === wanted) names.add(id.toLowerCase());
+		// A directory has a number of its own for an application: some records name it by that alone.
+		for (const [id, others] of this.#ledger.otherAppIds) {
+			const one = [id, ...others].map((name) => name.toLowerCase());
+			if (one.some((name) => names.has(name))) for (const name of one) names.add(name);
+		}
 		return names;
 	}
 
@@ -72,6 +77,7 @@ export async function namesMet(request: EvidenceRequest): Promise<NamesMet> {
 		ledger.hear(event, place, tie);
 		noteNames(event, known);
 	});
+	ledger.settle();
 	return new NamesMet(ledger, new People(ledger, request.context ?? emptyContext()), known);
 }
 

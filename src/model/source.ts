@@ -188,6 +188,6 @@ export interface Source {
 	/** How strong a role is; undefined: unknown. */
 	roleTier?(role: string): Tier | undefined;
 	readonly blindSpots: readonly BlindSpot[];
-	/** The vendor console's own filter for an actor's activity in a period, to be pasted; times ISO. */
-	consoleFilter?(actor: string, start: string, end: string): string;
+	/** The vendor console's own filter for an actor's activity in a period, to be pasted; times ISO. `activities`: what is looked for, where that is known. */
+	consoleFilter?(actor: string, start: string, end: string, activities?: ReadonlySet<Activity>): string;
 }

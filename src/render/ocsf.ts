@@ -89,9 +89,11 @@ function confidence(chance: number) {
 function attackPart({ technique, techniqueName, tactic, version }: AttackReference) {
 	const [parent] = technique.split('.');
 	const known = TACTICS[tactic.toLowerCase().replaceAll(' ', '-')];
-	const tactics = [known ?? { name: tactic }];
-	if (technique === parent) return { version, tactics, technique: { uid: technique, name: techniqueName } };
-	return { version, tactics, technique: { uid: parent }, sub_technique: { uid: technique, name: techniqueName } };
+	const only = known ?? { name: tactic };
+	// The list is what readers of versions before 1.1 know.
+	const common = { version, tactic: only, tactics: [only] };
+	if (technique === parent) return { ...common, technique: { uid: technique, name: techniqueName } };
+	return { ...common, technique: { uid: parent }, sub_technique: { uid: technique, name: techniqueName } };
 }
 
 function userPart({ actor }: Finding) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EvidenceRef, Finding, FindingsDocument, InputSummary, RunAnalytic, Severity } from '../model/finding.ts';
 import { actorSentence, measure, place } from './finding-words.ts';
 import { jsonText } from './json.ts';
@@ -8,6 +9,9 @@ import { fileUri } from './uri.ts';
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 const ATTACK = 'MITRE ATT&CK';
+
+/** What may be told of a run beside its results. */
+const NOTIFICATIONS = ['partial', 'unusable', 'truncated', 'problem', 'coverage'] as const;
 
 /** SARIF has three levels: https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html (3.27.10). */
 const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -34,7 +38,7 @@ export function renderSarif(document: FindingsDocument, options: Pick<RenderOpti
 						version: tool.version,
 						rules: run.analytics.map(rule),
 						supportedTaxonomies: run.analytics.length === 0 ? [] : [{ name: ATTACK, index: 0 }],
-						notifications: [{ id: 'partial' }, { id: 'unusable' }, { id: 'problem' }, { id: 'coverage' }],
+						notifications: NOTIFICATIONS.map((id) => ({ id })),
 					},
 				},
 				invocations: [
@@ -73,6 +77,9 @@ function rule({ id, name, attack, options }: RunAnalytic) {
 		id,
 		name,
 		shortDescription: { text: `${name}: ${attack.techniqueName}` },
+		fullDescription: {
+			text: `What is odd for an account, by its own past and that of others, as analytic ${id} of MITRE ATT&CK describes it: ${attack.techniqueName} (${attack.technique}, ${attack.tactic}).`,
+		},
 		helpUri: attack.url,
 		help: {
 			text: `${attack.technique} ${attack.techniqueName} (${attack.tactic}), detection strategy ${attack.strategy}: ${attack.url}`,
@@ -141,19 +148,31 @@ function result(finding: Finding, document: FindingsDocument) {
 					relatedLocations: others.map((record, i) => ({
 						id: i + 1,
 						...location(record, document),
-						message: { text: record.operation },
+						message: { text: escaped(record.operation) },
 					})),
 				}),
 		...(finding.stages === undefined || finding.stages.length === 0 ? {} : { codeFlows: [flow(finding.stages, document)] }),
-		partialFingerprints: { 'findingId/v1': finding.id },
+		partialFingerprints: { 'findingId/v1': finding.id, primaryLocationLineHash: fingerprint(finding) },
 		properties: properties(finding),
 	};
 }
 
-/** Title, actor and reasons. Braces and brackets would be read as placeholders and links: the first are doubled, the second escaped. */
+/**
+ * The only fingerprint by which GitHub tells alerts apart: https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning.
+ * Without one the upload makes it of the line of the place, for a packed file of its first: all findings there would be one alert.
+ */
+function fingerprint({ id }: Finding): string {
+	return `${createHash('sha256').update(id).digest('hex').slice(0, 16)}:1`;
+}
+
+/** Title, actor and reasons. */
 function message(finding: Finding): string {
 	const reasons = finding.reasons.map((reason) => `- ${reason.signal} (${measure(reason)}): ${reason.text}`);
-	const text = [`${finding.title}: ${actorSentence(finding.actor)}`, ...reasons].join('\n');
+	return escaped([`${finding.title}: ${actorSentence(finding.actor)}`, ...reasons].join('\n'));
+}
+
+/** Braces and brackets would be read as placeholders and links: the first are doubled, the second escaped. */
+function escaped(text: string): string {
 	return text.replace(/[{}]/g, '$&$&').replace(/[\\[\]]/g, '\\$&');
 }
 
@@ -161,7 +180,7 @@ function flow(stages: NonNullable<Finding['stages']>, document: FindingsDocument
 	const locations = stages.map((stage, i) => ({
 		location: {
 			...(stage.evidence === undefined ? {} : location(stage.evidence, document)),
-			message: { text: `${stage.name}: ${stage.text}` },
+			message: { text: escaped(`${stage.name}: ${stage.text}`) },
 		},
 		executionOrder: i + 1,
 		...(Number.isNaN(Date.parse(stage.time)) ? {} : { executionTimeUtc: new Date(stage.time).toISOString() }),
@@ -218,10 +237,10 @@ function properties({
 }
 
 function notifications({ inputs, run, coverage }: FindingsDocument) {
-	const one = (id: string, level: 'error' | 'warning' | 'note', text: string) => ({
+	const one = (id: (typeof NOTIFICATIONS)[number], level: 'error' | 'warning' | 'note', text: string) => ({
 		descriptor: { id },
 		level,
-		message: { text },
+		message: { text: escaped(text) },
 	});
 	return [
 		...partialLines(run.partial).map((text) => one('partial', 'error', text)),

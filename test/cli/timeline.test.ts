@@ -106,6 +106,34 @@ describe('timeline of a person', () => {
 	});
 });
 
+describe('timeline of an application', () => {
+	// As the directory logs them: the grant names it by the directory's own number too, its sign-in by that alone.
+	const APP = 'aaaa0001-0000-4000-8000-000000000001';
+	const OBJECT = 'bbbb0001-0000-4000-8000-000000000001';
+
+	test.each([[APP], [OBJECT], ['Mail Reader']])('follows %s under both of its ids', async (name) => {
+		const grant = {
+			...{ id: 'g1', category: 'ApplicationManagement', activityDateTime: '2026-03-02T08:00:00Z', result: 'success' },
+			...{ activityDisplayName: 'Consent to application', loggedByService: 'Core Directory', operationType: 'Assign' },
+			initiatedBy: { user: { id: 'cccc0001-0000-4000-8000-000000000001', userPrincipalName: 'ana@example.com' } },
+			targetResources: [{ id: OBJECT, displayName: 'Mail Reader', type: 'ServicePrincipal', modifiedProperties: [] }],
+			additionalDetails: [{ key: 'AppId', value: APP }],
+		};
+		const use = {
+			...{ ...grant, id: 'g2', activityDateTime: '2026-03-02T09:00:00Z', activityDisplayName: 'Update user' },
+			...{ initiatedBy: { app: { servicePrincipalId: OBJECT } }, targetResources: [], additionalDetails: [] },
+		};
+		const stdin = `${JSON.stringify(grant)}\n${JSON.stringify(use)}\n`;
+		const { stdout } = await saashound(['timeline', '-', '--app', name], { stdin });
+		expect(
+			stdout
+				.trimEnd()
+				.split('\n')
+				.map((line) => JSON.parse(line).operation),
+		).toEqual(['Consent to application', 'Update user']);
+	});
+});
+
 describe('timeline of an address', () => {
 	test.each([
 		['203.0.113.9', 1],

@@ -63,7 +63,12 @@ const MISTAKES: readonly (readonly [words: readonly string[], says: RegExp])[] =
 	[['timeline', log, '--within', '2h'], /--within needs --around/],
 	[['timeline', log, '--around', '30d'], /--around: '30d' is no time; write ISO 8601/],
 	[['timeline', log, '--around', '2026-03-01', '--from', '1d'], /cannot be used with option/],
+	[['timeline', log, '--actor', ''], /--actor: is empty; write an address, login, id or name/],
 	[['export', log, '--format', 'csv'], /--format: 'csv' is none of ndjson, ocsf/],
+	[
+		['evidence', join(folder, 'absent.json'), '1', '--output', join(folder, 'case')],
+		/cannot be read; give the output of saashound hunt --format json/,
+	],
 	[['analytics', 'AN9999'], /unknown analytic 'AN9999'/],
 	[['analytics', 'a', 'b'], /too many arguments/],
 	[['platforms', 'oktaa'], /unknown platform 'oktaa'; one of .*\(did you mean okta\?\)/],

@@ -425,6 +425,16 @@ describe('a context folder', () => {
 		expect(warnings).toHaveLength(1);
 	});
 
+	test('tells of a folder that holds no table of its own: more likely the wrong one than meant', async () => {
+		const warnings: string[] = [];
+		await loadContext(await folderOf({ 'audit.ndjson': '{}' }), (warning) => warnings.push(warning));
+		expect(warnings).toEqual([
+			expect.stringMatching(
+				/^context folder ".*": none of people\.csv, apps\.csv, networks\.csv, changes\.csv, repositories\.csv is in it; nothing is told by it$/,
+			),
+		]);
+	});
+
 	test('answers nothing where it says nothing, as the empty context does', async () => {
 		for (const context of [await load({}), emptyContext()]) {
 			expect(context.person('x')).toBeUndefined();

@@ -148,6 +148,7 @@ describe('renderOcsf', () => {
 		expect(line.finding_info.attacks).toEqual([
 			{
 				version: '18.1',
+				tactic: { uid: 'TA0010', name: 'Exfiltration' },
 				tactics: [{ uid: 'TA0010', name: 'Exfiltration' }],
 				technique: { uid: 'T1567', name: 'Exfiltration Over Web Service' },
 			},

@@ -34,7 +34,11 @@ describe('renderSarif', () => {
 		expect(run.results.map((result: { level: string }) => result.level)).toEqual(['error', 'error', 'note']);
 		const [result] = run.results;
 		expect(result).toMatchObject({ ruleId: 'AN1514', ruleIndex: 0, rank: 92.4 });
-		expect(result.partialFingerprints).toEqual({ 'findingId/v1': 'AN1514/m365/ana@example.com/2026-03-03T09:00Z' });
+		// printf %s AN1514/m365/ana@example.com/2026-03-03T09:00Z | sha256sum | cut -c1-16
+		expect(result.partialFingerprints).toEqual({
+			'findingId/v1': 'AN1514/m365/ana@example.com/2026-03-03T09:00Z',
+			primaryLocationLineHash: '5c406cf2c55e4eda:1',
+		});
 		expect(result.locations[0].physicalLocation).toEqual({ artifactLocation: { uri: 'export/audit.ndjson.gz', index: 0 } });
 		expect(result.locations[0].logicalLocations[0].fullyQualifiedName).toBe('export/audit.ndjson.gz:1837');
 		expect(result.relatedLocations).toHaveLength(5);
@@ -55,10 +59,25 @@ describe('renderSarif', () => {
 		expect(levels).toEqual(['error', 'error', 'warning', 'note', 'note', 'note']);
 	});
 
+	it('declares every kind of notification that it uses', () => {
+		const declared = run.tool.driver.notifications.map(({ id }: { id: string }) => id);
+		const used = run.invocations[0].toolExecutionNotifications.map((one: { descriptor: { id: string } }) => one.descriptor.id);
+		expect(used).toContain('truncated');
+		expect(used.filter((id: string) => !declared.includes(id))).toEqual([]);
+	});
+
 	it('keeps braces and brackets of a log from being placeholders and links', () => {
 		const [finding] = EXAMPLE.findings;
 		if (finding === undefined) throw new Error('the example has findings');
-		const text = renderSarif({ ...EXAMPLE, findings: [{ ...finding, title: '{0} [x](1)' }] }, { pretty: false });
-		expect(JSON.parse(text).runs[0].results[0].message.text).toMatch(/^\{\{0\}\} \\\[x\\\]\(1\)/);
+		const stages = [{ name: 'grant', time: '2026-03-03T09:00:00.000Z', text: '{1} [y](https://example.com)' }];
+		const unusable = [{ file: '[z](2)', why: 'is {2}' }];
+		const findings = [{ ...finding, title: '{0} [x](1)', stages }];
+		const text = renderSarif({ ...EXAMPLE, run: { ...EXAMPLE.run, unusable }, findings }, { pretty: false });
+		const [told] = JSON.parse(text).runs;
+		expect(told.results[0].message.text).toMatch(/^\{\{0\}\} \\\[x\\\]\(1\)/);
+		expect(told.results[0].codeFlows[0].threadFlows[0].locations[0].location.message.text).toBe(
+			'grant: {{1}} \\[y\\](https://example.com)',
+		);
+		expect(told.invocations[0].toolExecutionNotifications[0].message.text).toBe('\\[z\\](2) could not be used: is {{2}}');
 	});
 });

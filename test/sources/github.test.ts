@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Activity } from '../../src/model/activity.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import type { FieldName } from '../../src/model/source.ts';
 import { github } from '../../src/sources/github/index.ts';
@@ -289,4 +290,11 @@ test('GitHub: the console filter names actor and days', () => {
 	expect(github.consoleFilter?.('ana', '2026-01-01T05:00:00Z', '2026-01-02T05:00:00Z')).toBe(
 		'actor:ana created:2026-01-01..2026-01-02',
 	);
+});
+
+test('GitHub: git events, which the console never shows, are to be asked of the API', () => {
+	const filter = (activity: Activity) =>
+		github.consoleFilter?.('ana', '2026-01-01T05:00:00Z', '2026-01-02T05:00:00Z', new Set([activity]));
+	expect(filter('repo.clone')).toMatch(/^actor:ana created:2026-01-01\.\.2026-01-02 \(.*API.*include=all\)$/);
+	expect(filter('repo.download')).toBe('actor:ana created:2026-01-01..2026-01-02');
 });

@@ -40,6 +40,16 @@ interface TimelineOptions extends EvidenceOptions, ZoneOptions, RedactOptions, M
 /** What `--around` looks at on either side, ms, unless `--within` says otherwise. */
 const WITHIN = 2 * 3_600_000;
 
+/** What an option of {@link ABOUT} wants. */
+const WANTED: Readonly<Record<NameKind, string>> = {
+	actor: 'write an address, login, id or name, as the log has it',
+	app: 'write the id or name of an application, as the log has it',
+	address: 'write an address or network, such as 203.0.113.9 or 203.0.113.0/24',
+	session: 'write the id of a session, as the log has it',
+	token: 'write the id of a token, as the log has it',
+	target: 'write an id or name, as the log has it',
+};
+
 const EXAMPLES = `
 Examples:
   saashound timeline ./export --actor ana@example.com
@@ -101,6 +111,8 @@ function choosingOptions(command: Command): void {
 async function run(evidence: readonly string[], options: TimelineOptions, words: readonly string[]): Promise<void> {
 	needEvidence(evidence);
 	checkSpan(options.from, options.to);
+	// A variable of a script that is not set: everybody is not meant, nobody is called so.
+	for (const kind of ABOUT) if (options[kind]?.trim() === '') throw new UsageError(`--${kind}: is empty; ${WANTED[kind]}`);
 	if (options.within !== undefined && options.around === undefined) throw new UsageError('--within needs --around <time>');
 	const format = options.format ?? (process.stdout.isTTY === true && options.output === undefined ? 'table' : 'ndjson');
 	await checkTargets(targetsOf({ '--output': options.output ?? '-', '--manifest': options.manifest }), { ...options, evidence });

@@ -1,3 +1,4 @@
+import type { Activity } from '../../model/activity.ts';
 import type { Source } from '../../model/source.ts';
 import { quotedName } from '../quoted-name.ts';
 import { activities } from './activities.ts';
@@ -9,6 +10,9 @@ import { roleTier, scopeTier } from './scopes.ts';
 
 /** Names that the search box takes without quotes. */
 const PLAIN = /^[\w.@-]+$/;
+
+/** What only git events tell, which the search of the web console leaves out. */
+const GIT_ONLY: readonly Activity[] = ['repo.clone', 'repo.fetch', 'repo.push'];
 
 /** GitHub's audit log: organisation, enterprise and personal security log, and GitHub Enterprise Server. */
 export const github: Source = {
@@ -42,6 +46,10 @@ export const github: Source = {
 			instead: 'export the audit log (web console, API with include=all, or streaming)',
 		},
 	],
-	consoleFilter: (actor, start, end) =>
-		`actor:${PLAIN.test(actor) ? actor : quotedName(actor)} created:${start.slice(0, 10)}..${end.slice(0, 10)}`,
+	consoleFilter(actor, start, end, wanted) {
+		const phrase = `actor:${PLAIN.test(actor) ? actor : quotedName(actor)} created:${start.slice(0, 10)}..${end.slice(0, 10)}`;
+		return GIT_ONLY.some((activity) => wanted?.has(activity))
+			? `${phrase} (the web console shows no git events: ask the audit log API with this phrase and include=all)`
+			: phrase;
+	},
 };
