@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { EvidenceError } from '../model/errors.ts';
-import type { Compression, LogFile, LogFileSummary, Piecework, RecordBatch } from '../model/record.ts';
+import type { Compression, Container, LogFile, LogFileSummary, Piecework, RecordBatch } from '../model/record.ts';
 import { borrowScanner, returnScanner, type Scanner } from '../scan/scanner.ts';
 import { decoderOf, type EncodingGuess, guessEncoding } from './decode.ts';
 import { type Again, type Damage, inflate } from './inflate.ts';
@@ -130,6 +130,10 @@ export class EvidenceFile implements LogFile {
 		this.#origin = origin;
 		this.#known = known;
 		this.#limits = limits;
+	}
+
+	get container(): Container {
+		return this.#known.layout.container;
 	}
 
 	/**
