@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { EvidenceError } from '../model/errors.ts';
 import type { Compression, Container, LogFile, LogFileSummary, Piecework, RecordBatch } from '../model/record.ts';
 import { borrowScanner, returnScanner, type Scanner } from '../scan/scanner.ts';
+import { crc32 } from './crc32.ts';
 import { decoderOf, type EncodingGuess, guessEncoding } from './decode.ts';
 import { type Again, type Damage, inflate } from './inflate.ts';
 import type { ReadLimits } from './limits.ts';
@@ -296,7 +297,22 @@ export async function packedChunks(
 			: inflate(stored, member.method === DEFLATED ? 'deflate' : 'zstd', limits, damage, 0, () =>
 					steady(place, from, from + member.packed, limits, {}),
 				);
-	return tap(content, (chunk) => hash?.update(chunk));
+	return checked(
+		tap(content, (chunk) => hash?.update(chunk)),
+		member.crc,
+		damage,
+	);
+}
+
+/** Says at the end where the bytes are not those that were packed: a stored member has nothing else that would tell. */
+async function* checked(chunks: AsyncGenerator<Buffer>, wanted: number, damage: Damage): AsyncGenerator<Buffer> {
+	if (wanted === 0) return yield* chunks;
+	let crc = 0;
+	for await (const chunk of chunks) {
+		crc = crc32(chunk, crc);
+		yield chunk;
+	}
+	if (crc !== wanted) damage.text ??= 'its content does not fit its checksum: it was damaged or changed since it was packed';
 }
 
 /** The bytes of a file once more, for what stands before a break in them; of a member the archive's own reader takes care. */
