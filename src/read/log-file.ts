@@ -55,6 +55,8 @@ const SHEET_PIECE = 4096;
 /** A piece with so many rejections between its records is handed over before it is full. */
 const MANY_REJECTED = 500;
 
+const NOTHING = Buffer.alloc(0);
+
 const DEFLATED = 8;
 const STORED = 0;
 const ZSTD = 93;
@@ -208,6 +210,10 @@ export class EvidenceFile implements LogFile {
 				// Once in pieces, always in pieces until the end: nothing waits that is to be taken first.
 				if (outbox !== undefined && (sink.outbox !== undefined || pieces?.wants(part.length) === true)) sink.outbox = outbox;
 				splitter.push(part);
+				while (sink.outbox?.isClosed === true) {
+					yield sink.take();
+					splitter.push(NOTHING);
+				}
 				decoder.origin(splitter.settled);
 				outbox?.settle();
 				const enough = sink.outbox === undefined ? sink.waiting > 0 : sink.outbox.isFull || sink.waiting > MANY_REJECTED;
