@@ -17,6 +17,7 @@ import { iso } from './iso.ts';
 import { judge, LENGTHS } from './judge.ts';
 import { type Ledger, MOST_ACTORS } from './ledger.ts';
 import { type FindingParts, makeFinding } from './make-finding.ts';
+import { type Newest, newestOf } from './newest.ts';
 import { nextSteps } from './next-steps.ts';
 import { gapsOf } from './oddities.ts';
 import { checkAssignments, lengthsOf, optionValues } from './options.ts';
@@ -116,6 +117,7 @@ function documentOf(parts: DocumentParts): FindingsDocument {
 				...read.notes,
 				...gapNotes(ledger.days),
 				...beyondNote(ledger),
+				...newestNote(request, ledger),
 				...signInsNote(ledger, read.partial !== undefined),
 				...geographyNotes(ledger.geography, ledger.addresses, ledger.namesNetworks),
 			],
@@ -161,16 +163,31 @@ function lengthsAsked({ window }: HuntRequest): readonly number[] {
 }
 
 function limitsOf(request: HuntRequest, { ledger }: Gathered): Limits {
-	const at = (bound: TimeBound | undefined, otherwise: number) => {
+	const at = (bound: TimeBound | undefined, newest: number, otherwise: number) => {
 		if (bound === undefined) return otherwise;
-		return 'at' in bound ? bound.at : ledger.last - bound.ago;
+		return 'at' in bound ? bound.at : newest - bound.ago;
 	};
 	return {
-		from: at(request.from, Number.NEGATIVE_INFINITY),
-		to: at(request.to, Number.POSITIVE_INFINITY),
+		from: at(request.from, newestEvent(ledger).at, Number.NEGATIVE_INFINITY),
+		// What a wrong clock says takes nothing away here.
+		to: at(request.to, ledger.last, Number.POSITIVE_INFINITY),
 		lengths: lengthsAsked(request),
 		baseline: request.baseline,
 	};
+}
+
+function newestEvent({ days, last }: Ledger): Newest {
+	const all = new Map<number, number>();
+	for (const counts of days.values()) for (const [day, count] of counts) all.set(day, (all.get(day) ?? 0) + count);
+	return newestOf(all, last);
+}
+
+function newestNote({ from }: HuntRequest, ledger: Ledger): readonly string[] {
+	if (from === undefined || 'at' in from) return [];
+	const { at, beyond } = newestEvent(ledger);
+	return beyond === undefined
+		? []
+		: [`${beyond}; --from counts back from the end of ${iso(at).slice(0, 10)}, and they are judged too`];
 }
 
 function isNarrowed({ from, to }: Limits): boolean {

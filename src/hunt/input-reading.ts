@@ -4,6 +4,7 @@ import type { InputSummary } from '../model/finding.ts';
 import type { LogFile, RecordBatch, Rejection, RejectReason } from '../model/record.ts';
 import type { Format, Source } from '../model/source.ts';
 import { isPlausible } from '../read/time.ts';
+import { type FormatNumbers, WRITTEN, type Written, writtenIn } from './format-numbers.ts';
 import { identityOf } from './identity.ts';
 import type { Interpreter } from './interpret.ts';
 import { iso } from './iso.ts';
@@ -48,26 +49,6 @@ export interface Reading {
 	readonly strict: boolean;
 }
 
-/** Numbers formats from 1, for the table of events seen. */
-export class FormatNumbers {
-	readonly #numbers = new Map<Format, number>();
-	readonly #formats: Format[] = [];
-
-	of(format: Format): number {
-		const known = this.#numbers.get(format);
-		if (known !== undefined) return known;
-		const number = this.#numbers.size + 1;
-		this.#numbers.set(format, number);
-		this.#formats.push(format);
-		return number;
-	}
-
-	/** The format of a number. */
-	at(number: number): Format | undefined {
-		return this.#formats[number - 1];
-	}
-}
-
 /** What became of the parts of one record. */
 interface Fate {
 	readonly record: number;
@@ -85,6 +66,7 @@ interface Fate {
 /** What becomes of the records of one file: counted, freed of repeats, handed to the listener. */
 export class InputReading implements Replayed {
 	readonly #reading: Reading;
+	readonly #written: Written;
 	readonly #operations = new Map<string, number>();
 	readonly #activities = new Map<string, number>();
 	readonly #platforms = new Map<string, number>();
@@ -95,7 +77,7 @@ export class InputReading implements Replayed {
 	/** Of parts of records that count as something else. */
 	readonly #rejectedParts = new Map<string, number>();
 	#duplicateParts = 0;
-	/** Copies of events that were met first in another format, by that. */
+	/** Copies of events that were met first in another format, or written otherwise, by that. */
 	readonly #elsewhere = new Map<string, number>();
 	/** Records in which nothing is an event, by the title of their format. */
 	readonly #empty = new Map<string, number>();
@@ -114,6 +96,7 @@ export class InputReading implements Replayed {
 
 	constructor(reading: Reading) {
 		this.#reading = reading;
+		this.#written = writtenIn(reading.file.container);
 	}
 
 	/** Takes in records that were parsed here. */
@@ -227,14 +210,14 @@ export class InputReading implements Replayed {
 
 	event(event: NormalisedEvent, source: Source, format: Format, content: number, like: Likeness | undefined): void {
 		const { seen, formats } = this.#reading;
-		this.#heard(event, format, seen.add(identityOf(event, source), formats.of(format), content), like);
+		this.#heard(event, format, seen.add(identityOf(event, source), formats.of(format, this.#written), content), like);
 	}
 
 	/** An event out of a batch: its hashes are there already. */
 	packed(event: NormalisedEvent, { format }: Kind, words: Uint32Array, at: number): void {
 		const { seen, formats } = this.#reading;
 		const content = words[at + WORD.content] as number;
-		this.#heard(event, format, seen.addHashed(words, at + WORD.identity, formats.of(format), content));
+		this.#heard(event, format, seen.addHashed(words, at + WORD.identity, formats.of(format, this.#written), content));
 	}
 
 	#heard(event: NormalisedEvent, format: Format, isCopy: boolean, like?: Likeness): void {
@@ -244,7 +227,9 @@ export class InputReading implements Replayed {
 		if (isCopy) {
 			fate.duplicates += 1;
 			const before = this.#reading.formats.at(this.#reading.seen.formatBefore);
-			if (before !== undefined && before !== format) add(this.#elsewhere, before.id);
+			if (before !== undefined && before.format !== format) add(this.#elsewhere, before.format.id);
+			else if (before !== undefined && before.written !== this.#written)
+				add(this.#elsewhere, `${format.id} in ${WRITTEN[before.written]}`);
 			return;
 		}
 		const { activity, time } = event;

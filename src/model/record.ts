@@ -123,6 +123,7 @@ export interface LogFile {
 	readonly file: string;
 	/** Size on disk; undefined for standard input. */
 	readonly size: number | undefined;
+	readonly container: Container;
 	/**
 	 * Reads the records, in file order. May be called once. Once `stop` is aborted no more of them come; the hash is still that of the whole file.
 	 * With `pieces` records may come unparsed.

@@ -26,3 +26,10 @@ export function headerAt(rows: readonly TopRow[], width: number): number {
 export function noteOfRowsAbove(rows: number): string {
 	return `${rows} ${rows === 1 ? 'row' : 'rows'} above the names of the columns passed over`;
 }
+
+/** What is said of tables in one file. */
+export function noteOfTables(changes: number): string {
+	return changes === 1
+		? 'another table with other columns follows the first'
+		: `${changes} tables follow the first, each with other columns than the one before`;
+}

@@ -1,6 +1,7 @@
 import { createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from 'node:zlib';
 import { Decompress } from 'fzstd';
 import type { InflateTally, ReadLimits } from './limits.ts';
+import { Rest } from './rest.ts';
 import { codeOf } from './walk.ts';
 
 /** How packed bytes are unpacked. `deflate` is what zip members hold. */
@@ -69,11 +70,50 @@ export function inflate(
 	again?: Again,
 ): AsyncGenerator<Buffer> {
 	const guard = new Guard(limits, layer);
-	return packing === 'zstd' ? unpackZstd(chunks, guard, damage) : unpackZlib(chunks, packing, guard, damage, again);
+	if (packing === 'zstd') return unpackZstd(chunks, guard, damage);
+	return unpackMembers(new Rest(chunks), packing, guard, damage, again);
 }
 
+/** First byte of every gzip member. */
+const GZIP = 0x1f;
+
+/** zlib reads gzip members that follow one another, but takes a zero behind one for the padding of a tape and looks no further. */
+async function* unpackMembers(
+	rest: Rest,
+	packing: 'gzip' | 'deflate',
+	guard: Guard,
+	damage: Damage,
+	again: Again | undefined,
+): AsyncGenerator<Buffer> {
+	try {
+		for (;;) {
+			const start = rest.position;
+			yield* unpackZlib(rest, packing, guard, damage, again === undefined ? undefined : () => behind(again(), start));
+			if (packing === 'deflate' || damage.text !== undefined) return;
+			const next = await rest.passZeros();
+			if (next === undefined) return;
+			if (next !== GZIP) {
+				damage.text = 'something else follows the gzip data';
+				return;
+			}
+		}
+	} finally {
+		await rest.close();
+	}
+}
+
+async function* behind(chunks: AsyncIterable<Buffer>, start: number): AsyncGenerator<Buffer> {
+	let position = 0;
+	for await (const chunk of chunks) {
+		const from = Math.min(chunk.length, Math.max(0, start - position));
+		position += chunk.length;
+		if (from < chunk.length) yield chunk.subarray(from);
+	}
+}
+
+/** Leaves in `rest` what zlib did not want. */
 async function* unpackZlib(
-	chunks: AsyncIterable<Buffer>,
+	rest: Rest,
 	packing: 'gzip' | 'deflate',
 	guard: Guard,
 	damage: Damage,
@@ -90,11 +130,12 @@ async function* unpackZlib(
 			zlib.destroy();
 		}
 	});
+	let ended = false;
 	let over = false;
 	let broken = false;
 	let taken = 0;
 	zlib.on('end', () => {
-		over = true;
+		ended = true;
 	});
 	zlib.on('error', (error) => {
 		broken = codeOf(error) !== 'Z_BUF_ERROR';
@@ -102,7 +143,7 @@ async function* unpackZlib(
 			codeOf(error) === 'Z_BUF_ERROR' ? `the ${packing} data end too early` : `the ${packing} data are broken (${codeOf(error)})`;
 	});
 	try {
-		for await (const chunk of chunks) {
+		for (let chunk = await rest.take(); chunk !== undefined && !over && !zlib.destroyed; chunk = await rest.take()) {
 			for (let from = 0; from < chunk.length && !over && !zlib.destroyed; from += PIECE) {
 				const piece = chunk.subarray(from, from + PIECE);
 				guard.took(piece.length);
@@ -116,11 +157,16 @@ async function* unpackZlib(
 					break;
 				}
 				taken += piece.length;
+				if (zlib.destroyed || zlib.bytesWritten >= taken) continue;
+				const unwanted = chunk.subarray(from + piece.length - (taken - zlib.bytesWritten));
+				guard.took(zlib.bytesWritten - taken);
+				rest.giveBack(unwanted);
+				over = true;
 			}
 			yield* ready.splice(0);
 			if (over || zlib.destroyed) break;
 		}
-		if (!over && !zlib.destroyed) await finish(zlib);
+		if (!zlib.destroyed && !ended) await finish(zlib);
 		yield* ready.splice(0);
 	} finally {
 		zlib.destroy();

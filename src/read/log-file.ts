@@ -1,7 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { EvidenceError } from '../model/errors.ts';
-import type { Compression, LogFile, LogFileSummary, Piecework, RecordBatch } from '../model/record.ts';
+import type { Compression, Container, LogFile, LogFileSummary, Piecework, RecordBatch } from '../model/record.ts';
 import { borrowScanner, returnScanner, type Scanner } from '../scan/scanner.ts';
+import { crc32 } from './crc32.ts';
 import { decoderOf, type EncodingGuess, guessEncoding } from './decode.ts';
 import { type Again, type Damage, inflate } from './inflate.ts';
 import type { ReadLimits } from './limits.ts';
@@ -53,6 +54,8 @@ const PIECE = 128 * 1024;
 const SHEET_PIECE = 4096;
 /** A piece with so many rejections between its records is handed over before it is full. */
 const MANY_REJECTED = 500;
+
+const NOTHING = Buffer.alloc(0);
 
 const DEFLATED = 8;
 const STORED = 0;
@@ -132,6 +135,10 @@ export class EvidenceFile implements LogFile {
 		this.#limits = limits;
 	}
 
+	get container(): Container {
+		return this.#known.layout.container;
+	}
+
 	/**
 	 * @throws EvidenceError when the file cannot be opened any more; TypeError when called twice; the signal's reason once aborted.
 	 */
@@ -203,6 +210,10 @@ export class EvidenceFile implements LogFile {
 				// Once in pieces, always in pieces until the end: nothing waits that is to be taken first.
 				if (outbox !== undefined && (sink.outbox !== undefined || pieces?.wants(part.length) === true)) sink.outbox = outbox;
 				splitter.push(part);
+				while (sink.outbox?.isClosed === true) {
+					yield sink.take();
+					splitter.push(NOTHING);
+				}
 				decoder.origin(splitter.settled);
 				outbox?.settle();
 				const enough = sink.outbox === undefined ? sink.waiting > 0 : sink.outbox.isFull || sink.waiting > MANY_REJECTED;
@@ -292,7 +303,22 @@ export async function packedChunks(
 			: inflate(stored, member.method === DEFLATED ? 'deflate' : 'zstd', limits, damage, 0, () =>
 					steady(place, from, from + member.packed, limits, {}),
 				);
-	return tap(content, (chunk) => hash?.update(chunk));
+	return checked(
+		tap(content, (chunk) => hash?.update(chunk)),
+		member.crc,
+		damage,
+	);
+}
+
+/** Says at the end where the bytes are not those that were packed: a stored member has nothing else that would tell. */
+async function* checked(chunks: AsyncGenerator<Buffer>, wanted: number, damage: Damage): AsyncGenerator<Buffer> {
+	if (wanted === 0) return yield* chunks;
+	let crc = 0;
+	for await (const chunk of chunks) {
+		crc = crc32(chunk, crc);
+		yield chunk;
+	}
+	if (crc !== wanted) damage.text ??= 'its content does not fit its checksum: it was damaged or changed since it was packed';
 }
 
 /** The bytes of a file once more, for what stands before a break in them; of a member the archive's own reader takes care. */

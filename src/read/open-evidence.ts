@@ -29,7 +29,7 @@ export interface Evidence {
 }
 
 /** Names in archives that systems put there and people never mean; `..` is no such name. */
-const CLUTTER = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$)/;
+const CLUTTER = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$)/i;
 /** Every Office document has this member (ECMA-376 part 2). */
 const CONTENT_TYPES = '[Content_Types].xml';
 const HIDDEN = /(?:^|\/)\.(?!\.?(?:\/|$))/;

@@ -74,6 +74,7 @@ export class Outbox {
 	#cells: number[] = [];
 	#header: readonly string[] | undefined;
 	#delimiter: number | undefined;
+	#closed = false;
 	/** The stretch that is not copied yet: bytes of a window, and where in it the stretch begins and ends. */
 	#window: Buffer | undefined;
 	#from = 0;
@@ -91,6 +92,17 @@ export class Outbox {
 
 	get isFull(): boolean {
 		return this.#used + this.#to - this.#from >= this.#work.size;
+	}
+
+	/** It holds rows, and what comes next has other columns: it is to be taken. */
+	get isClosed(): boolean {
+		return this.#closed;
+	}
+
+	/** A piece has one header. @returns whether there is nothing in it. */
+	close(): boolean {
+		this.#closed = this.count > 0;
+		return !this.#closed;
 	}
 
 	/** Adds the record in `window[from, to)`. The window must stay as it is until `settle`. */
@@ -138,6 +150,7 @@ export class Outbox {
 	/** The piece, if there is anything in it. */
 	take(): Piece | undefined {
 		this.settle();
+		this.#closed = false;
 		const { count } = this;
 		if (count === 0 || this.#bytes === undefined) return undefined;
 		const piece = {

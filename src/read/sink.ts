@@ -128,6 +128,11 @@ export class Sink {
 		} else this.outbox.addRow(window.bytes, from, to, row, this.#next(span), () => ({ line, column: 1 }));
 	}
 
+	/** Whether rows with other columns may come now; where not, those that wait are to be taken first. */
+	letGo(): boolean {
+		return this.outbox?.close() ?? true;
+	}
+
 	/** The columns of the CSV whose rows come; undefined where they are to be given to {@link value}. */
 	columns(names: readonly string[], delimiter: number): Columns | undefined {
 		return this.#scanner?.columns(names, delimiter);

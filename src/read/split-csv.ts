@@ -1,6 +1,7 @@
 import type { Columns } from '../scan/scanner.ts';
+import { areNames, mayBeNames } from './column-names.ts';
 import { PER_CELL, RowReader } from './csv-row.ts';
-import { noteOfRowsAbove } from './header-row.ts';
+import { noteOfRowsAbove, noteOfTables } from './header-row.ts';
 import type { Sink } from './sink.ts';
 import type { Splitter } from './splitter.ts';
 import { isMark, MARK, Window } from './window.ts';
@@ -21,6 +22,21 @@ const MAX_GLANCE = 2 ** 20;
  */
 export const MANY_COLUMNS = 1000;
 
+/** The line that PowerShell puts before a table. */
+const PREAMBLE = /^"?#TYPE /;
+
+/** Names that two tables of the same width have in the same place, at least, where one follows the other. */
+const SHARED_NAMES = 2;
+
+/** The columns of a table. */
+interface Table {
+	readonly header: readonly string[];
+	/** As it is written. */
+	readonly text: string;
+	readonly bytes: number;
+	readonly columns: Columns | undefined;
+}
+
 /**
  * Cuts CSV (RFC 4180: quoted cells may hold newlines and doubled quotes) into rows; each becomes an object of header → text.
  * Our own rather than papaparse because it works on bytes: exact offsets of each row, and several times as fast on rows that are mostly one long quoted cell.
@@ -31,10 +47,11 @@ export class CsvSplitter implements Splitter {
 	#delimiter: number;
 	/** Rows still to be passed over. */
 	#above: number;
-	#header: readonly string[] | undefined;
-	#headerText = '';
-	#headerBytes = 0;
-	#columns: Columns | undefined;
+	#table: Table | undefined;
+	/** The table before, until a row fits the one that followed it: what looked like names of columns may have been none. */
+	#before: { readonly table: Table; readonly line: number } | undefined;
+	/** Tables with other columns than the one before. */
+	#changes = 0;
 	/** Where scanning goes on, from the row's first byte. */
 	#at = 0;
 	#cellAt = 0;
@@ -74,18 +91,21 @@ export class CsvSplitter implements Splitter {
 	end(): void {
 		while (this.#row(true));
 		this.#window.forget(this.#window.end);
+		if (this.#changes > 0) this.#sink.notes.push(noteOfTables(this.#changes));
 	}
 
 	/** Lets the scanner read a row, where it can; false where it is to be read here. */
 	#scanRow(): boolean {
-		const columns = this.#columns;
+		const columns = this.#table?.columns;
 		const window = this.#window;
 		// In the middle of a row, or of none.
 		if (columns === undefined || this.#at > 0 || this.#overlong || window.start >= window.end) return false;
 		if (window.bytes[window.start] === MARK[0]) return false;
 		const row = this.#sink.scanRow(window.start, columns);
 		// A row as long as the header may be the header once more.
-		if (row === undefined || row.length === this.#headerBytes || row.length > this.#sink.maxRecordBytes) return false;
+		if (row === undefined || row.length === this.#table?.bytes || row.length > this.#sink.maxRecordBytes) return false;
+		if (mayBeNames(window.bytes, window.start, window.start + row.length, this.#delimiter)) return false;
+		this.#before = undefined;
 		this.#sink.takeScanned(row, window.offset(window.start));
 		this.#moveTo(window.start + row.taken);
 		return true;
@@ -169,7 +189,14 @@ export class CsvSplitter implements Splitter {
 	#endRow(stop: number): boolean {
 		const { bytes, end, start } = this.#window;
 		const cut = stop >= end;
-		this.#use(start, stop, cut);
+		if (this.#changesTable(start, stop)) {
+			// Rows of the table before wait with its names.
+			if (!this.#sink.letGo()) {
+				this.#moveTo(start);
+				return false;
+			}
+			this.#changeTable(start, stop);
+		} else this.#use(start, stop, cut);
 		const next = bytes[stop] === RETURN && bytes[stop + 1] === NEWLINE ? stop + 2 : stop + 1;
 		this.#moveTo(Math.min(next, end));
 		return true;
@@ -188,12 +215,14 @@ export class CsvSplitter implements Splitter {
 	#use(start: number, stop: number, cut: boolean): void {
 		if (start === stop) return;
 		const cells = this.#count;
-		if (this.#header === undefined) {
+		const table = this.#table;
+		if (table === undefined) {
 			this.#useHeader(start, stop);
 			return;
 		}
-		const { length } = this.#header;
-		if (cells === length && this.#repeatsHeader(start, stop)) return;
+		const { length } = table.header;
+		if (cells === length && this.#repeatsHeader(start, stop, table)) return;
+		if (cells === length) this.#before = undefined;
 		const line = this.#window.line(start);
 		if (stop - start > this.#sink.maxRecordBytes) {
 			this.#sink.tooLong(line);
@@ -204,7 +233,8 @@ export class CsvSplitter implements Splitter {
 			return;
 		}
 		if (cells < length) {
-			if (this.#isBlank(start, stop)) return;
+			if (this.#isBlank(start, stop) || (cells === 1 && PREAMBLE.test(this.#window.text(start, Math.min(stop, start + 16)))))
+				return;
 			if (length > MANY_COLUMNS && cells * 2 < length) {
 				this.#sink.reject('broken-csv', line, `${cells} cells`, `${length} cells as in the header`);
 				return;
@@ -219,7 +249,7 @@ export class CsvSplitter implements Splitter {
 			this.#window,
 			start,
 			stop,
-			{ header: this.#header, cells: this.#cells, delimiter: this.#delimiter, reader: this.#rows },
+			{ header: table.header, cells: this.#cells, delimiter: this.#delimiter, reader: this.#rows },
 			line,
 		);
 	}
@@ -231,7 +261,7 @@ export class CsvSplitter implements Splitter {
 	/** The first row, once the lines that PowerShell (`#TYPE …`) and Excel (`sep=;`) put before it have gone, and those above it. */
 	#useHeader(start: number, stop: number): void {
 		const text = this.#window.text(start, stop);
-		if (/^"?#TYPE /.test(text) || this.#isBlank(start, stop)) return;
+		if (PREAMBLE.test(text) || this.#isBlank(start, stop)) return;
 		const separator = /^"?sep=(.)"?$/.exec(text);
 		if (separator?.[1] !== undefined) {
 			this.#delimiter = separator[1].charCodeAt(0);
@@ -250,16 +280,54 @@ export class CsvSplitter implements Splitter {
 			);
 			return;
 		}
-		const names = Array.from({ length: this.#cells.length / PER_CELL }, (_, index) => this.#cell(start, index));
-		this.#header = nameColumns(names);
-		this.#headerText = text;
-		this.#headerBytes = Buffer.byteLength(text);
-		this.#columns = this.#sink.columns(this.#header, this.#delimiter);
+		this.#table = this.#tableOf(start, text);
 	}
 
-	/** Files joined end to end repeat their header: that is no record. */
-	#repeatsHeader(start: number, stop: number): boolean {
-		return stop - start === this.#headerBytes && this.#window.text(start, stop) === this.#headerText;
+	#tableOf(start: number, text: string): Table {
+		const header = nameColumns(this.#texts(start));
+		return { header, text, bytes: Buffer.byteLength(text), columns: this.#sink.columns(header, this.#delimiter) };
+	}
+
+	#texts(start: number): readonly string[] {
+		return Array.from({ length: this.#cells.length / PER_CELL }, (_, index) => this.#cell(start, index));
+	}
+
+	/** Files joined end to end repeat their header, perhaps with other quotes: that is no record. */
+	#repeatsHeader(start: number, stop: number, { header, text, bytes }: Table): boolean {
+		if (stop - start === bytes && this.#window.text(start, stop) === text) return true;
+		if (!mayBeNames(this.#window.bytes, start, stop, this.#delimiter)) return false;
+		return nameColumns(this.#texts(start)).every((name, index) => name === header[index]);
+	}
+
+	/** Files joined end to end may have other columns each: whether this row names them, or fits the table before where nothing fits what followed it. */
+	#changesTable(start: number, stop: number): boolean {
+		const header = this.#table?.header;
+		const count = this.#count;
+		if (header === undefined || count > MAX_COLUMNS) return false;
+		if (count !== header.length && count === this.#before?.table.header.length) return true;
+		if (!mayBeNames(this.#window.bytes, start, stop, this.#delimiter)) return false;
+		const names = this.#texts(start);
+		if (!areNames(names.at(-1) === '' ? names.slice(0, -1) : names)) return false;
+		if (count !== header.length) return true;
+		const shared = nameColumns(names).filter((name, index) => name === header[index]).length;
+		return shared >= SHARED_NAMES && shared < count;
+	}
+
+	#changeTable(start: number, stop: number): void {
+		const [table, before] = [this.#table, this.#before];
+		if (before !== undefined && table !== undefined && this.#count === before.table.header.length) {
+			const got = `${table.header.length} cells`;
+			this.#sink.reject('broken-csv', before.line, got, `${before.table.header.length} cells as in the header`);
+			this.#table = before.table;
+			this.#before = undefined;
+			this.#changes -= 1;
+			this.#use(start, stop, false);
+			return;
+		}
+		const line = this.#window.line(start);
+		this.#table = this.#tableOf(start, this.#window.text(start, stop));
+		this.#before = table === undefined ? undefined : { table, line };
+		this.#changes += 1;
 	}
 
 	#restIsEmpty(from: number): boolean {
@@ -299,7 +367,7 @@ export class CsvSplitter implements Splitter {
 	/** Where the first later line begins that has as many cells as the header, all its quotes in order. */
 	#nextGoodLine(start: number, end: number): number | undefined {
 		const { bytes } = this.#window;
-		const wanted = this.#header?.length ?? 0;
+		const wanted = this.#table?.header.length ?? 0;
 		if (wanted < 2) return undefined;
 		const limit = Math.min(end, start + MAX_GLANCE);
 		const from = Math.max(start, this.#glanced - this.#window.offset(0));

@@ -1,6 +1,8 @@
 /** Between these an event may really have happened: the years 1990 to 2100. Broken clocks say 1601, 1970 or 9999. */
 const EARLIEST = Date.UTC(1990, 0, 1);
 const LATEST = Date.UTC(2100, 0, 1);
+/** Milliseconds of 400 years of the Gregorian calendar. */
+const YEARS_400 = 146_097 * 86_400_000;
 /** The farthest time that a JavaScript date can hold, ms. */
 const FARTHEST = 8.64e15;
 
@@ -122,9 +124,10 @@ function utc(parts: readonly number[], fraction: string | undefined): number | u
 	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts;
 	if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60) return undefined;
 	if (hour === 24 && (minute > 0 || second > 0)) return undefined;
-	const time = Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59));
+	// Date takes the years 0 to 99 for those of the twentieth century; .NET writes the year 1 where it knows no time. The calendar is the same every 400 years.
+	const time = Date.UTC(year + 400, month - 1, day, hour, minute, Math.min(second, 59)) - YEARS_400;
 	// A day that the month does not have (30 February) rolls over: refuse it instead.
-	if (new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day) return undefined;
+	if (new Date(Date.UTC(year + 400, month - 1, day)).getUTCDate() !== day) return undefined;
 	return time + (fraction === undefined ? 0 : Math.floor(Number(`0.${fraction}`) * 1000));
 }
 

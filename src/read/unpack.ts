@@ -28,16 +28,35 @@ const FOREIGN: readonly (readonly [magic: readonly number[], kind: string])[] = 
 /** Where a tar archive says what it is, and what it says. */
 const TAR_AT = 257;
 const TAR_MAGIC = 'ustar';
+const TAR_HEADER = 512;
+/** Octal sum of the bytes of a tar header, its own place taken for blanks: all that a tar archive of before POSIX can be told by. */
+const TAR_SUM_AT = 148;
+const TAR_SUM_LENGTH = 8;
 
 /** What the first bytes say: how it is packed, or that it is of a kind that cannot be read; undefined: neither. */
 export function packingOf(head: Buffer): { packed: Compression } | { foreign: string } | undefined {
 	if (startsWith(head, [0x1f, 0x8b, 0x08])) return { packed: 'gzip' };
-	if (startsWith(head, [0x28, 0xb5, 0x2f, 0xfd])) return { packed: 'zstd' };
+	if (startsWith(head, [0x28, 0xb5, 0x2f, 0xfd]) || isSkippable(head)) return { packed: 'zstd' };
 	if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) return { packed: 'zip' };
 	for (const [magic, kind] of FOREIGN) if (startsWith(head, magic)) return { foreign: kind };
-	if (head.toString('latin1', TAR_AT, TAR_AT + TAR_MAGIC.length) === TAR_MAGIC)
+	if (head.toString('latin1', TAR_AT, TAR_AT + TAR_MAGIC.length) === TAR_MAGIC || isOldTar(head))
 		return { foreign: 'a tar archive; unpack it first' };
 	return undefined;
+}
+
+/** A frame without content, with which pzstd begins a file: RFC 8878, section 3.1.2. */
+function isSkippable(head: Buffer): boolean {
+	return head.length >= 4 && (head.readUInt32LE(0) & 0xfffffff0) >>> 0 === 0x184d2a50;
+}
+
+function isOldTar(head: Buffer): boolean {
+	if (head.length < TAR_HEADER || head[0] === 0) return false;
+	const written = /^ *([0-7]{1,6})[\0 ]/.exec(head.toString('latin1', TAR_SUM_AT, TAR_SUM_AT + TAR_SUM_LENGTH));
+	if (written === null) return false;
+	let sum = 0x20 * TAR_SUM_LENGTH;
+	for (const [at, byte] of head.subarray(0, TAR_HEADER).entries())
+		if (at < TAR_SUM_AT || at >= TAR_SUM_AT + TAR_SUM_LENGTH) sum += byte;
+	return sum === Number.parseInt(written[1] ?? '', 8);
 }
 
 /**

@@ -27,6 +27,9 @@ export interface Walk {
 	readonly unreadable: readonly { readonly file: string; readonly why: string }[];
 }
 
+/** Files that Windows puts into folders and hides there. */
+const SYSTEMS_OWN = /^(?:Thumbs\.db|desktop\.ini)$/i;
+
 interface Candidate extends FoundFile {
 	readonly linked: boolean;
 }
@@ -159,6 +162,7 @@ async function readFolder(folder: Folder, queues: { real: Folder[]; linked: Fold
 		for (const entry of entries) {
 			const file = asFile(posix.join(folder.path, entry.name));
 			if (entry.name.startsWith('.')) hidden += 1;
+			else if (SYSTEMS_OWN.test(entry.name)) state.notes.push(`${file}: a name of the system's own; passed over`);
 			else await addEntry(file, folder.linked || entry.isSymbolicLink(), above, { queues, state });
 		}
 	} catch (error) {

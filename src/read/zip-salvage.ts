@@ -66,7 +66,8 @@ async function headerAt(place: Place, at: number): Promise<Header | undefined> {
 	if (/\p{Cc}/u.test(name)) return undefined;
 	const [packed, unpacked] = [fixed.readUInt32LE(18), fixed.readUInt32LE(22)];
 	const known = (flags & SIZES_BEHIND) === 0 && packed !== FULL_32;
-	return { name, member: { unpacked, method, encrypted: (flags & 1) !== 0 }, start, size: known ? packed : undefined };
+	const crc = known ? fixed.readUInt32LE(14) : 0;
+	return { name, member: { unpacked, crc, method, encrypted: (flags & 1) !== 0 }, start, size: known ? packed : undefined };
 }
 
 async function nextSignature(place: Place, from: number): Promise<number | undefined> {

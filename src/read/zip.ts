@@ -11,6 +11,8 @@ export interface ZipMember {
 	readonly packed: number;
 	/** Bytes once unpacked, as the archive says. */
 	readonly unpacked: number;
+	/** CRC-32 of its content; 0 where the archive does not say. */
+	readonly crc: number;
 	/** How it is stored: 0 as it is, 8 deflate, 93 zstd. */
 	readonly method: number;
 	readonly encrypted: boolean;
@@ -165,7 +167,16 @@ function readEntry(directory: Buffer, at: number): { member: ZipMember; next: nu
 	};
 	readExtra64(directory.subarray(nameEnd, extraEnd), sizes);
 	const name = directory.toString('utf8', at + CENTRAL_LENGTH, nameEnd).replaceAll('\\', '/');
-	return { member: { name, ...sizes, method: directory.readUInt16LE(at + 10), encrypted: (flags & 1) !== 0 }, next };
+	return {
+		member: {
+			name,
+			...sizes,
+			crc: directory.readUInt32LE(at + 16),
+			method: directory.readUInt16LE(at + 10),
+			encrypted: (flags & 1) !== 0,
+		},
+		next,
+	};
 }
 
 /** Sizes that do not fit in 32 bits stand in the zip64 extra field, in this order, only those that are full. */

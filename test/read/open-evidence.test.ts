@@ -38,6 +38,22 @@ describe('what is opened', () => {
 		expect((await openEvidence([root])).notes).toEqual([`${root}/a/loop: a link back to a folder above it; passed over`]);
 	});
 
+	test('passes over what Windows puts into folders, and says so', async () => {
+		const root = await folderOf({
+			'a.json': LINES,
+			'Thumbs.db': '\xd0\xcf\x11\xe0',
+			'b/Desktop.ini': '[x]\n',
+			'b/thumbs.db.json': LINES,
+		});
+		const { files, notes, unreadable } = await openEvidence([root]);
+		expect(files.map(({ file }) => file.slice(root.length + 1))).toEqual(['a.json', 'b/thumbs.db.json']);
+		expect(notes).toEqual([
+			`${root}/Thumbs.db: a name of the system's own; passed over`,
+			`${root}/b/Desktop.ini: a name of the system's own; passed over`,
+		]);
+		expect(unreadable).toEqual([]);
+	});
+
 	test('names what it cannot read in a folder and reads the rest', async () => {
 		const root = await folderOf({
 			'a.json': LINES,

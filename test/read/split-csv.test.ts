@@ -149,6 +149,73 @@ describe('CSV', () => {
 		]);
 	});
 
+	describe('of files joined end to end that have other columns each', () => {
+		const TIME = '2026-03-04T08:00:00Z';
+		const signIns = `time,user,result,ip\n${TIME},ana,Success,192.0.2.1\n${TIME},bo,Failure,\n`;
+		const uploads = `"When","Who","File","Size","Folder (path)"\r\n"${TIME}","cy","a, ""b""\nc","1","x"\r\n`;
+
+		test('is read with the names of each, cut anywhere', () => {
+			const { whole, others } = splitEveryWay('csv', `${signIns}\ufeff${uploads}${signIns}#TYPE Log\n${uploads}`);
+			const first = { time: TIME, user: 'ana', result: 'Success', ip: '192.0.2.1' };
+			const second = { time: TIME, user: 'bo', result: 'Failure', ip: '' };
+			const third = { When: TIME, Who: 'cy', File: 'a, "b"\nc', Size: '1', 'Folder (path)': 'x' };
+			expect(values(whole)).toEqual([first, second, third, first, second, third]);
+			expect([whole.count, whole.rejections]).toEqual([6, []]);
+			for (const other of others) expect(other).toEqual(whole);
+		});
+
+		test('says so', async () => {
+			expect((await readContent(signIns + uploads)).summary.notes).toEqual([
+				'another table with other columns follows the first',
+			]);
+			expect((await readContent(signIns + uploads + signIns)).summary.notes).toEqual([
+				'2 tables follow the first, each with other columns than the one before',
+			]);
+			expect((await readContent(signIns + signIns)).summary.notes).toBeUndefined();
+		});
+
+		test('takes no row of words for names where the table goes on behind it, cut anywhere', () => {
+			const { whole, others } = splitEveryWay('csv', `${signIns}End,of,part\n${TIME},cy,Success,192.0.2.3\n`);
+			expect(values(whole).map(({ user }) => user)).toEqual(['ana', 'bo', 'cy']);
+			expect(whole.rejections).toMatchObject([{ reason: 'broken-csv', line: 4, got: '3 cells' }]);
+			expect(whole.count).toBe(4);
+			for (const other of others) expect(other).toEqual(whole);
+		});
+
+		test.each([
+			['a record without a time', 'alpha,bravo,charlie,delta'],
+			['an address', 'today,ana@example.com,Success,none,more'],
+			['a text twice', 'ana,Success,Success,none,more'],
+			['a number', 'ana,Success,none,more,7'],
+			['a line of a relay', 'host,syslog,CEF:0|Example|Log|1|x,a,b'],
+			['two words', 'ana,bo'],
+		])('leaves a row that is %s in its table', (_, row) => {
+			const taken = split('csv', `${signIns}${row}\n${signIns.slice(signIns.indexOf('\n') + 1)}`);
+			expect(taken.count).toBe(5);
+			expect(values(taken).filter(({ user }) => user === 'ana' || user === 'bo').length).toBeGreaterThanOrEqual(4);
+		});
+
+		test('takes a table of as many columns for another only where some have the same names in the same places', () => {
+			const rows = `${TIME},1,x,y\n`;
+			expect(values(split('csv', `${signIns}time,user,size,name\n${rows}`)).at(-1)).toEqual({
+				time: TIME,
+				user: '1',
+				size: 'x',
+				name: 'y',
+			});
+			const other = split('csv', `${signIns}when,who,size,name\n${rows}`);
+			expect(values(other).slice(-2)).toEqual([
+				{ time: 'when', user: 'who', result: 'size', ip: 'name' },
+				{ time: TIME, user: '1', result: 'x', ip: 'y' },
+			]);
+		});
+
+		test('knows the same names in other quotes again', () => {
+			const taken = split('csv', `${signIns}"time","user","result","ip"\n${TIME},cy,Success,192.0.2.3\n`);
+			expect(values(taken).map(({ user }) => user)).toEqual(['ana', 'bo', 'cy']);
+		});
+	});
+
 	test('reads the other delimiters', () => {
 		expect(values(split('csv', 'a;b\n"1;0";2\n', { delimiter: ';' } as object))).toEqual([{ a: '1;0', b: '2' }]);
 	});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseTime } from '../../src/read/time.ts';
+import { isPlausible, parseTime } from '../../src/read/time.ts';
 
 describe('dates whose notation follows a locale', () => {
 	test.each([
@@ -22,5 +22,19 @@ describe('dates whose notation follows a locale', () => {
 
 	test('dates that begin with the year are the same either way', () => {
 		for (const text of ['2026-03-10T04:21:14Z', '20260310042114.000']) expect(parseTime(text, true)).toBe(parseTime(text));
+	});
+});
+
+describe('years before 100', () => {
+	test.each([
+		['0001-01-01T00:00:00', -62_135_596_800_000],
+		['0001-01-01T00:00:00.0000000Z', -62_135_596_800_000],
+		['1/1/0001 12:00:00 AM', -62_135_596_800_000],
+		// 96 was a leap year, 98 was none; both would be years of the 1990s.
+		['0096-02-29T12:00:00Z', Date.parse('0096-02-29T12:00:00Z')],
+		['0098-02-29T12:00:00Z', undefined],
+	])('%s is none of the twentieth century', (text, time) => {
+		expect(parseTime(text)).toBe(time);
+		expect(isPlausible(parseTime(text) ?? 0)).toBe(false);
 	});
 });

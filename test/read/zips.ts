@@ -7,14 +7,16 @@ export interface MadeMember {
 	readonly deflate?: boolean;
 	readonly packed?: Buffer;
 	readonly flags?: number;
+	/** CRC-32 of the content; absent: 0. */
+	readonly crc?: number;
 }
 
-/** Makes a zip archive (PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12, 4.3.16), checksums left zero. */
+/** Makes a zip archive (PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12, 4.3.16), checksums left zero where none is given. */
 export function zipOf(members: readonly MadeMember[]): Buffer {
 	const parts: Buffer[] = [];
 	const directory: Buffer[] = [];
 	let offset = 0;
-	for (const { name, content, deflate = false, packed, flags = 0 } of members) {
+	for (const { name, content, deflate = false, packed, flags = 0, crc = 0 } of members) {
 		const bytes = packed ?? (deflate ? deflateRawSync(content) : Buffer.from(content as string));
 		const method = deflate || packed !== undefined ? 8 : 0;
 		const local = Buffer.alloc(30);
@@ -27,6 +29,7 @@ export function zipOf(members: readonly MadeMember[]): Buffer {
 		] as const) {
 			header.writeUInt16LE(flags, at);
 			header.writeUInt16LE(method, at + 2);
+			header.writeUInt32LE(crc, at + 8);
 			header.writeUInt32LE(bytes.length, at + 12);
 			header.writeUInt32LE(Buffer.byteLength(content as string), at + 16);
 			header.writeUInt16LE(Buffer.byteLength(name), at + 20);

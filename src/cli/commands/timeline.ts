@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { NameKind, NamesMet } from '../../hunt/names-met.ts';
+import { type Newest, newestOf } from '../../hunt/newest.ts';
 import type { TimeBound } from '../../hunt/request.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { NormalisedEvent } from '../../model/event.ts';
@@ -8,6 +9,7 @@ import { isPlausible } from '../../read/time.ts';
 import { isoTime } from '../../render/event-ndjson.ts';
 import { counted } from '../../render/number.ts';
 import type { Redactor } from '../../render/redact/redactor.ts';
+import { DAY } from '../../score/constants.ts';
 import { ABOUT, type About, type AboutTests, aboutTests, peopleAsked } from '../about-event.ts';
 import { addressTest } from '../address-range.ts';
 import { events, namesMet } from '../engine.ts';
@@ -119,7 +121,7 @@ async function run(evidence: readonly string[], options: TimelineOptions, words:
 	const found = await gatherEvents(evidence, options);
 	warnOf(found.inputs, options);
 	const { redactor } = found;
-	const [start, end] = span(options, found.newest);
+	const [start, end] = span(options, found);
 	const shown = found.events.filter((event) => event.time >= start && event.time < end);
 	if (options.quiet !== true) for (const line of remarks(found, shown.length, options)) say(redactor?.text(line) ?? line);
 	await print(redactor === undefined ? shown : shown.map((event) => redactor.event(event)), format, options);
@@ -132,7 +134,10 @@ interface Gathered {
 	readonly met: NamesMet;
 	/** How many events fit each question alone. */
 	readonly fitting: ReadonlyMap<NameKind, number>;
-	readonly newest: number;
+	/** From where a span is counted back. */
+	readonly newest: Newest;
+	/** Time of the newest event of all. */
+	readonly last: number;
 	readonly redactor: Redactor | undefined;
 }
 
@@ -141,13 +146,18 @@ async function gatherEvents(evidence: readonly string[], options: TimelineOption
 	const found: NormalisedEvent[] = [];
 	const fitting = new Map<NameKind, number>();
 	let newest = Number.NEGATIVE_INFINITY;
+	const days = new Map<number, number>();
 	return withEvidence(evidence, options, async (request) => {
 		if (options.address !== undefined) addressTest(options.address);
 		const redactor = await redactorFor(request, options);
 		const met = await namesMet(request);
 		const tests: AboutTests = aboutTests(options, met);
 		const keep = (event: NormalisedEvent): boolean => {
-			if (event.time > newest && isPlausible(event.time)) newest = event.time;
+			if (isPlausible(event.time)) {
+				if (event.time > newest) newest = event.time;
+				const day = Math.floor(event.time / DAY);
+				days.set(day, (days.get(day) ?? 0) + 1);
+			}
 			let all = true;
 			for (const [kind, fits] of tests) {
 				if (fits(event)) fitting.set(kind, (fitting.get(kind) ?? 0) + 1);
@@ -156,12 +166,12 @@ async function gatherEvents(evidence: readonly string[], options: TimelineOption
 			return all;
 		};
 		const inputs = await events(request, (event) => found.push(event), keep);
-		return { events: found, inputs, met, fitting, newest, redactor };
+		return { events: found, inputs, met, fitting, newest: newestOf(days, newest), last: newest, redactor };
 	});
 }
 
 /** What is said on standard error: which names were taken for one person, and why nothing is shown where nothing is. */
-function remarks({ events: all, met, fitting }: Gathered, shown: number, options: TimelineOptions): readonly string[] {
+function remarks({ events: all, met, fitting, newest }: Gathered, shown: number, options: TimelineOptions): readonly string[] {
 	const lines: string[] = [];
 	for (const { kind, people } of peopleAsked(options, met)) {
 		if (people.length > 1)
@@ -170,6 +180,8 @@ function remarks({ events: all, met, fitting }: Gathered, shown: number, options
 			);
 		for (const { id, names } of people) if (names.length > 1) lines.push(`${id}: taken for one person: ${listed(names)}`);
 	}
+	if (newest.beyond !== undefined && options.from !== undefined && !('at' in options.from))
+		lines.push(`${newest.beyond}; --from counts back from the end of ${isoTime(newest.at).slice(0, 10)}`);
 	if (shown > 0) return lines;
 	const missing = ABOUT.filter((kind) => options[kind] !== undefined && (fitting.get(kind) ?? 0) === 0);
 	for (const kind of missing)
@@ -200,12 +212,12 @@ function alike(text: string, names: readonly string[]): string {
 	return found.length === 0 ? '' : `; like it there ${found.length === 1 ? 'is' : 'are'} ${listed(found)}`;
 }
 
-function span(options: TimelineOptions, newest: number): readonly [number, number] {
+function span(options: TimelineOptions, { newest, last }: Gathered): readonly [number, number] {
 	if (options.around !== undefined) {
 		const within = options.within ?? WITHIN;
 		return [options.around - within, options.around + within + 1];
 	}
-	return [pointOf(options.from, newest) ?? Number.NEGATIVE_INFINITY, pointOf(options.to, newest) ?? Number.POSITIVE_INFINITY];
+	return [pointOf(options.from, newest.at) ?? Number.NEGATIVE_INFINITY, pointOf(options.to, last) ?? Number.POSITIVE_INFINITY];
 }
 
 function pointOf(bound: TimeBound | undefined, newest: number): number | undefined {
