@@ -15,6 +15,7 @@ import { readingSeries } from './messages.ts';
 import { rehearsal } from './rehearsal.ts';
 import { addressOf, judgeAddress, judgeMailboxes } from './sweeps.ts';
 
+/** Programmatic access to mailboxes. */
 export const analytic = defineAnalytic({
 	id: 'AN0132',
 	name: 'mailbox-access',
