@@ -1,16 +1,23 @@
 #!/usr/bin/env bash
 # The step of action.yml: hunts, keeps the results in a folder, and hands on the exit code. Everything comes by environment.
 set -uo pipefail
+shopt -s extglob
 
 words=("${ANALYTICS:-all}")
 options=()
-while IFS= read -r line; do [[ -n "$line" ]] && words+=("$line"); done <<<"${EVIDENCE:-}"
-while IFS= read -r line; do [[ -n "$line" ]] && options+=("$line"); done <<<"${ARGUMENTS:-}"
+# A line without the blanks and the carriage return around it: nobody sees those in a workflow.
+trimmed() {
+	local line="${1%%*([[:space:]])}"
+	printf '%s' "${line##*([[:space:]])}"
+}
+while IFS= read -r line; do line="$(trimmed "$line")" && [[ -n "$line" ]] && words+=("$line"); done <<<"${EVIDENCE:-}"
+while IFS= read -r line; do line="$(trimmed "$line")" && [[ -n "$line" ]] && options+=("$line"); done <<<"${ARGUMENTS:-}"
+program="${PROGRAM:-$(dirname "${BASH_SOURCE[0]}")/../dist/bin/saashound.js}"
 [[ -n "${CONTEXT:-}" ]] && options+=(--context "$CONTEXT")
 [[ -n "${FAIL_ON:-}" ]] && options+=(--fail-on "$FAIL_ON")
 
 mkdir -p "$OUTPUT" || exit 2
-node "$PROGRAM" hunt "${words[@]}" ${options[@]+"${options[@]}"} \
+node "$program" hunt "${words[@]}" ${options[@]+"${options[@]}"} \
 	--output "$OUTPUT/findings.json" --output "$OUTPUT/findings.sarif" --output "$OUTPUT/report.html"
 code=$?
 
