@@ -14,8 +14,11 @@ function stop(text) {
 if (!/^AN\d{4}$/.test(id ?? '') || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name ?? '')) {
 	stop('give an ATT&CK id and a name in kebab case: npm run new:analytic AN9999 some-name');
 }
-const taken = readdirSync(join(root, 'analytics')).find((folder) => folder.startsWith(`${id}-`));
+const there = readdirSync(join(root, 'analytics'));
+const taken = there.find((folder) => folder.startsWith(`${id}-`));
 if (taken !== undefined) stop(`${id} is there already: analytics/${taken}`);
+const namesake = there.find((folder) => /^AN\d{4}-/.test(folder) && folder.slice('AN0000-'.length) === name);
+if (namesake !== undefined) stop(`${name} is the name of another one: analytics/${namesake}; both would answer to it`);
 
 /** Puts the id and the name into every file of a folder. */
 function fill(folder) {
@@ -41,4 +44,4 @@ if (!existsSync(fixture)) {
 	fill(fixture);
 }
 console.log(`written: analytics/${id}-${name}, fixtures/${id}/okta/attack-first`);
-console.log('next: npm run generate, then describe and judge in index.ts, then saashound check');
+console.log(`next: npm run generate; npm run saashound -- check fixtures/${id}; then docs/contributing.md, "An analytic"`);

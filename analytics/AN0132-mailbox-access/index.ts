@@ -7,6 +7,7 @@ import { rehearsal } from './rehearsal.ts';
 import { searchesSeries } from './searches.ts';
 import { addressOf, judgeAddress, judgeMailboxes } from './sweeps.ts';
 
+/** Programmatic access to mailboxes. */
 export const analytic = defineAnalytic({
 	id: 'AN0132',
 	name: 'mailbox-access',

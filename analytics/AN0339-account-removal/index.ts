@@ -17,6 +17,7 @@ import { distinct, targetLines } from './targets.ts';
 /** Targets with which people's access goes, but which are no accounts: they are not counted. */
 const NO_ACCOUNTS: ReadonlySet<string> = new Set(['group', 'device', 'app']);
 
+/** Accounts removed by an odd session or en masse. */
 export const analytic = defineAnalytic({
 	id: 'AN0339',
 	name: 'account-removal',

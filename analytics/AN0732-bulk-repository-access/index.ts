@@ -11,6 +11,7 @@ import {
 import { rehearsal } from './rehearsal.ts';
 import { distinct, judge, madePublic, newCredentials } from './signals.ts';
 
+/** Repositories downloaded in bulk or oddly. */
 export const analytic = defineAnalytic({
 	id: 'AN0732',
 	name: 'bulk-repository-access',

@@ -30,6 +30,7 @@ import { rehearsal } from './rehearsal.ts';
 import { granted, highScopes, scopesOf, unknownScopes } from './scopes.ts';
 import { aftermath, credential, credentialsOf, laterUse, novelty, tokenKind } from './signals.ts';
 
+/** Applications that get high-privilege scopes and then act oddly. */
 export const analytic = defineAnalytic({
 	id: 'AN1349',
 	name: 'app-abuse',

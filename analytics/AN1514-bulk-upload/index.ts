@@ -16,6 +16,7 @@ import { isScripted, isSyncClient } from '../../src/features/client-family.ts';
 import { destinations } from './destinations.ts';
 import { rehearsal } from './rehearsal.ts';
 
+/** Uploads, creations and copies far above the usual. */
 export const analytic = defineAnalytic({
 	id: 'AN1514',
 	name: 'bulk-upload',

@@ -8,6 +8,7 @@ import {
 	withinWords,
 } from '../../src/analytic.ts';
 
+/** API tokens created far above the usual. */
 export const analytic = defineAnalytic({
 	id: 'AN0000',
 	name: 'some-name',

@@ -27,6 +27,7 @@ export interface EvidenceBase {
 	inferred(person: string): Inference;
 }
 
+/** What the evidence lets one infer of somebody of whom the context says nothing. */
 export interface Inference {
 	/** True when the person pushed code in this evidence; undefined when no push of anybody is in it. */
 	readonly developer: boolean | undefined;

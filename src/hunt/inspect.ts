@@ -19,6 +19,7 @@ const MOST_SHOWN = 20;
 /** Distinct values counted of each kind before further new ones are left out. */
 const MOST_COUNTED = 100_000;
 
+/** What `inspect` is asked: which evidence, and of which analytics the blind spots are told. */
 export type InspectRequest = EvidenceRequest & {
 	readonly analytics: readonly Analytic[];
 	readonly arguments: readonly string[];

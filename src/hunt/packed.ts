@@ -63,6 +63,7 @@ export const NUMBERS = 4;
 
 /** In `flags`: two bits each (known, and true), then two bits of the actor's type. */
 export const FLAGS = ['proxy', 'privileged', 'restricted', 'external', 'ok'] as const;
+/** Types of an actor, in the order of their two bits in `flags`. */
 export const ACTOR_TYPES = ['user', 'service', 'app', 'system'] as const;
 /** Bits by which the actor's type is shifted in `flags`. */
 export const TYPE_SHIFT = 10;

@@ -72,6 +72,7 @@ export interface Geography {
 		| undefined;
 }
 
+/** What a hunt is asked: which evidence, which analytics with which options, and what of it is judged and shown. */
 export interface HuntRequest extends EvidenceRequest {
 	readonly analytics: readonly Analytic[];
 	/** Windows that start in [from, to) are judged; what lies before is history. Epoch ms. A relative bound counts back from the newest event. */

@@ -8,6 +8,7 @@ export type ContextRef = string;
  * administrator is `privileged`).
  */
 export const ACCOUNT_TYPES = ['user', 'service', 'contractor', 'admin', 'guest', 'shared'] as const;
+/** One of {@link ACCOUNT_TYPES}. */
 export type AccountType = (typeof ACCOUNT_TYPES)[number];
 
 /** A row of `people.csv`. */

@@ -2,6 +2,7 @@ import type { Activity } from './activity.ts';
 import type { Actor } from './event.ts';
 import type { PlatformId } from './platform.ts';
 
+/** The severities of a finding, mildest first. */
 export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
 /** Bands of the score: low below 50, medium below 65, high below 85, critical from 85. */
 export type Severity = (typeof SEVERITIES)[number];
@@ -43,6 +44,7 @@ export interface ContextNote {
 	readonly text: string;
 }
 
+/** Somebody or something that a finding concerns beside its actor, and in which role. */
 export interface Entity {
 	readonly role: 'app' | 'grantor' | 'target' | 'mailbox' | 'repository' | 'session' | 'address';
 	readonly type: string;
@@ -81,6 +83,7 @@ export interface FindingEvidence {
 	readonly sample: readonly EvidenceRef[];
 }
 
+/** One finding: who did what, how odd it is and why, which records show it, and what could not be seen. */
 export interface Finding {
 	/** `<analytic>/<platforms joined by +>/<subject>/<start>`; stable over runs on the same evidence. */
 	readonly id: string;
@@ -169,6 +172,7 @@ export interface InputSummary {
 	readonly notes: readonly string[];
 }
 
+/** Whether events of an activity were met, could have been but were not, or are never logged by the platform. */
 export type CoverageStatus = 'seen' | 'not-in-evidence' | 'not-logged-by-platform';
 
 /** What one analytic could and could not see of one activity on one platform. */
@@ -181,6 +185,7 @@ export interface Coverage {
 	readonly text: string;
 }
 
+/** The analytic of MITRE ATT&CK that an analytic of ours follows: technique, tactic, detection strategy and version of ATT&CK. */
 export interface AttackReference {
 	readonly technique: string;
 	readonly techniqueName: string;
@@ -190,6 +195,7 @@ export interface AttackReference {
 	readonly url: string;
 }
 
+/** An analytic that was run, with the values that its options had. */
 export interface RunAnalytic {
 	readonly id: string;
 	readonly name: string;

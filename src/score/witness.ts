@@ -6,6 +6,7 @@ import { WITNESS } from './constants.ts';
  */
 export const WITNESSES = ['amount', 'surroundings', 'entry', 'matter'] as const;
 
+/** One of {@link WITNESSES}. */
 export type Witness = (typeof WITNESSES)[number];
 
 /** A kind speaks if its lines together come to half a decade, as shown (two decimals). */

@@ -6,6 +6,7 @@ import type { FactReader } from './facts.ts';
 
 /** What shows a record, keeps what it says, and tells what was asked for of it. */
 export type Lender = NonNullable<ReturnType<typeof lenderOf>>;
+/** Which leaves of a record were asked for, so that records with the same values there need not be read again. */
 export type Plan = ReturnType<Lender['tuples']['plan']>;
 
 /** Of an event that is not looked at whole these are wanted all the same (see `Wants`), and the others where it means something. */

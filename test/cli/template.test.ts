@@ -34,4 +34,10 @@ test('a new analytic from the template is listed after generating, and passes it
 	const again = run('scripts/new-analytic.mjs', 'AN9999', 'other');
 	expect(again.stderr).toBe('new:analytic: AN9999 is there already: analytics/AN9999-token-burst\n');
 	expect(again.status).toBe(2);
+	// `hunt token-burst` would run both.
+	const namesake = run('scripts/new-analytic.mjs', 'AN9998', 'token-burst');
+	expect(namesake.stderr).toBe(
+		'new:analytic: token-burst is the name of another one: analytics/AN9999-token-burst; both would answer to it\n',
+	);
+	expect(namesake.status).toBe(2);
 }, 60_000);

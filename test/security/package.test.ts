@@ -29,6 +29,8 @@ interface Locked {
 	/** Comes inside another package, under that one's hash. */
 	readonly inBundle?: boolean;
 	readonly hasInstallScript?: boolean;
+	/** For other machines: npm leaves it out where it does not fit. */
+	readonly optional?: boolean;
 }
 
 function json<T>(file: string): T {
@@ -148,6 +150,15 @@ describe('dependencies', () => {
 			([, { hasInstallScript, dev, devOptional }]) => hasInstallScript === true && dev !== true && devOptional !== true,
 		);
 		expect(scripts.map(([name]) => name)).toEqual([]);
+	});
+
+	test('of developers that have such scripts are named in docs/dependencies.md', () => {
+		const [sentence = ''] =
+			/^.*install scripts \([\s\S]*?; none is needed/m.exec(readFileSync(join(ROOT, 'docs/dependencies.md'), 'utf8')) ?? [];
+		const scripts = locked.filter(([, { hasInstallScript, optional }]) => hasInstallScript === true && optional !== true);
+		expect([...sentence.matchAll(/`([@\w/-]+)`/g)].map(([, name]) => name).sort()).toEqual(
+			scripts.map(([name]) => name.replace(/^.*node_modules\//, '')).sort(),
+		);
 	});
 
 	test('stand in docs/dependencies.md with their licence, and nothing else does', () => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { EvidenceError, UsageError } from '../../model/errors.ts';
 import { isObject, type JsonObject } from '../../model/json.ts';
 import { type CaseOptions, readAbout } from './about.ts';
@@ -10,7 +10,7 @@ export interface FixtureCase {
 	/** Folder, with `/`. */
 	readonly folder: string;
 	readonly title: string;
-	/** Analytics to run, as words. */
+	/** Analytics to run, as words: those that `case.json` names, else the one in the path, else all. */
 	readonly analytics: readonly string[];
 	readonly options: CaseOptions;
 	readonly evidence: readonly string[];
@@ -92,7 +92,11 @@ function readObject(folder: string, name: string): JsonObject {
 	return value;
 }
 
-// fixtures/<analytic>/<platform>/<case>
+// fixtures/<analytic>/<platform>/<case>, from wherever it is named: a case must not ask for others when it is run from within its folder.
 function analyticOf(folder: string): string {
-	return folder.split('/').at(-3) ?? 'all';
+	return (
+		resolve(folder)
+			.split(sep)
+			.findLast((name) => /^AN\d{4}$/.test(name)) ?? 'all'
+	);
 }

@@ -21,7 +21,7 @@ export type NameSort =
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
 const EMAIL = /^([^\s@]{1,200})@([^\s@]{1,250})$/;
 /** Endings of evidence files that a pseudonym keeps. */
-const ENDINGS = /(?:\.(?:json|ndjson|jsonl|csv|log|txt|cef|gz|zip|zst))+$/i;
+const ENDINGS = /(?:\.(?:json|ndjson|jsonl|csv|xlsx|log|txt|cef|gz|zip|zst))+$/i;
 
 /**
  * Stable pseudonyms by a key: HMAC-SHA-256, so that nobody without the key can compute the pseudonym of a name that they guess. The same name (letter

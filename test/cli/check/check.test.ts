@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -28,6 +28,18 @@ describe('check', () => {
 		const { code, stdout } = await check(makeCase('attack-good', { findings: [ANA], none: true, max: 1 }));
 		expect(stdout).toBe('ok      AN0339/okta/attack-good\n1 passed, 0 failed\n');
 		expect(code).toBe(0);
+	});
+
+	test('runs the analytic in the path, from wherever the case is named, and all where the path names none', async () => {
+		// Only a run of all analytics has AN1349 in it.
+		const path = makeCase('attack-one', { findings: [ANA], document: { run: { analytics: [{ id: 'AN1349' }] } } });
+		const within = await saashound(['check', 'attack-one'], { cwd: join(folder, 'AN0339/okta') });
+		const above = await check(path);
+		expect(above.stdout).toContain('FAILED');
+		expect(within.stdout.split('\n')[1]?.trim()).toBe(above.stdout.split('\n')[1]?.trim());
+		const elsewhere = join(folder, 'team/my-cases/attack-one');
+		cpSync(join(folder, path), elsewhere, { recursive: true });
+		expect((await check('team/my-cases')).stdout).toBe('ok      team/my-cases/attack-one\n1 passed, 0 failed\n');
 	});
 
 	test.each<[string, unknown, RegExp]>([

@@ -8,6 +8,13 @@ function redactor(...names: string[]): Redactor {
 	return made;
 }
 
+describe('files of the evidence', () => {
+	test.each(['export.ndjson.gz', 'AuditLog.csv', 'Security_Logs.xlsx', 'relay.cef'])('keep the ending of %s', (file) => {
+		const ending = file.slice(file.indexOf('.'));
+		expect(redactor().name(file, 'evidence')).toMatch(new RegExp(`^evidence-[a-z2-9]{8}${ending.replaceAll('.', '\\.')}$`));
+	});
+});
+
 describe('names inside texts', () => {
 	test('the longest name at a place goes, whole words only', () => {
 		const made = redactor('ana', 'ana lopez');
