@@ -217,7 +217,10 @@ export class Sink {
 			this.#parts(values, ['array'], span);
 			return;
 		}
-		this.reject('not-an-object', line(), `a JSON ${kindOf(value)}`, 'a JSON object');
+		// `jq '.[].AuditData'` and PowerShell's ConvertTo-Json of such texts write records as strings.
+		const inner = typeof value === 'string' ? parseInner(value, this.maxDepth) : undefined;
+		if (isObject(inner)) this.#parts(unwrap(inner).values, ['text'], span);
+		else this.reject('not-an-object', line(), `a JSON ${kindOf(value)}`, 'a JSON object');
 	}
 
 	/** A record that bears a number of its own, ascending: the row of a sheet. */

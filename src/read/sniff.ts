@@ -66,6 +66,8 @@ function linesOf(text: string, whole: boolean): readonly string[] {
 
 /** Whether a line looks like one JSON object by itself, perhaps behind a syslog header. */
 function isObjectLine(line: string): boolean {
+	// A record that was written as a string: a CSV would double its quotes.
+	if (line.startsWith('"{\\"')) return line.endsWith('}"');
 	if (!line.endsWith('}')) return false;
 	if (!line.startsWith('{')) return afterSyslogHeader(line) !== undefined;
 	return line.length > 2 || line === '{}';

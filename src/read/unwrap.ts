@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
+import { CARRYING, fromAvro, isBeside, singles, withRaw, wrappedMessages } from './carried.ts';
 import { cefStart, isCef, parseCef } from './cef.ts';
 import { rowsOfAnswer } from './columnar.ts';
 import { parseInner } from './json-text.ts';
@@ -19,6 +20,8 @@ interface Envelope {
 	readonly name: string;
 	/** Looked for only in records that have this member. */
 	readonly member: string;
+	/** And, where any are named, one of these: a vendor's own record may have a member of that name. */
+	readonly beside?: readonly string[];
 	open(record: JsonObject): Json | undefined;
 }
 
@@ -60,6 +63,7 @@ const ENVELOPES: readonly Envelope[] = [
 	{ name: 'eventbridge', member: 'detail-type', open: (record) => objectIn(record, 'detail') },
 	{ name: 'okta-event-hook', member: 'data', open: (record) => oktaHook(record) },
 	{ name: 'wazuh', member: 'data', open: (record) => wazuh(record) },
+	{ name: 'wazuh', member: 'data.integration', open: (record) => wazuhRow(record) },
 	{ name: 'sentinel', member: 'RawData', open: (record) => original(record['RawData']) },
 	{ name: 'logscale', member: '@rawstring', open: (record) => original(record['@rawstring']) },
 	{ name: 'datadog', member: 'attributes', open: (record) => datadog(record) },
@@ -74,9 +78,27 @@ const ENVELOPES: readonly Envelope[] = [
 	{ name: 'pubsub', member: 'message', open: (record) => base64(objectIn(record, 'message')?.['data']) },
 	{ name: 'message', member: 'message', open: (record) => collected(record, 'message') },
 	{ name: 'json', member: 'json', open: (record) => collected(record, 'json') },
+	// Answers of Elasticsearch that were asked for fields instead of the source.
+	{ name: 'elastic', member: 'fields', beside: ['_index'], open: (record) => singles(record['fields']) },
+	{ name: 'kinesis', member: 'Data', beside: ['PartitionKey'], open: (record) => base64(record['Data']) },
+	// Sumo Logic's search jobs and Graylog's searches. https://help.sumologic.com/docs/api/search-job/
+	{ name: 'sumo', member: 'map', beside: [], open: (record) => withRaw(record['map']) },
+	{ name: 'page', member: 'messages', open: (record) => wrappedMessages(record['messages']) },
+	{ name: 'page', member: 'Messages', open: (record) => wrappedMessages(record['Messages']) },
+	{ name: 'graylog', member: 'message', beside: ['index', 'highlight_ranges'], open: (record) => objectIn(record, 'message') },
+	...CARRYING.map(({ member, by, beside }) => ({
+		name: by,
+		member,
+		beside,
+		open: (record: JsonObject) => carried(record[member]),
+	})),
 ];
 
 const ENVELOPE_MEMBERS: ReadonlySet<string> = new Set(ENVELOPES.map(({ member }) => member));
+/** Of members that are envelopes only beside others: what stands beside them, for each envelope. */
+const BESIDE: ReadonlyMap<string, readonly (readonly string[] | undefined)[]> = new Map(
+	[...ENVELOPE_MEMBERS].map((name) => [name, ENVELOPES.filter(({ member }) => member === name).map(({ beside }) => beside)]),
+);
 
 /** Members of which a record has one at least when it is wrapped or a page; any other record is let through at once. */
 const TELLTALES: ReadonlySet<string> = new Set([
@@ -129,7 +151,9 @@ export function unwrap(value: JsonObject): Unwrapped {
 
 /** Whether a record with members of these names may be wrapped, or a page: an event with a list of its own is neither. */
 export function mayBeWrapped(names: readonly string[]): boolean {
-	const telltales = names.filter((name) => TELLTALES.has(name));
+	const telltales = names.filter(
+		(name) => TELLTALES.has(name) && (BESIDE.get(name)?.some((beside) => isBeside(beside, names)) ?? true),
+	);
 	if (telltales.length === 0) return false;
 	const [only] = telltales;
 	// Rows of Salesforce's queries have attributes of their own.
@@ -145,8 +169,8 @@ function isSuspect(value: JsonObject): boolean {
 }
 
 function openOne(record: JsonObject): { readonly name: string; readonly values: readonly JsonObject[] } | undefined {
-	for (const { name, member, open } of ENVELOPES) {
-		if (!Object.hasOwn(record, member)) continue;
+	for (const { name, member, beside, open } of ENVELOPES) {
+		if (!Object.hasOwn(record, member) || (beside !== undefined && !isBeside(beside, Object.keys(record)))) continue;
 		const values = objects(open(record));
 		if (values.length > 0) return { name, values };
 	}
@@ -204,11 +228,42 @@ function oktaHook(record: JsonObject): Json | undefined {
 	return hook ? objectIn(record, 'data')?.['events'] : undefined;
 }
 
-/** `data.integration` names the member of `data` that holds the record. */
+/** Members of `data` below which people's own integrations keep the record: they name no integration. */
+const WAZUH_HOLDERS = [
+	'okta',
+	'office365',
+	'github',
+	'gitlab',
+	'slack',
+	'box',
+	'zoom',
+	'salesforce',
+	'google_workspace',
+	'gsuite',
+];
+
+/** `data.integration` names the member of `data` that holds the record. Of JSON that was merely decoded `data` is the record; its text is better, where that was kept. */
 function wazuh(record: JsonObject): Json | undefined {
 	const holder = objectIn(record, 'data');
-	const integration = holder?.['integration'];
-	return holder !== undefined && typeof integration === 'string' ? objectIn(holder, integration) : undefined;
+	if (holder === undefined) return undefined;
+	const integration = holder['integration'];
+	if (typeof integration === 'string') return objectIn(holder, integration);
+	if (!Object.hasOwn(record, 'decoder') || !Object.hasOwn(record, 'manager')) return undefined;
+	for (const name of WAZUH_HOLDERS) if (isObject(holder[name])) return objectIn(holder, name);
+	return Object.hasOwn(record, 'full_log') || Object.keys(holder).length < 3 ? undefined : holder;
+}
+
+/** A row of the dashboard's CSV: the columns below `data.<integration>`, with `-` where nothing is. */
+function wazuhRow(record: JsonObject): Json | undefined {
+	const integration = record['data.integration'];
+	if (typeof integration !== 'string' || integration === '') return undefined;
+	const prefix = `data.${integration}.`;
+	const row: { [name: string]: Json } = {};
+	for (const [name, value] of Object.entries(record)) {
+		const own = name.startsWith(prefix) ? name.slice(prefix.length) : '__proto__';
+		if (own !== '__proto__' && value !== undefined && value !== '-') row[own] = value;
+	}
+	return fromSplunkFields(row) ?? row;
 }
 
 /** What Datadog kept of a log: an event of its search (`id`, `type`, `attributes`) or a line of its archives (`_id`, `date`, …, `attributes`). */
@@ -265,5 +320,16 @@ function collected(record: JsonObject, name: string): Json | undefined {
 	const shipped = Object.keys(record).length === 1 || COLLECTOR_MEMBERS.some((member) => Object.hasOwn(record, member));
 	if (!shipped || (name === 'message' && typeof record[name] !== 'string')) return undefined;
 	const found = inner(record[name]);
-	return isObject(found) && Object.keys(found).length < 2 ? undefined : found;
+	return isScrap(found) ? undefined : found;
+}
+
+/** Whether an object has too few members for a record, and is no page of them either. */
+function isScrap(value: Json | undefined): boolean {
+	return isObject(value) && Object.keys(value).length < 2 && pageRecords(value) === undefined;
+}
+
+/** A record that a program carries in a member: a text, an object, or bytes as Avro's tools print them. */
+function carried(value: Json | undefined): Json | undefined {
+	const found = inner(fromAvro(value));
+	return isScrap(found) ? undefined : found;
 }

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../model/json.ts';
-import type { Source } from '../model/source.ts';
+import type { Lookalike, Source } from '../model/source.ts';
 
 /** Why a record was not recognised, in the two halves of an error: `got` and `expected`. */
 export interface Unknown {
@@ -13,6 +13,45 @@ const SHOWN_NAMES = 6;
 const SHOWN_LENGTH = 160;
 
 const VENDORS_OWN = 'the vendor’s own records; export them from the platform, or from the collector before it rewrote them';
+
+/** What is of no platform, or of all: names in lower case. */
+const GENERAL: readonly Lookalike[] = [
+	{
+		has: ['class_uid', 'category_uid', 'metadata'],
+		what: 'OCSF, into which somebody turned a vendor’s record',
+		instead: `keep the vendor’s record in raw_data, or export ${VENDORS_OWN}`,
+	},
+	{
+		has: ['metadata', 'principal', 'target'],
+		what: 'UDM of Google SecOps, into which a vendor’s record was parsed',
+		instead: `export the raw log, or ${VENDORS_OWN}`,
+	},
+	{
+		has: ['udm'],
+		what: 'UDM of Google SecOps, into which a vendor’s record was parsed',
+		instead: `export the raw log, or ${VENDORS_OWN}`,
+	},
+	{
+		has: ['eventversion', 'eventsource', 'eventname', 'awsregion'],
+		what: 'AWS CloudTrail, which says what was done in AWS and not in an application',
+		instead: 'export the audit logs of the applications',
+	},
+	{
+		has: ['logname', 'protopayload', 'resource'],
+		what: 'an audit log of Google Cloud, which says what was done to its resources',
+		instead: 'export the audit logs of Google Workspace (Reports API, or those that are shared with Google Cloud)',
+	},
+	{
+		has: ['caller', 'eventtimestamp', 'operationname', 'subscriptionid'],
+		what: 'Azure’s activity log, which says what was done to its resources',
+		instead: 'export Entra’s audit and sign-in logs',
+	},
+	{
+		has: ['timegenerated', 'caller', 'operationnamevalue', 'subscriptionid'],
+		what: 'Azure’s activity log, which says what was done to its resources',
+		instead: 'export Entra’s audit and sign-in logs',
+	},
+];
 
 /** Words of column names of consoles in other languages that are written with ASCII letters: date, time, user, action, event, address. */
 const FOREIGN_WORDS: ReadonlySet<string> = new Set(
@@ -41,6 +80,13 @@ export function explainUnknown(record: JsonObject, sources: readonly Source[]): 
 			const fits = has.every((name) => lower.has(name)) && (any === undefined || any.some((name) => lower.has(name)));
 			if (fits) return { got: `a record with ${shown}: this looks like ${what}`, expected: `a shape that is read; ${instead}` };
 		}
+	}
+	const general = GENERAL.find(({ has }) => has.every((name) => lower.has(name)));
+	if (general !== undefined) {
+		return {
+			got: `a record with ${shown}: this looks like ${general.what}`,
+			expected: `a shape that is read; ${general.instead}`,
+		};
 	}
 	if (isCef(record)) {
 		return {

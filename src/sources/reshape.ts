@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import type { Carrier } from '../model/source.ts';
 import { asJson } from '../read/fields.ts';
 import { once } from './once.ts';
+import { readCell } from './printed.ts';
 
 /** A JSON object while it is being put together. */
 export interface ObjectDraft {
@@ -114,11 +115,11 @@ function prepareColumns(table: Readonly<Record<string, string>>, options: Rename
 	return { columns, json: new Set(options.json), rankOf: cachedRank(ranks, options) };
 }
 
-/** The record with the JSON that stands as text in the named top-level cells parsed; other cells and broken JSON stay as they are. */
+/** The record with what stands as text in the named top-level cells read, as {@link readCell} does; other cells and broken ones stay as they are. */
 export function jsonCells(record: JsonObject, names: readonly string[]): JsonObject {
 	const parsed = emptyObject();
 	for (const [name, value] of Object.entries(record)) {
-		if (name !== '__proto__') parsed[name] = names.includes(name) ? asJson(value) : value;
+		if (name !== '__proto__') parsed[name] = names.includes(name) ? (readCell(value) ?? value) : value;
 	}
 	return parsed;
 }

@@ -10,6 +10,7 @@ describe('layouts', () => {
 		['JSON lines with a broken one', '{"a":1}\n{"a":\n{"a":3}\n{"a":4}\n'],
 		['JSON lines whose first line is a stump', 'x":1}\n{"a":2}\n{"a":3}\n'],
 		['JSON lines behind syslog headers', '<190>May 22 12:05:54 host github_audit: {"a":1}\n'],
+		['records written as strings, one a line', '"{\\"a\\":1,\\"b\\":2}"\n"{\\"a\\":2,\\"b\\":3}"\n'],
 		['batches, one a line', '{"records":[{"a":1}]}\n{"records":[{"a":1}]}\n'],
 	])('tells %s', (_, text) => {
 		expect(tell(text)).toEqual({ container: 'ndjson' });

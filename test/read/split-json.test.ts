@@ -22,6 +22,14 @@ describe('where the records are', () => {
 		for (const other of others) expect(other).toEqual(whole);
 	});
 
+	test('reads records that were written as strings, cut anywhere', () => {
+		const text = JSON.stringify([JSON.stringify({ n: 1, b: 'x' }), 'no record', JSON.stringify({ n: 2, b: '}' })], null, 1);
+		const { whole, others } = splitEveryWay('json', text);
+		expect(numbers(whole)).toEqual([1, 2]);
+		expect(whole.rejections.map(({ reason, record }) => [reason, record])).toEqual([['not-an-object', 2]]);
+		for (const other of others) expect(other).toEqual(whole);
+	});
+
 	test('reads the elements of a pretty-printed array, cut anywhere', () => {
 		const { whole, others } = splitEveryWay('json', PRETTY);
 		expect(numbers(whole)).toEqual([1, 2]);

@@ -43,6 +43,38 @@ describe('envelopes', () => {
 		['an event of LogScale', { '@timestamp': 1, '@rawstring': TEXT, '#type': 'okta' }, ['logscale']],
 		['a Pub/Sub push', { subscription: 's', message: { data: BASE64, messageId: '1' } }, ['pubsub']],
 		['a Kinesis record', { kinesis: { data: BASE64, partitionKey: 'p' }, eventSource: 'aws:kinesis' }, ['kinesis']],
+		['a record that Kinesis gave back', { SequenceNumber: '1', Data: BASE64, PartitionKey: 'p' }, ['kinesis']],
+		['an SQS message that was received', { MessageId: 'm', ReceiptHandle: 'h', Body: TEXT }, ['sqs']],
+		['a row of CloudWatch Logs Insights', { '@timestamp': '2026-03-04 10:11:12.345', '@message': TEXT }, ['cloudwatch']],
+		['OCSF that kept the event', { class_uid: 3002, metadata: {}, time: 1, raw_data: TEXT }, ['ocsf']],
+		['a line of Wazuh’s archives', { full_log: TEXT, decoder: { name: 'json' }, data: {}, location: 'l' }, ['wazuh']],
+		['an alert of Wazuh, decoded as JSON', { rule: {}, decoder: {}, manager: {}, data: EVENT }, ['wazuh']],
+		[
+			'an alert of somebody’s own integration',
+			{ rule: {}, decoder: {}, manager: {}, data: { source: 'x', okta: EVENT } },
+			['wazuh'],
+		],
+		['a line of a container', { log: `${TEXT}\n`, stream: 'stdout', time: 't' }, ['container']],
+		['GELF', { version: '1.1', host: 'h', short_message: TEXT, timestamp: 1 }, ['gelf']],
+		['a row of QRadar', { starttime: 1, 'UTF8(payload)': TEXT }, ['qradar']],
+		['a payload of QRadar behind a syslog header', { starttime: 1, payload: `<13>Mar  4 10:11:12 h ${TEXT}` }, ['qradar']],
+		['a message of Kafka', { topic: 't', partition: 0, offset: 1, key: null, payload: TEXT }, ['kafka']],
+		['a row of the Kafka connector', { RECORD_METADATA: '{}', RECORD_CONTENT: TEXT }, ['kafka']],
+		['a LogEntry', { insertId: 'i', logName: 'l', jsonPayload: EVENT, timestamp: 't' }, ['cloud-logging']],
+		['a line of logcli', { labels: { job: 'x' }, line: TEXT, timestamp: 't' }, ['loki']],
+		['a row of Grafana', { Time: '1', Line: TEXT, tsNs: '1', id: 'x' }, ['loki']],
+		['a row of Datadog', { Date: 't', Host: 'h', Service: 's', Message: TEXT }, ['datadog']],
+		['a captured message', { SequenceNumber: 1, EnqueuedTimeUtc: 't', Body: TEXT }, ['event-hub']],
+		[
+			'a captured message as Avro’s tools print it',
+			{ SequenceNumber: 1, EnqueuedTimeUtc: 't', Body: { bytes: Buffer.from(TEXT).toString('latin1') } },
+			['event-hub'],
+		],
+		[
+			'the fields of an Elasticsearch hit',
+			{ _index: 'i', _id: '1', fields: { '@timestamp': ['t'], 'event.original': [TEXT] } },
+			['elastic', 'elastic'],
+		],
 		['an SQS message', { messageId: 'm', receiptHandle: 'h', body: TEXT }, ['sqs']],
 	])('takes %s off', (_, wrapped, envelope) => {
 		expect(unwrap(wrapped)).toEqual({ values: [EVENT], envelope });
@@ -53,6 +85,22 @@ describe('envelopes', () => {
 			'an Okta event hook',
 			{ eventType: 'com.okta.event_hook', eventTypeVersion: '1.0', data: { events: [EVENT, EVENT] } },
 			['okta-event-hook'],
+		],
+		['messages of SQS', { Messages: [1, 2].map(() => ({ ReceiptHandle: 'h', Body: TEXT })) }, ['page', 'sqs']],
+		[
+			'messages of Sumo Logic',
+			{ fields: [{ name: '_raw' }], messages: [1, 2].map(() => ({ map: { _messagetime: '1', _raw: TEXT } })) },
+			['page', 'sumo', 'splunk'],
+		],
+		[
+			'messages of Graylog',
+			{ query: '*', messages: [1, 2].map(() => ({ index: 'i', message: { timestamp: 't', message: TEXT } })) },
+			['page', 'graylog', 'message'],
+		],
+		[
+			'a batch in a captured message',
+			{ SequenceNumber: 1, EnqueuedTimeUtc: 't', Body: JSON.stringify({ records: [EVENT, EVENT] }) },
+			['event-hub', 'page'],
 		],
 		['a diagnostic batch', { records: [EVENT, EVENT] }, ['page']],
 		['a Kinesis batch', { Records: [{ kinesis: { data: BASE64 } }, { kinesis: { data: BASE64 } }] }, ['page', 'kinesis']],
@@ -192,5 +240,42 @@ describe('an event with a list of its own', () => {
 		expect(LISTS.every(isListOfEvent)).toBe(true);
 		expect(['value', 'entries', 'data', 'hits', 'response', 'body'].some(isListOfEvent)).toBe(false);
 		expect(isEventMember('events')).toBe(false);
+	});
+});
+
+describe('members that carry a record only beside others', () => {
+	test.each<[string, JsonObject]>([
+		['a webhook whose payload is text', { event: 'user.created', event_ts: 1, payload: TEXT }],
+		['an audit record with data', { CreationTime: 't', Operation: 'o', Data: BASE64 }],
+		['a line beside nothing of Loki', { id: '1', line: TEXT }],
+		['a message of no console', { action: 'x', created_at: 1, Message: TEXT }],
+		['a body of no queue', { id: '1', Body: TEXT }],
+		['fields of no hit', { id: '1', fields: { action: ['x'] } }],
+		['messages that are sentences', { preview: false, messages: [{ type: 'INFO', text: 'done' }] }],
+		['data that no Wazuh decoded', { id: '1', data: EVENT }],
+		['a text that is no record', { '@timestamp': 't', '@message': '{"level":"info"}' }],
+	])('%s stays as it is', (_, record) => {
+		expect(unwrap(record)).toEqual({ values: [record], envelope: [] });
+	});
+
+	test('their names alone make no record suspect', () => {
+		expect(mayBeWrapped(['schema', 'payload', 'replayId'])).toBe(false);
+		expect(mayBeWrapped(['id', 'Data', 'Body', 'log', 'line', 'Message', 'fields'])).toBe(false);
+		expect(mayBeWrapped(['topic', 'partition', 'payload'])).toBe(true);
+	});
+
+	test('a row of Wazuh’s dashboard is what stands below its integration', () => {
+		const row = {
+			timestamp: 'Mar 4, 2026 @ 10:11:12.000',
+			'data.integration': 'office365',
+			'data.office365.Operation': 'UserLoggedIn',
+			'data.office365.ClientIP': '-',
+			'data.office365.Actor.ID': 'ana@example.com',
+			'rule.id': '91545',
+		};
+		expect(unwrap(row)).toEqual({
+			values: [{ Operation: 'UserLoggedIn', Actor: { ID: 'ana@example.com' } }],
+			envelope: ['wazuh'],
+		});
 	});
 });

@@ -394,6 +394,41 @@ describe('formats', () => {
 		expect(read.events.map((event) => without(event, skip))).toEqual(same(read.events).map((event) => without(event, skip)));
 	});
 
+	test.each([
+		['sign-in-dotted.csv', 'sign-in-dotted', 3],
+		['sign-in-sdk.json', 'sign-in-sdk', 3],
+		// PowerShell leaves one level: the third row has no place’s coordinates, which nobody reads.
+		['sign-in-text.csv', 'sign-in-text', 3],
+	] as const)('%s gives the same sign-ins as Graph’s own objects', (file, format, count) => {
+		const read = normalise(entra, readFixture('entra', file));
+		expect(read.formats).toEqual([format]);
+		expect(read.events.map((event) => without(event, []))).toEqual(
+			signIns.events.slice(0, count).map((event) => without(event, [])),
+		);
+	});
+
+	test('a sign-in whose status Export-Csv lost is neither a success nor a failure', () => {
+		const [row] = readFixture('entra', 'sign-in-sdk.csv');
+		const read = normalise(entra, row === undefined ? [] : [row]);
+		expect(read.formats).toEqual(['sign-in-sdk']);
+		expect(read.events).toMatchObject([
+			{ activity: 'other', time: Date.UTC(2026, 2, 4, 9, 46), actor: { id: 'ana@example.com' }, ip: '198.51.100.7' },
+		]);
+		expect(read.events[0]).not.toHaveProperty('ok');
+	});
+
+	test.each([
+		['directory-audit-dotted.csv', 'directory-audit-dotted', 3],
+		['directory-audit-text.csv', 'directory-audit-text', 2],
+		['directory-audit-sdk.json', 'directory-audit-sdk', 3],
+	] as const)('%s gives the same changes as Graph’s own objects', (file, format, count) => {
+		const read = normalise(entra, readFixture('entra', file));
+		expect(read.formats).toEqual([format]);
+		expect(read.events.map((event) => without(event, []))).toEqual(
+			audits.events.slice(0, count).map((event) => without(event, [])),
+		);
+	});
+
 	test('the portal’s audit CSV gives the same events but for ids that it has no column for', () => {
 		const read = normalise(entra, readFixture('entra', 'portal-audit.csv'));
 		const natives = normalise(entra, readFixture('entra', 'auditlogs.ndjson')).events;

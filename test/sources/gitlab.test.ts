@@ -227,6 +227,14 @@ describe('GitLab export formats', () => {
 		);
 	});
 
+	test.each(['stream-dotted.csv', 'stream-text.csv'])('%s says of its rows what the stream says', (file) => {
+		const found = eventsOf(gitlab, readFixture('gitlab', file));
+		expect(new Set(found.map(({ format }) => format))).toEqual(new Set(['stream']));
+		expect(found.map(({ event }) => comparable(event, [], []))).toEqual(
+			stream.slice(0, found.length).map(({ event }) => comparable(event, [], [])),
+		);
+	});
+
 	test('the log file is read without `details`', () => {
 		const found = eventsOf(gitlab, readFixture('gitlab', 'log-file.ndjson'));
 		expect(found.map(({ format, event }) => [format, event.operation, event.activity])).toEqual([

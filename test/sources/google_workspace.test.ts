@@ -527,3 +527,14 @@ describe('Google Workspace export formats', () => {
 		expect(normaliser.recognise({ Date: '2026-01-01', Event: 'Meeting started', Actor: 'ana' })).toBeUndefined();
 	});
 });
+
+test.each([
+	['activity-dotted', 3],
+	['activity-columns', 3],
+	['activity-text', 2],
+] as const)('a table made from activities (%s) gives the same events', (format, count) => {
+	const found = eventsOf(googleWorkspace, readFixture('google_workspace', `${format}.csv`));
+	const natives = eventsOf(googleWorkspace, readFixture('google_workspace', 'activity.ndjson').slice(0, count));
+	expect(found.map((one) => one.format)).toEqual(Array.from({ length: count }, () => format));
+	expect(found.map(({ event }) => comparable(event, [], []))).toEqual(natives.map(({ event }) => comparable(event, [], [])));
+});

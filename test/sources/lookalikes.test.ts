@@ -26,6 +26,19 @@ describe('shapes that are known and not read', () => {
 		[{ trigger: 'FILE.DOWNLOADED', webhook: {}, source: {} }, /body of a Box webhook/, /enterprise events/],
 		[row('Organization', 'MessageId', 'Received', 'SenderAddress', 'RecipientAddress'), /message trace/, /Purview audit search/],
 		[{ action: 'created', repository: {}, sender: {} }, /body of a GitHub webhook/, /export the audit log/],
+		[row('id', 'type', 'actor', 'repo', 'payload', 'public', 'created_at'), /GitHub’s events API/, /export the audit log/],
+		[row('Name', 'ForwardTo', 'RedirectTo', 'DeleteMessage', 'MailboxOwnerId'), /list of inbox rules/, /New-InboxRule/],
+		[row('PermissionType', 'ClientObjectId', 'ResourceObjectId', 'Permission'), /list of permissions/, /Consent to application/],
+		[row('class_uid', 'category_uid', 'metadata', 'time'), /OCSF/, /raw_data/],
+		[row('metadata', 'principal', 'target'), /UDM/, /raw log/],
+		[row('udm'), /UDM/, /raw log/],
+		[row('eventVersion', 'eventSource', 'eventName', 'awsRegion'), /CloudTrail/, /audit logs of the applications/],
+		[row('insertId', 'logName', 'protoPayload', 'resource'), /audit log of Google Cloud/, /Reports API/],
+		[
+			row('caller', 'eventTimestamp', 'operationName', 'subscriptionId'),
+			/Azure’s activity log/,
+			/Entra’s audit and sign-in logs/,
+		],
 	] as const)('%j says what it is and what to export instead', (record, what, instead) => {
 		const { got, expected } = explained(record);
 		expect(got).toMatch(what);

@@ -709,6 +709,61 @@ describe('formats', () => {
 		expect(ids.size).toBe(3);
 	});
 
+	test.each([
+		['auditdata.csv', 'auditdata'],
+		['graph-audit-query-sdk.json', 'graph-audit-query-sdk'],
+	] as const)('%s gives the same events', (file, format) => {
+		const read = normalise(m365, readFixture('m365', file));
+		expect(read.formats).toEqual([format]);
+		const ids = new Set(read.events.map((event) => event.ref.id));
+		expect(ids.size).toBe(2);
+		expect(read.events.map((event) => without(event, []))).toEqual(
+			all.events.filter((event) => ids.has(event.ref.id)).map((event) => without(event, [])),
+		);
+	});
+
+	test('without AuditData who did what and when is there', () => {
+		const read = normalise(m365, readFixture('m365', 'search-unifiedauditlog-columns.csv'));
+		expect(read.formats).toEqual(['search-unifiedauditlog-columns']);
+		expect(read.events).toMatchObject([
+			{ time: Date.UTC(2026, 2, 4, 8, 1), activity: 'login', actor: { id: 'ana@example.com' }, details: { auditData: 'empty' } },
+			{ time: Date.UTC(2026, 2, 4, 8, 1), activity: 'login', actor: { id: 'ana@example.com' } },
+		]);
+		expect(JSON.stringify(read.native[0])).not.toBe(JSON.stringify(read.native[1]));
+	});
+
+	test('the administrator audit log tells the rule, of CSV without what it does', () => {
+		const [json, csv] = ['admin-audit-log.json', 'admin-audit-log.csv'].map((file) => normalise(m365, readFixture('m365', file)));
+		expect([json?.formats, csv?.formats]).toEqual([['admin-audit-log'], ['admin-audit-log']]);
+		const facts = { time: Date.UTC(2026, 2, 4, 8, 1), activity: 'mail.rule', operation: 'New-InboxRule', ok: true };
+		expect(json?.events).toMatchObject([
+			{ ...facts, actor: { id: 'ana@example.com' }, ip: '203.0.113.9', details: { forwardTo: 'drop@example.org' } },
+		]);
+		expect(csv?.events).toMatchObject([{ ...facts, actor: { id: 'ana@example.com' } }]);
+		expect(csv?.events[0]?.details ?? {}).not.toHaveProperty('forwardTo');
+	});
+
+	test('the mailbox audit log names the owner by address and others by name', () => {
+		const read = normalise(m365, readFixture('m365', 'mailbox-audit-log.csv'));
+		expect(read.formats).toEqual(['mailbox-audit-log']);
+		expect(read.events).toMatchObject([
+			{
+				operation: 'HardDelete',
+				actor: { id: 'ana alves' },
+				target: { type: 'mailbox', id: 'bo@example.com' },
+				ip: '203.0.113.9',
+			},
+			{ operation: 'MailboxLogin', activity: 'login', actor: { id: 'bo@example.com' } },
+		]);
+		expect(read.events[0]?.details).toMatchObject({ logonType: 'delegate', client: 'owa' });
+	});
+
+	test('a query over CloudAppEvents without RawEventData is read of Microsoft’s applications alone', () => {
+		const [row = {}] = readFixture('m365', 'cloudappevents-columns.csv');
+		expect(eventOf(m365, row)).toMatchObject({ activity: 'file.download', ip: '203.0.113.9', country: 'NL' });
+		expect(prepare(m365).recognise({ ...row, Application: 'Example CRM' })).toBeUndefined();
+	});
+
 	test('Defender spelled the column of the provider in two ways', () => {
 		const row = { Timestamp: '2026-03-04T05:06:07Z', ActionType: 'Set-Something', RawEventData: record('Set-Something') };
 		expect(['ISP', 'Isp'].map((name) => eventOf(m365, { ...row, [name]: 'Example Net' }).asOrg)).toEqual([

@@ -299,6 +299,45 @@ describe('formats', () => {
 	});
 });
 
+describe('tables made from records', () => {
+	const [first, second, third, fourth] = all.events;
+
+	test('dotted names, with lists as Python prints them, in numbered columns or as JSON, give the same events', () => {
+		const read = normalise(okta, readFixture('okta', 'dotted.csv'));
+		expect(read.formats).toEqual(['dotted']);
+		expect(read.events.map((event) => without(event, []))).toEqual(
+			[first, second, third].map((event) => event && without(event, [])),
+		);
+	});
+
+	test('nested members as JSON or as Python prints them give the same events', () => {
+		const read = normalise(okta, readFixture('okta', 'event-text.csv'));
+		expect(read.formats).toEqual(['event-text']);
+		expect(read.events.slice(0, 3).map((event) => without(event, []))).toEqual(
+			[first, second, third].map((event) => event && without(event, [])),
+		);
+	});
+
+	test('of what PowerShell exports one level is there: who, from where, whether it went well', () => {
+		const [, , , exported] = normalise(okta, readFixture('okta', 'event-text.csv')).events;
+		for (const fact of ['time', 'activity', 'operation', 'actor', 'ip', 'asn', 'session', 'ok'] as const) {
+			expect([fact, exported?.[fact]]).toEqual([fact, fourth?.[fact]]);
+		}
+		expect(exported).not.toHaveProperty('target');
+		expect(exported).not.toHaveProperty('userAgent');
+	});
+
+	test('a failed sign-in stays one', () => {
+		const row = { uuid: 'u', published: '2026-03-04T10:00:00.000Z', eventType: 'user.session.start' };
+		expect(eventOf(okta, { ...row, actor: '@{id=00u1; type=User}', outcome: '@{result=FAILURE; reason=}' }).activity).toBe(
+			'login.failed',
+		);
+		expect(eventOf(okta, { ...row, 'actor.alternateId': 'ana@example.com', 'outcome.result': 'FAILURE' }).activity).toBe(
+			'login.failed',
+		);
+	});
+});
+
 test('an event taken out of a hook body is told from one of the log, so that the two are one event in two formats', () => {
 	const [body] = readFixture('okta', 'event-hook.ndjson');
 	const [first] = okta.formats.find(({ id }) => id === 'event-hook')?.reshape?.(body ?? {}) ?? [];

@@ -87,3 +87,13 @@ test('jsonCells parses only the named cells', () => {
 function plain(records: readonly JsonObject[]): unknown {
 	return JSON.parse(JSON.stringify(records));
 }
+
+test('cells that should hold objects or lists are read as Python or PowerShell print them, too; others stay', () => {
+	const record = { actor: "{'id': 'x', 'bot': False}", source: '@{id=1; name=Plan}', note: "{'a': 1}", lists: 'System.Object[]' };
+	expect(jsonCells(record, ['actor', 'source', 'lists'])).toEqual({
+		actor: { id: 'x', bot: false },
+		source: { id: '1', name: 'Plan' },
+		note: "{'a': 1}",
+		lists: 'System.Object[]',
+	});
+});

@@ -317,3 +317,10 @@ test('roles', () => {
 		undefined,
 	]);
 });
+
+test.each(['webhooks-text.csv', 'webhooks-dotted.csv'])('%s says what the webhooks said', (file) => {
+	const found = normalise(zoom, readFixture('zoom', file));
+	expect(found.formats).toEqual([file.replace('webhooks', 'webhook').replace('.csv', '')]);
+	const [first, second] = read['webhooks']?.events ?? [];
+	expect(found.events.map((event) => without(event, []))).toEqual([first, second].map((event) => event && without(event, [])));
+});

@@ -51,7 +51,10 @@ export const spelled = speller(() => Object.keys(activities()));
 function meaning(record: JsonObject): SignInMeaning {
 	const state = asText(readState(record))?.toLowerCase();
 	if (state === 'interrupted') return 'interrupt';
-	const said = signInMeaning(asText(readCode(record)));
+	const code = asText(readCode(record));
+	// An export that lost the status says neither.
+	if (code === undefined && state === 'unknown') return 'interrupt';
+	const said = signInMeaning(code);
 	return said === 'success' && state === 'failure' ? 'failure' : said;
 }
 

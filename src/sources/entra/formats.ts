@@ -6,6 +6,7 @@ import { emptyObject, type ObjectDraft, renameColumns } from '../reshape.ts';
 import { AUDIT_COLUMNS, CALL_COLUMNS, DEFENDER_SIGN_IN_COLUMNS, JSON_PATHS, RISK_COLUMNS, SIGN_IN_COLUMNS } from './columns.ts';
 import { elasticFormats } from './elastic.ts';
 import { fromAuditCsv, inEnglish, SIGN_IN_CSV_COLUMNS, signInFromCsv } from './portal.ts';
+import { tableFormats } from './tables.ts';
 
 /** Azure Monitor's categories that are Entra's, and the operation of their records where the record names none. */
 const CATEGORIES: ReadonlyMap<string, string | undefined> = new Map([
@@ -160,6 +161,7 @@ export const formats: readonly Format[] = [
 		lacks: ['id'],
 		unverified: 'the words for success and failure in Spanish, and the names of columns that are not listed',
 	},
+	...tableFormats((record) => tidy({ ...record, ...SIGN_IN })),
 	...elasticFormats,
 ];
 

@@ -36,6 +36,12 @@ export const github: Source = {
 	blindSpots,
 	lookalikes: [
 		{
+			// https://docs.github.com/en/rest/activity/events
+			has: ['type', 'actor', 'repo', 'payload', 'public', 'created_at'],
+			what: 'GitHub’s events API, which shows what an account did in public, or an organisation’s feed: no audit log',
+			instead: 'export the audit log (web console, API with include=all, or streaming)',
+		},
+		{
 			has: ['action', 'repository', 'sender'],
 			what: 'the body of a GitHub webhook, which is no audit log',
 			instead: 'export the audit log (web console, API with include=all, or streaming)',

@@ -89,9 +89,9 @@ function fromElastic(document: JsonObject): readonly JsonObject[] {
 export const formats: readonly Format[] = [
 	{
 		id: 'stream',
-		title: 'Streamed audit events (HTTP, S3, Google Cloud)',
+		title: 'Streamed audit events (HTTP, S3, Google Cloud), also as a table with dotted column names',
 		has: ['author_id', 'entity_id', 'entity_type', 'created_at', 'event_type'],
-		reshape: (record) => [toNative(record)],
+		reshape: (record) => (Object.hasOwn(record, 'details') ? [toNative(record)] : fromDotted(record)),
 		note: 'Records may be delivered more than once; their `id` tells.',
 	},
 	{

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from '../../model/json.ts';
 import { asJson, asText, member } from '../../read/fields.ts';
+import { readCell } from '../printed.ts';
 import { emptyObject, type ObjectDraft } from '../reshape.ts';
 
 /** Members that older records keep in `details` and the stream gives beside it. */
@@ -41,7 +42,7 @@ const MESSAGES: readonly (readonly [beginning: string, type: string])[] = [
 export function toNative(record: JsonObject): JsonObject {
 	const native: ObjectDraft = emptyObject();
 	for (const [name, value] of Object.entries(record)) if (name !== '__proto__') native[name] = value;
-	const parsed = asJson(record['details']);
+	const parsed = readCell(record['details']);
 	const details: ObjectDraft = emptyObject();
 	if (isObject(parsed)) for (const [name, value] of Object.entries(parsed)) if (name !== '__proto__') details[name] = value;
 	// The log file of self-managed servers has no `details`: what changed stands beside the rest.

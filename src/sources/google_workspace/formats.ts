@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { Format } from '../../model/source.ts';
 import { asFlag, asObjects, asText, member } from '../../read/fields.ts';
 import { emptyObject, type ObjectDraft } from '../reshape.ts';
+import { tableRow } from '../table-row.ts';
 import { bigQuery } from './formats-bigquery.ts';
 import { consoleFormats } from './formats-console.ts';
 import { tables } from './formats-tables.ts';
@@ -48,6 +49,8 @@ function parametersOf(event: JsonObject): Json {
 	return event['parameter'] ?? event['parameters'] ?? [];
 }
 
+const fromTable = tableRow(['id', 'actor', 'networkInfo', 'networkInfo.ipAsn', 'events']);
+
 /** Shapes of the Reports API and its wrappers. Facts: developers.google.com, Reports API `Activities`; the exporters' own documentation. */
 export const formats: readonly Format[] = [
 	{
@@ -65,6 +68,25 @@ export const formats: readonly Format[] = [
 		test: (record) => record['kind'] === 'admin#reports#activity' && isActivity(record),
 		reshape: explode,
 		carries: true,
+	},
+	{
+		id: 'activity-dotted',
+		title: 'Table made from activities, with dotted column names and the events as text (pandas, Miller, Power Query)',
+		has: ['"id.time"', '"id.applicationName"', 'events'],
+		reshape: (record) => explode(fromTable(record)),
+	},
+	{
+		id: 'activity-columns',
+		title: 'Table made from activities, with a column for each value',
+		has: ['"id.time"', '"id.applicationName"', '"events.0.name"'],
+		reshape: (record) => explode(fromTable(record)),
+	},
+	{
+		id: 'activity-text',
+		title: 'Activities whose nested members are text (tables of databases, Python)',
+		has: ['id', 'actor', 'events'],
+		test: (record) => typeof record['id'] === 'string' && typeof record['events'] === 'string',
+		reshape: (record) => explode(fromTable(record)),
 	},
 	{
 		id: 'page',

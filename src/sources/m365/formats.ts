@@ -6,6 +6,7 @@ import { streamed } from '../microsoft/streamed.ts';
 import { emptyObject, jsonCells, type ObjectDraft, renameColumns } from '../reshape.ts';
 import { fromElastic, fromFlatElastic } from './elastic.ts';
 import { JSON_MEMBERS } from './fields.ts';
+import { powerShellFormats } from './formats-powershell.ts';
 
 /** Where a container keeps the facts that its `AuditData` repeats: native name → columns, the first that is filled wins. */
 type Columns = Readonly<Record<string, readonly string[]>>;
@@ -125,6 +126,17 @@ export const formats: readonly Format[] = [
 		reshape: (record) => [fromCell(record, 'RawEventData', DEFENDER_COLUMNS)],
 	},
 	{
+		id: 'cloudappevents-columns',
+		title: 'Defender XDR query over CloudAppEvents that kept a few columns, RawEventData not among them',
+		has: ['ActionType', 'Application', 'AccountObjectId', 'IPAddress'],
+		// The table holds other vendors' applications as well.
+		test: (record) =>
+			!Object.hasOwn(record, 'RawEventData') && /^(?:Microsoft|Office)\b/.test(asText(record['Application']) ?? ''),
+		reshape: (record) => [fromCell(record, 'RawEventData', DEFENDER_COLUMNS)],
+		lacks: ['appId', 'session', 'token', 'targetId', 'scopes'],
+		note: 'What was done to what stands in RawEventData: let the query keep it.',
+	},
+	{
 		id: 'cloudappevents-stream',
 		title: 'Defender XDR streaming API (Event Hub, storage account): CloudAppEvents',
 		...streamed(['CloudAppEvents'], (row) => [fromCell(row, 'RawEventData', DEFENDER_COLUMNS)]),
@@ -150,6 +162,10 @@ export const formats: readonly Format[] = [
 		reshape: fromFlatElastic,
 		note: 'Elastic drops changes whose old or new value is null and keeps the last of repeated parameters.',
 	},
+	...powerShellFormats(
+		(row) => fromCell(row, 'AuditData', CSV_COLUMNS),
+		(record) => fromCell(record, 'auditData', GRAPH_COLUMNS),
+	),
 ];
 
 /**

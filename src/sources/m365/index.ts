@@ -43,6 +43,18 @@ export const m365: Source = {
 			instead: 'export the audit log (Purview audit search, Search-UnifiedAuditLog, Management Activity API)',
 		},
 		{
+			// https://learn.microsoft.com/powershell/module/exchange/get-inboxrule
+			has: ['forwardto', 'redirectto', 'deletemessage', 'mailboxownerid'],
+			what: 'a list of inbox rules as they are now (Get-InboxRule): who made them, and when, is not in it',
+			instead: 'export the audit log with New-InboxRule, Set-InboxRule and UpdateInboxRules beside it',
+		},
+		{
+			// https://learn.microsoft.com/graph/api/resources/oauth2permissiongrant, as scripts list it
+			has: ['permissiontype', 'clientobjectid', 'resourceobjectid', 'permission'],
+			what: 'a list of permissions as they are granted now: who granted them, and when, is not in it',
+			instead: 'export the audit log with Consent to application and Add delegated permission grant beside it',
+		},
+		{
 			has: ['sender_address', 'recipient_status', 'message_subject'],
 			what: 'Exchange’s message trace: which mails were delivered, not who did what',
 			instead: 'export the audit log (Purview audit search, Search-UnifiedAuditLog, Management Activity API)',

@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { Format } from '../../model/source.ts';
 import { asJson, asText, member } from '../../read/fields.ts';
 import { type ColumnTable, emptyObject, type ObjectDraft, renameColumns } from '../reshape.ts';
+import { tableRow } from '../table-row.ts';
 
 /** Keys of debugData that are read; collectors flatten each into a column of its own. */
 const DEBUG_KEYS = [
@@ -156,6 +157,29 @@ const SENTINEL_V2_COLUMNS: Readonly<Record<string, string>> = {
 	Request: 'request',
 };
 
+/** Members of a LogEvent that are objects or lists. */
+const CONTAINERS = [
+	'actor',
+	'client',
+	'client.userAgent',
+	'client.geographicalContext',
+	'device',
+	'authenticationContext',
+	'outcome',
+	'target',
+	'transaction',
+	'transaction.detail',
+	'debugContext',
+	'debugContext.debugData',
+	'securityContext',
+	'securityContext.risk',
+	'securityContext.userBehaviors',
+	'request',
+	'request.ipChain',
+];
+
+const fromTable = tableRow(CONTAINERS);
+
 /** The shapes in which a System Log leaves Okta. */
 export const formats: readonly Format[] = [
 	{ id: 'system-log', title: 'System Log API (array, page or NDJSON)', has: ['eventType', 'published'] },
@@ -163,6 +187,20 @@ export const formats: readonly Format[] = [
 		id: 'panther',
 		title: 'Panther lake row (Okta.SystemLog)',
 		has: ['eventType', 'published', 'p_log_type'],
+	},
+	{
+		id: 'dotted',
+		title: 'Table made from System Log records, with dotted column names (pandas, Miller, Power Query)',
+		has: ['eventType', 'published', '"actor.alternateId"'],
+		reshape: (record) => [fromTable(record)],
+	},
+	{
+		id: 'event-text',
+		title: 'System Log records whose nested members are text (tables of Athena, BigQuery, Snowflake, Python, PowerShell)',
+		has: ['eventType', 'published', 'actor', 'outcome'],
+		test: (record) => typeof record['actor'] === 'string' || typeof record['outcome'] === 'string',
+		reshape: (record) => [fromTable(record)],
+		note: 'What PowerShell’s Export-Csv leaves of nested members is one level deep: targets, place and details are lost. ConvertTo-Json -Depth 10 keeps them.',
 	},
 	{
 		id: 'event-hook',

@@ -3,6 +3,7 @@ import type { Format } from '../../model/source.ts';
 import { asObjects, asText, member } from '../../read/fields.ts';
 import { type ObjectDraft, renameColumns } from '../reshape.ts';
 import { SESSION_FACTS } from '../session-facts.ts';
+import { tableRow } from '../table-row.ts';
 import { elasticFormats } from './elastic.ts';
 import { rowsByPerson } from './people-of-row.ts';
 
@@ -55,14 +56,32 @@ const SENTINEL_COLUMNS = {
 	SrcDvcModelNumber: 'version',
 };
 
+const WEBHOOK_LACKS = ['ip', 'asn', 'country', 'session', 'outcome', 'id'] as const;
+const fromTable = tableRow(['payload', 'payload.object', 'payload.old_object']);
+
 /** The shapes in which Zoom's reports and events are held. */
 export const formats: readonly Format[] = [
 	{
 		id: 'webhook',
 		title: 'Webhook body',
 		has: ['event', 'payload'],
-		lacks: ['ip', 'asn', 'country', 'session', 'outcome', 'id'],
+		lacks: WEBHOOK_LACKS,
 		note: 'Only the events that some app has subscribed to; no address.',
+	},
+	{
+		id: 'webhook-text',
+		title: 'Webhook bodies whose payload is text (tables of databases, Python, PowerShell)',
+		has: ['event', 'event_ts', 'payload'],
+		test: (record) => typeof record['payload'] === 'string',
+		reshape: (record) => [fromTable(record)],
+		lacks: WEBHOOK_LACKS,
+	},
+	{
+		id: 'webhook-dotted',
+		title: 'Table made from webhook bodies, with dotted column names',
+		has: ['event', 'event_ts', '"payload.account_id"'],
+		reshape: (record) => [fromTable(record)],
+		lacks: WEBHOOK_LACKS,
 	},
 	{
 		id: 'operation-log',
