@@ -1,7 +1,7 @@
 import type { Activity } from './model/activity.ts';
 import type { Person, RepositorySensitivity } from './model/context.ts';
 import type { NormalisedEvent } from './model/event.ts';
-import type { AttackReference, ContextNote, Entity, Reason, Stage } from './model/finding.ts';
+import type { AttackReference, ContextNote, Entity, Reason } from './model/finding.ts';
 import type { PlatformId } from './model/platform.ts';
 import type { Witness } from './score/witness.ts';
 
@@ -254,6 +254,14 @@ export interface OnlyWith {
 	readonly words: string;
 }
 
+/** One step of a finding's story, with the event that it is told of: its time and record are the step's. */
+export interface Step {
+	readonly name: string;
+	readonly text: string;
+	/** As the view gave it. */
+	readonly event: HeardEvent;
+}
+
 /** One countable behaviour of an analytic: whose, what, and how it is judged. */
 export interface Series {
 	readonly id: string;
@@ -293,7 +301,7 @@ export interface Series {
 	title(view: View): string;
 	entities?(view: View): readonly Entity[];
 	/** The steps of its story, by time; an unusual sign-in around it is put among them. */
-	stages?(view: View): readonly Stage[];
+	stages?(view: View): readonly Step[];
 	/** What a finding rests on beside the window's own events (what an app did after its grant), as `View.find` gave it: it is evidence, too. */
 	evidence?(view: View): readonly HeardEvent[];
 	/** Further caveats for this window. */
@@ -377,7 +385,7 @@ export function defineAnalytic(analytic: Analytic): Analytic {
 	return analytic;
 }
 
-export type { Entity, Reason, Stage } from './model/finding.ts';
+export type { Entity, Reason } from './model/finding.ts';
 export { LATER_USE, MAILBOXES } from './score/constants.ts';
 export * from './score/lines.ts';
 

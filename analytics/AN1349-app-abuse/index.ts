@@ -4,7 +4,7 @@ import {
 	type HeardEvent,
 	line,
 	type Reason,
-	type Stage,
+	type Step,
 	UNCORROBORATED,
 	type View,
 } from '../../src/analytic.ts';
@@ -240,7 +240,7 @@ function title(view: View): string {
 	return `${view.appName(appOf(view))} ${what} from ${view.actor}${after > 0 ? `, then acted (${counted(after, 'record')})` : ''}`;
 }
 
-function stages(view: View): readonly Stage[] {
+function stages(view: View): readonly Step[] {
 	const after = acted(view);
 	const steps = [
 		{ name: 'grant', event: view.events[0], text: `${view.events[0]?.operation ?? 'grant'} of ${view.appName(appOf(view))}` },
@@ -249,7 +249,5 @@ function stages(view: View): readonly Stage[] {
 			.slice(0, 3)
 			.map((event) => ({ name: 'administration', event, text: event.operation })),
 	];
-	return steps
-		.flatMap(({ name, event, text }) => (event === undefined ? [] : [{ name, time: new Date(event.time).toISOString(), text }]))
-		.toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
+	return steps.flatMap(({ name, event, text }) => (event === undefined ? [] : [{ name, event, text }]));
 }

@@ -7,6 +7,7 @@ import type { EvidenceBase } from './evidence-base.ts';
 import { chartOf } from './finding-chart.ts';
 import { filesOf, furtherRows, refOf, rowsOf, sampleOf } from './finding-evidence.ts';
 import { scopeOf } from './finding-scope.ts';
+import { stagesOf } from './finding-stages.ts';
 import { iso } from './iso.ts';
 import type { Place } from './rows.ts';
 import type { Verdict } from './verdict.ts';
@@ -15,8 +16,6 @@ import { significant } from './words.ts';
 const MINUTE = 60_000;
 /** Records shown for a finding; all are counted. */
 const SAMPLE = 10;
-/** Sign-ins this odd (decades) are a stage of the story. */
-const ODD_SIGN_IN = 1;
 
 /** A finding whose evidence still lacks its hashes, with the places to take them from. */
 export interface DraftFinding {
@@ -24,7 +23,7 @@ export interface DraftFinding {
 	/** Of the sample's records. */
 	readonly places: readonly Place[];
 	/** Of the records that the stages name, stage by stage. */
-	readonly stagePlaces: readonly (Place | undefined)[];
+	readonly stagePlaces: readonly Place[];
 }
 
 /** What a finding tells of the one whose it is: what the next steps must show. */
@@ -73,16 +72,14 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 	const others = [...people].map(([id, strongest]) => ({ role: roleOf(id, strongest), type: 'user', id }));
 	// Owners of mailboxes that an application opened are named already.
 	const entities: FindingEntity[] = [...named, ...others.filter(({ id }) => !named.some((entity) => entity.id === id))];
-	const signIn = view.oddestSignIn();
-	const stages = stagesOf(verdict, base, signIn);
+	const staged = stagesOf(verdict, base);
+	const stages = staged.map(({ stage }) => stage);
 	const isPerson = series.actor?.(view) === undefined;
 	const alike = isPerson ? `and ${counted(people.size, 'more person', 'more people')}` : counted(people.size, 'person', 'people');
 	const title = people.size === 0 ? series.title(view) : `${series.title(view)} (${alike} with the same cause)`;
 	return {
 		places: chosen.map((row) => base.ledger.rows.place(row)),
-		stagePlaces: stages.map(({ evidence }) =>
-			evidence === undefined || signIn === undefined ? undefined : base.ledger.rows.place(signIn.row),
-		),
+		stagePlaces: staged.map(({ place }) => place),
 		finding: {
 			id: findingId(verdict, base),
 			rank,
@@ -154,25 +151,4 @@ function typeOf({ actor, view }: Verdict): ActorType {
 	for (const event of view.events) if (event.actor === actor) counts.set(event.actorType, (counts.get(event.actorType) ?? 0) + 1);
 	const [most] = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 	return most?.[0] ?? 'user';
-}
-
-function stagesOf(
-	{ view, series }: Verdict,
-	base: EvidenceBase,
-	signIn: ReturnType<Verdict['view']['oddestSignIn']>,
-): readonly Stage[] {
-	const own = series.stages?.(view);
-	if (signIn === undefined || signIn.surprise < ODD_SIGN_IN) return own ?? [];
-	const evidence = refOf(signIn.row, base);
-	const ip = base.ledger.rows.ip(signIn.row);
-	const stages: Stage[] = [
-		{
-			name: 'sign-in',
-			time: evidence.time,
-			text: `${signIn.words.join(', ') || 'an unusual sign-in'}${ip === undefined ? '' : ` [${ip}]`}`,
-			evidence,
-		},
-		...(own ?? [{ name: series.id, time: iso(view.start), text: series.title(view) }]),
-	];
-	return stages.toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
 }

@@ -52,9 +52,14 @@ describe('the demonstration, with its context', () => {
 	});
 
 	test('names no record without its SHA-256, those of the stages included', () => {
-		const stages = findings.flatMap(({ stages: own }) => own ?? []).flatMap(({ evidence }) => evidence ?? []);
+		const stages = findings.flatMap(({ stages: own }) => own ?? []);
 		expect(stages.length).toBeGreaterThan(3);
-		for (const { sha256 } of [...stages, ...findings.flatMap(({ evidence }) => evidence.sample)])
+		// A stage is the moment of its record.
+		expect(stages.filter(({ time, evidence }) => evidence?.time !== time)).toEqual([]);
+		for (const { sha256 } of [
+			...stages.flatMap(({ evidence }) => evidence ?? []),
+			...findings.flatMap(({ evidence }) => evidence.sample),
+		])
 			expect(sha256).toMatch(/^[0-9a-f]{64}$/);
 	});
 
