@@ -163,8 +163,8 @@ export const analytic = defineAnalytic({
 	falsePositives: ['a new laptop that clones everything again', 'a joiner’s first days', 'a mirror or scanner that is set up'],
 	blindSpots: [
 		'reading and searching code in the browser is not logged',
-		'git events are kept for seven days only',
-		'addresses are absent unless their disclosure is switched on',
+		'GitHub keeps git events for seven days only; GitLab streams them and keeps none',
+		'on GitHub addresses are absent unless an owner switched their disclosure on',
 		'a clone may be shallow or full: no bytes are logged',
 	],
 	rehearsal,

@@ -167,7 +167,7 @@ export const analytic = defineAnalytic({
 		'a sanctioned app that asks for more rights',
 	],
 	blindSpots: [
-		'Box and GitHub do not log which permissions an app was given',
+		'which permissions an app was given is not logged by Box and Zoom (whose list of apps has them), nor for most apps on GitHub and Salesforce',
 		'what an app does with data once it has read it',
 		'grants older than the evidence',
 		'an app that stays and is used a little day by day looks like any other, and is lowered for it',
