@@ -59,6 +59,8 @@ export async function copyEvidence({ document, wanted, folder, again }: CopyRequ
 	const parent = statSync(dirname(folder), { throwIfNoEntry: false });
 	if (parent?.isDirectory() !== true) throw new UsageError(`--output: the folder ${dirname(folder)} is missing`);
 	if (existsSync(folder) && readdirSync(folder).length > 0) throw new UsageError(`--output: ${folder} is there and not empty`);
+	// Before hunting again, which would say of the files only that they are missing.
+	for (const { file } of namedRecords(named)) pathOf(file);
 	const chosen = again === undefined || unnamedOf(named) === 0 ? named : await completed(named, read.arguments, again);
 	const records = namedRecords(chosen);
 	const temporary = join(dirname(folder), `.${basename(folder)}.${process.pid}.tmp`);
@@ -259,7 +261,6 @@ interface Located {
 }
 
 async function locate(file: string, wanted: ReadonlySet<number>): Promise<Located> {
-	if (file === '-') throw new EvidenceError('the records came from standard input, which is gone; hunt files instead');
 	const { files } = await openEvidence([pathOf(file)]);
 	const log = files.find((candidate) => candidate.file === file);
 	if (log === undefined) throw new EvidenceError(`${file}: is no longer there`);
@@ -280,6 +281,7 @@ async function locate(file: string, wanted: ReadonlySet<number>): Promise<Locate
 
 /** `archive.zip!member` is opened by the archive's name, unless there is a file of that very name. */
 function pathOf(file: string): string {
+	if (file === '-') throw new EvidenceError('the records came from standard input, which is gone; hunt files instead');
 	for (let at = file.length; at > 0; at = file.lastIndexOf('!', at - 1)) {
 		const path = file.slice(0, at);
 		if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) return path;

@@ -69,11 +69,17 @@ saashound <command> --help says more.`,
 	return root;
 }
 
-// Commander would print all help, as an error, and not say why.
-function checkHelp(root: Command, [help, name]: readonly string[]): void {
-	if (help !== 'help' || name === undefined) return;
-	if (['help', '-h', '--help'].includes(name)) root.help();
-	if (!root.commands.some((command) => command.name() === name)) noCommand(root, name);
+/** What asks for help. */
+const HELP: readonly string[] = ['help', '-h', '--help'];
+
+// Of a command that there is not Commander would print all help, and not say why.
+function checkHelp(root: Command, [first, second]: readonly string[]): void {
+	if (second === undefined) return;
+	const isCommand = (name: string) => root.commands.some((command) => command.name() === name);
+	if (first === 'help') {
+		if (HELP.includes(second)) root.help();
+		if (!isCommand(second)) noCommand(root, second);
+	} else if (first !== undefined && HELP.includes(second) && !first.startsWith('-') && !isCommand(first)) noCommand(root, first);
 }
 
 function noCommand(root: Command, given: string | undefined): never {

@@ -30,6 +30,8 @@ export interface DraftFinding {
 export interface Told {
 	/** Ledger rows of its evidence; those of other people with the same cause are not among them. */
 	readonly rows: readonly number[];
+	/** Ledger rows of all its evidence. */
+	readonly all: readonly number[];
 	/** When its stages were, epoch ms. */
 	readonly stages: readonly number[];
 }
@@ -99,14 +101,14 @@ export function makeFinding(verdict: Verdict, rank: number, parts: FindingParts)
 			...(series.anchor === undefined && { series: chartOf(verdict, base) }),
 			evidence: { count: rows.length, files: filesOf(rows, base), sample: chosen.map((row) => refOf(row, base)) },
 			caveats: [...new Set([...(series.caveats?.(view) ?? []), ...scopeOf(verdict), ...parts.caveats(verdict, platforms)])],
-			next: [...(series.next?.(view) ?? []), ...parts.next(verdict, platforms, toldOf(verdict, stages))],
+			next: [...(series.next?.(view) ?? []), ...parts.next(verdict, platforms, toldOf(verdict, rows, stages))],
 		},
 	};
 }
 
-function toldOf(verdict: Verdict, stages: readonly Stage[]): Told {
+function toldOf(verdict: Verdict, all: readonly number[], stages: readonly Stage[]): Told {
 	const alone = { ...verdict, companions: verdict.companions.filter(({ actor }) => actor === verdict.actor) };
-	return { rows: [...rowsOf(alone), ...furtherRows(alone)], stages: stages.map(({ time }) => Date.parse(time)) };
+	return { rows: [...rowsOf(alone), ...furtherRows(alone)], all, stages: stages.map(({ time }) => Date.parse(time)) };
 }
 
 /** The other people of a shared cause, each with the strongest window of theirs; the app that is the cause is none of them. */

@@ -25,10 +25,9 @@ export function nextSteps(
 		.join('');
 	const { rows } = base.ledger;
 	return (verdict, platforms, told) => {
-		const when = spanOf(verdict, [...told.rows.map((row) => rows.time(row)), ...told.stages]);
 		const steps = [
 			...(evidence.includes(STANDARD_INPUT) ? [ONCE_MORE] : []),
-			...whoseOf(verdict, told, base).map((who) => `saashound timeline ${paths}${options} ${who} ${when}`),
+			...whoseOf(verdict, told, base).map((asked) => `saashound timeline ${paths}${options} ${asked}`),
 		];
 		for (const platform of platforms) {
 			const there = told.rows.filter((row) => rows.platform(row) === platform);
@@ -44,16 +43,17 @@ export function nextSteps(
 	};
 }
 
-// Whoever's finding it is; beside a person the application, where others than the person acted through it.
-function whoseOf(verdict: Verdict, { rows: own }: Told, { ledger, people }: EvidenceBase): readonly string[] {
+// Whoever's finding it is; beside a person the application, where others than the person acted through it or the same was found of others.
+function whoseOf(verdict: Verdict, told: Told, { ledger: { rows }, people }: EvidenceBase): readonly string[] {
 	const { actor, series, view } = verdict;
+	const when = (some: readonly number[]) => spanOf(verdict, [...some.map((row) => rows.time(row)), ...told.stages]);
 	const type = series.actor?.(view)?.type;
-	if (type === 'app') return [`--app ${quoted(actor)}`];
-	if (own.every((row) => ledger.rows.ip(row) === actor)) return [`--address ${quoted(actor)}`];
-	const person = `--actor ${quoted(actor)}`;
+	if (type === 'app') return [`--app ${quoted(actor)} ${when(told.all)}`];
+	if (told.rows.every((row) => rows.ip(row) === actor)) return [`--address ${quoted(actor)} ${when(told.rows)}`];
+	const person = `--actor ${quoted(actor)} ${when(told.rows)}`;
 	const app = (series.entities?.(view) ?? []).find(({ role }) => role === 'app');
-	const others = own.some((row) => people.personOf(ledger.rows.actor(row)) !== actor);
-	return app === undefined || !others ? [person] : [person, `--app ${quoted(app.id)}`];
+	const others = told.all.some((row) => people.personOf(rows.actor(row)) !== actor);
+	return app === undefined || !others ? [person] : [person, `--app ${quoted(app.id)} ${when(told.all)}`];
 }
 
 // Two hours around the beginning, where that shows all that the finding tells of; else from two hours before that to two hours after.

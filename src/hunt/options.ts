@@ -46,7 +46,7 @@ function readLengths(texts: readonly string[]): readonly number[] {
 }
 
 /**
- * The values of an analytic's options: its defaults, overridden by `--set name=value` and `--set AN1514.name=value`. `window` is there only where it is set.
+ * The values of an analytic's options: its defaults, overridden by `--set name=value` and `--set AN1514.name=value` (or the analytic's name). `window` is there only where it is set.
  * @throws UsageError on a bad value.
  */
 export function optionValues(analytic: Analytic, set: readonly string[]): ReadonlyMap<string, OptionValue> {
@@ -56,7 +56,7 @@ export function optionValues(analytic: Analytic, set: readonly string[]): Readon
 		const { target, name, value } = split(assignment);
 		const specs = optionsOf(analytic);
 		const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
-		if (spec !== undefined && (target === undefined || target === analytic.id)) values.set(name, read(name, spec, value));
+		if (spec !== undefined && isMeant(analytic, target)) values.set(name, read(name, spec, value));
 	}
 	lengthsOf(values, []);
 	return values;
@@ -69,7 +69,7 @@ export function optionValues(analytic: Analytic, set: readonly string[]): Readon
 export function checkAssignments(analytics: readonly Analytic[], set: readonly string[]): void {
 	for (const assignment of set) {
 		const { target, name } = split(assignment);
-		const asked = analytics.filter((analytic) => target === undefined || analytic.id === target);
+		const asked = analytics.filter((analytic) => isMeant(analytic, target));
 		if (asked.length === 0)
 			throw new UsageError(
 				`--set ${assignment}: ${target} is not among the chosen analytics (${analytics.map(({ id }) => id).join(', ')})`,
@@ -81,9 +81,14 @@ export function checkAssignments(analytics: readonly Analytic[], set: readonly s
 }
 
 function split(assignment: string): { target: string | undefined; name: string; value: string } {
-	const match = /^(?:(AN\d{4})\.)?([A-Za-z][\w-]*)=(.*)$/s.exec(assignment);
+	const match = /^(?:([A-Za-z][\w-]*)\.)?([A-Za-z][\w-]*)=(.*)$/s.exec(assignment);
 	if (match === null) throw new UsageError(`--set ${assignment}: expected name=value, or AN1514.name=value for one analytic`);
 	return { target: match[1], name: match[2] ?? '', value: match[3] ?? '' };
+}
+
+// By id or name, in any letter case, as analytics are chosen.
+function isMeant({ id, name }: Analytic, target: string | undefined): boolean {
+	return target === undefined || [id, name].some((one) => one.toLowerCase() === target.toLowerCase());
 }
 
 function read(name: string, spec: OptionSpec, text: string): OptionValue {

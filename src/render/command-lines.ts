@@ -31,6 +31,11 @@ export function commandLines(text: string, columns: number): readonly string[] |
 	return lines.every((one) => width(one) <= columns) ? lines : undefined;
 }
 
+/** The words of a command in one line, those in quotes that a POSIX shell would take apart or read otherwise. */
+export function commandText(words: readonly string[]): string {
+	return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(' ');
+}
+
 /** The text cut before each option (` -`) that stands outside of single quotes. */
 function beforeOptions(text: string): readonly string[] {
 	const parts: string[] = [];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FindingsDocument } from '../model/finding.ts';
+import { commandText } from './command-lines.ts';
 import { heardNowhere } from './coverage-words.ts';
 import { rejectedTotal, suppressedSentence, tallySentence, WORST_FIRST } from './finding-words.ts';
 import { findingArticle, rankEntry, rankLinks } from './html/finding.ts';
@@ -41,7 +42,7 @@ ${details(document, timeZone)}
 ${coverageSection(document)}
 ${inputSection(document, timeZone)}
 </main>
-<footer><p>Made by saashound ${document.tool.version} with <code>${document.tool.arguments.join(' ')}</code>. Times are ${timeZone}; days are UTC.</p></footer>
+<footer><p>Made by saashound ${document.tool.version} with <code>${commandText(document.tool.arguments)}</code>. Times are ${timeZone}; days are UTC.</p></footer>
 <script>${raw(SCRIPT)}</script>
 </body>
 </html>

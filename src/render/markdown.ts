@@ -1,6 +1,7 @@
 import type { Coverage, Finding, FindingsDocument, Incident, InputSummary } from '../model/finding.ts';
 import { chanceSentence } from './chance-words.ts';
 import { shownMinute, shownSpan, shownTime } from './clock.ts';
+import { commandText } from './command-lines.ts';
 import { coverageByAnalytic, coverageSentence, heardNowhere } from './coverage-words.ts';
 import {
 	actorSentence,
@@ -34,7 +35,7 @@ export function renderMarkdown(document: FindingsDocument, { timeZone }: Pick<Re
 		'## What was read',
 		inputTable(document.inputs, timeZone),
 		...problems(document),
-		`Made by saashound ${markdown(document.tool.version)} with ${markdownCode(document.tool.arguments.join(' '))}`,
+		`Made by saashound ${markdown(document.tool.version)} with ${markdownCode(commandText(document.tool.arguments))}`,
 	];
 	return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

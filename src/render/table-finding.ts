@@ -43,7 +43,7 @@ const BAR = 16;
 /** One finding in full. */
 export function findingLines(finding: Finding, page: FindingPage): readonly string[] {
 	const { columns, style } = page;
-	const lines = [ruler(finding, page), ...wrapped(finding.title, columns).map(style.strong), ''];
+	const lines = [...ruler(finding, page), ...wrapped(finding.title, columns).map(style.strong), ''];
 	const row = (label: string, text: string) => lines.push(...hanging(labelled(label, style), text, columns));
 	row('who', actorSentence(finding.actor));
 	for (const sentence of entitySentences(finding.entities, page.verbose ? undefined : NAMES_SHOWN)) row('with', sentence);
@@ -66,12 +66,17 @@ export function findingLines(finding: Finding, page: FindingPage): readonly stri
 	return lines;
 }
 
-function ruler(finding: Finding, { columns, style, document }: FindingPage): string {
+// The name of the analytic goes below where there is no room for it.
+function ruler(finding: Finding, { columns, style, document }: FindingPage): readonly string[] {
 	const severity = finding.severity.toUpperCase();
-	const analytic = `${finding.analytic} ${analyticOf(document, finding.analytic)?.name ?? ''}`.trim();
-	const plain = `── #${finding.rank} ${severity} ${finding.score.toFixed(1)} ${analytic} `;
-	const rest = style.faint('─'.repeat(Math.max(0, columns - plain.length)));
-	return `${style.faint('──')} #${finding.rank} ${style.severity[finding.severity](severity)} ${finding.score.toFixed(1)} ${analytic} ${rest}`;
+	const name = analyticOf(document, finding.analytic)?.name ?? '';
+	const whole = `${finding.analytic} ${name}`.trim();
+	const plain = (analytic: string) => `── #${finding.rank} ${severity} ${finding.score.toFixed(1)} ${analytic} `;
+	const fits = width(plain(whole)) <= columns;
+	const analytic = fits ? whole : finding.analytic;
+	const rest = style.faint('─'.repeat(Math.max(0, columns - width(plain(analytic)))));
+	const first = `${style.faint('──')} #${finding.rank} ${style.severity[finding.severity](severity)} ${finding.score.toFixed(1)} ${analytic} ${rest}`;
+	return fits ? [first] : [first, ...wrapped(name, columns)];
 }
 
 function labelled(label: string, style: Paint): string {

@@ -134,6 +134,17 @@ test('refuses where hunting again finds something else, and leaves nothing', asy
 	expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
+test('says where to run it, where the evidence is not', async () => {
+	writeFileSync(join(folder, 'away.ndjson'), NDJSON);
+	await here('hunt', 'all', 'away.ndjson', '-o', 'away.json');
+	rmSync(join(folder, 'away.ndjson'));
+	const { code, stderr } = await here('evidence', 'away.json', '1', '--output', 'case-away');
+	expect({ code, stderr }).toEqual({
+		code: 2,
+		stderr: 'saashound: away.ndjson: is not there; run this where the evidence lies as it did for the hunt\n',
+	});
+});
+
 test('a document made with --all-evidence names every record', async () => {
 	writeFileSync(join(folder, 'whole.ndjson'), NDJSON);
 	const { stdout } = await here('hunt', 'all', 'whole.ndjson', '--all-evidence', '--top', '1');

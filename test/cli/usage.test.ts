@@ -63,6 +63,7 @@ const MISTAKES: readonly (readonly [words: readonly string[], says: RegExp])[] =
 	[['timeline', log, '--within', '2h'], /--within needs --around/],
 	[['timeline', log, '--around', '30d'], /--around: '30d' is no time; write ISO 8601/],
 	[['timeline', log, '--around', '2026-03-01', '--from', '1d'], /cannot be used with option/],
+	[['hnut', '--help'], /unknown command 'hnut' \(did you mean hunt\?\)/],
 	[['timeline', log, '--actor', ''], /--actor: is empty; write an address, login, id or name/],
 	[['export', log, '--format', 'csv'], /--format: 'csv' is none of ndjson, ocsf/],
 	[

@@ -47,6 +47,11 @@ describe('optionValues', () => {
 		expect(Object.fromEntries(values)).toEqual({ span: 7_200_000, least: 7, strict: true, names: ['a', 'b'] });
 	});
 
+	test.each(['AN9999.least=7', 'an9999.least=7', 'example.least=7'])('takes %s: an analytic goes by id or name', (assignment) => {
+		expect(optionValues(analytic, [assignment]).get('least')).toBe(7);
+		expect(() => checkAssignments([analytic], [assignment])).not.toThrow();
+	});
+
 	test('leaves assignments for other analytics alone', () => {
 		expect(optionValues(analytic, ['AN0001.least=7']).get('least')).toBe(5);
 	});
@@ -96,6 +101,12 @@ describe('checkAssignments', () => {
 	test('names the options there are when one is unknown', () => {
 		expect(() => checkAssignments([analytic], ['lest=1'])).toThrow(
 			'--set lest=1: no such option; expected one of least, names, span, strict, window',
+		);
+	});
+
+	test('refuses an analytic that is not chosen', () => {
+		expect(() => checkAssignments([analytic], ['bulk-upload.least=1'])).toThrow(
+			'--set bulk-upload.least=1: bulk-upload is not among the chosen analytics (AN9999)',
 		);
 	});
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
-import { commandLines } from '../../src/render/command-lines.ts';
+import { commandLines, commandText } from '../../src/render/command-lines.ts';
 
 const COMMAND = "saashound timeline './ex port' --actor 'o'\\''brien -x --y; z' --around 2026-03-03T09:00Z --within 2h";
 
@@ -28,4 +28,15 @@ describe('a command in lines', () => {
 		expect(commandLines("saashound timeline x --actor 'a\u202eb'", 80)).toBeUndefined();
 		expect(commandLines('ask Ana -- or Bo', 80)).toBeUndefined();
 	});
+});
+
+test('a command is told in words that a shell takes apart as they were given', () => {
+	const words = ['hunt', 'all', "ana's logs/$(id).json", '', '*.gz', '--output=report.html'];
+	const text = commandText(words);
+	expect(text).toBe("hunt all 'ana'\\''s logs/$(id).json' '' '*.gz' --output=report.html");
+	expect(
+		execFileSync('sh', ['-c', `printf '%s\\0' ${text}`], { encoding: 'utf8' })
+			.split('\0')
+			.slice(0, -1),
+	).toEqual(words);
 });

@@ -21,6 +21,15 @@ describe('renderTable', () => {
 		}
 	});
 
+	it('puts the name of an analytic below its id where both do not fit', () => {
+		const analytics = EXAMPLE.run.analytics.map((one) => ({ ...one, name: 'bulk-repository-access' }));
+		const document = { ...EXAMPLE, run: { ...EXAMPLE.run, analytics } };
+		const lines = renderTable(document, { ...PLAIN, columns: 40 }).split('\n');
+		for (const line of lines) expect(width(line)).toBeLessThanOrEqual(40);
+		const at = lines.findIndex((line) => line.startsWith('── #1 CRITICAL 92.4 AN1514 ─'));
+		expect(lines[at + 1]).toBe('bulk-repository-access');
+	});
+
 	it('loses no word of what it shows, however narrow', () => {
 		const text = flowed(renderTable(EXAMPLE, { ...PLAIN, columns: 60 }));
 		expect(text).toContain('3 findings: 1 critical, 1 high, 1 low');
