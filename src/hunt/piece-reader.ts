@@ -66,8 +66,8 @@ export class PieceReader {
 
 	#row(sink: Sink, piece: Piece, text: Buffer, { place, header, columns }: PieceRow): void {
 		const { from, to } = place;
-		const row = columns === undefined ? undefined : sink.scanRow(from, columns);
-		// Behind the last row of a stretch stands what is not of this file: a row that ends elsewhere is not this one.
+		const row = columns === undefined ? undefined : sink.scanRow(from, columns, to + ROW_END);
+		// A row that ends elsewhere is not this one.
 		if (row !== undefined && row.length === to - from) sink.takeScanned(row, 0);
 		else {
 			const value = this.#rows.object(header, text, from, piece.cells, place.cells, place.cellsEnd);

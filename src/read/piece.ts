@@ -5,6 +5,8 @@ const PER_RECORD = 6;
 /** Numbers kept for each stretch: where it begins in the bytes, and the line and column of that place in the text. */
 const PER_STRETCH = 3;
 
+const NEWLINE = 0x0a;
+
 /** Records further apart than this are kept in stretches of their own: what stands between them is nobody's. */
 const MAX_GAP = 4096;
 
@@ -134,14 +136,15 @@ export class Outbox {
 		for (const number of row.cells) this.#cells.push(number);
 	}
 
-	/** Copies what has been added: the window may then change. */
+	/** Copies what has been added: the window may then change. A line end follows, so that a row is whole and ends before the next stretch. */
 	settle(): void {
 		const window = this.#window;
 		if (window === undefined) return;
 		const length = this.#to - this.#from;
-		const bytes = this.#room(length);
+		const bytes = this.#room(length + 1);
 		bytes.set(window.subarray(this.#from, this.#to), this.#used);
-		this.#used += length;
+		bytes[this.#used + length] = NEWLINE;
+		this.#used += length + 1;
 		this.#window = undefined;
 		this.#from = 0;
 		this.#to = 0;

@@ -139,8 +139,8 @@ export class Sink {
 	}
 
 	/** A row of CSV that begins at an index of the bytes loaded; undefined where the splitter has to read it. It counts once it is given to {@link takeScanned}. */
-	scanRow(from: number, columns: Columns): FoundWhole | undefined {
-		return this.#loaded ? this.#scanner?.row(from, columns) : undefined;
+	scanRow(from: number, columns: Columns, stop?: number): FoundWhole | undefined {
+		return this.#loaded ? this.#scanner?.row(from, columns, stop) : undefined;
 	}
 
 	/** A record as JSON that begins at an index of the bytes loaded, and ends in them; else as {@link scanRow}. */

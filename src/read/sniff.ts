@@ -31,7 +31,7 @@ const MOST_CONTROLS = 0.01;
  * @returns undefined when it is neither JSON nor CEF nor CSV; `'blank'` when there is nothing but blanks.
  */
 export function sniff(head: Buffer, whole: boolean): Layout | 'blank' | undefined {
-	const text = head.toString('utf8');
+	const text = head.subarray(0, lengthOf(head)).toString('utf8');
 	const begin = text.search(/[^\s\x1e]/);
 	if (begin < 0) return 'blank';
 	const lines = linesOf(text, whole);
@@ -50,6 +50,13 @@ export function sniff(head: Buffer, whole: boolean): Layout | 'blank' | undefine
 	if (isBinary(text, all)) return undefined;
 	const table = tableOf(text, all, whole);
 	return table === undefined ? undefined : { container: 'csv', ...table };
+}
+
+/** Bytes up to the zeros that stand at the end of a file whose last blocks were never written. */
+function lengthOf(head: Buffer): number {
+	let length = head.length;
+	while (length > 0 && head[length - 1] === 0) length -= 1;
+	return length === 0 ? head.length : length;
 }
 
 /** Bytes that no text holds: in its first line, or too many of them. A log may quote one or two of them somewhere. */

@@ -68,6 +68,8 @@ export class CsvSplitter implements Splitter {
 	#glanced = 0;
 	/** The row is too long: bytes are dropped until a line ends. */
 	#overlong = false;
+	/** The scanner's copy of the bytes is of no use any more: it undoubles quotes in place, and read on from a row that was given up into those behind. */
+	#spoiled = false;
 
 	/** @param above rows before the header, see `TableLayout`. */
 	constructor(sink: Sink, delimiter: string, above = 0) {
@@ -84,6 +86,7 @@ export class CsvSplitter implements Splitter {
 	push(chunk: Buffer): void {
 		this.#window.push(chunk);
 		this.#sink.load(this.#window.bytes, this.#window.start, this.#window.end);
+		this.#spoiled = false;
 		while (this.#scanRow() || this.#row(false));
 		this.#dropOverlong();
 	}
@@ -99,7 +102,7 @@ export class CsvSplitter implements Splitter {
 		const columns = this.#table?.columns;
 		const window = this.#window;
 		// In the middle of a row, or of none.
-		if (columns === undefined || this.#at > 0 || this.#overlong || window.start >= window.end) return false;
+		if (columns === undefined || this.#at > 0 || this.#overlong || this.#spoiled || window.start >= window.end) return false;
 		if (window.bytes[window.start] === MARK[0]) return false;
 		const row = this.#sink.scanRow(window.start, columns);
 		// A row as long as the header may be the header once more.
@@ -342,6 +345,7 @@ export class CsvSplitter implements Splitter {
 
 	/** A quote where none may be, or none where one must be: gives up the row up to the next line that is a row by itself. */
 	#misquoted(last: boolean): boolean {
+		this.#spoiled = true;
 		const { bytes, end, start } = this.#window;
 		const line = this.#window.line(start);
 		const next = this.#nextGoodLine(start, end);
@@ -384,6 +388,7 @@ export class CsvSplitter implements Splitter {
 	#dropOverlong(): void {
 		const { end, start } = this.#window;
 		if (end - start <= this.#sink.maxRecordBytes || this.#overlong) return;
+		this.#spoiled = true;
 		this.#sink.tooLong(this.#window.line(start));
 		const next = this.#nextGoodLine(start, end);
 		this.#overlong = next === undefined;

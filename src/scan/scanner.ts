@@ -196,12 +196,17 @@ export class Scanner {
 		return { structure, count: names.length, delimiter };
 	}
 
-	/** Scans the row of CSV that begins somewhere in the bytes loaded; undefined where the splitter has to read it. */
-	row(from: number, { structure, count, delimiter }: Columns): FoundWhole | undefined {
+	/**
+	 * Scans the row of CSV that begins somewhere in the bytes loaded; undefined where the splitter has to read it. Quotes are undoubled in place: where the
+	 * row is given up, what was loaded up to the next quote that is none of a pair is of no use any more.
+	 * @param stop where nothing behind is looked at
+	 */
+	row(from: number, { structure, count, delimiter }: Columns, stop = this.#to): FoundWhole | undefined {
 		if (from < this.#from || from >= this.#to) return undefined;
 		const leaves = this.#leaves;
 		const at = INPUT + from - this.#from;
-		if (this.#kernel.row(at, INPUT + this.#to - this.#from, delimiter, count, leaves, LEAVES_END) === 0) return undefined;
+		if (this.#kernel.row(at, INPUT + Math.min(stop, this.#to) - this.#from, delimiter, count, leaves, LEAVES_END) === 0)
+			return undefined;
 		this.#leaves = this.#kernel.leafEnd.value;
 		const found = { isRow: true, structure, leaves, content: undefined, batch: this.#batch };
 		return { found, length: this.#kernel.rowEnd.value, taken: this.#kernel.rowBytes.value };

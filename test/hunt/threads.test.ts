@@ -101,7 +101,15 @@ function writeOddities(): void {
 	write('packed-cut.ndjson.gz', gzipSync(broken.join('\n')).subarray(0, -900));
 	write('wide.ndjson', Buffer.from(`\ufeff${texts.join('\n')}`, 'utf16le'));
 	write('marked.ndjson', `\ufeff${broken.slice(0, 50).join('\n\n')}`);
+	// Every cell in quotes, the last one too: what stands behind a row begins with a quote.
+	const cells = (n: number) =>
+		`"2026-03-04T09:00:00.${String(n % 1000).padStart(3, '0')}Z","user.session.start","SUCCESS","person${n % 50}@example.com","${n}"`;
+	const names = '"timestamp","event_type","outcome.result","actor.alternate_id","uuid"';
+	write('rows-quoted.csv', [names, ...Array.from({ length: 3000 }, (_, n) => cells(n))].join('\n'));
 	const csv = filesBelow('fixtures/sources').filter((name) => name.endsWith('.csv'));
+	// Every table behind every other, so that columns change in the middle of pieces.
+	const tables = csv.map((name) => `${readFileSync(join(ROOT, name), 'utf8').trimEnd()}\n`);
+	write('rows-joined.csv', [...tables, ...tables.toReversed(), ...tables].join(''));
 	for (const [index, name] of csv.slice(0, 6).entries()) {
 		const rows = lines(name);
 		write(

@@ -89,3 +89,14 @@ test.each(['v7', 'ustar', 'gnu', 'pax'])('a tar archive of the format %s is name
 	expect(files).toHaveLength(1);
 	expect(unreadable.map(({ why }) => why)).toEqual(['is a tar archive; unpack it first', 'is a tar archive; unpack it first']);
 });
+
+test('a file whose last blocks were never written is read up to them, and they are counted', async () => {
+	const zeros = '\0'.repeat(4096);
+	const table = await readContent(`a,b\n1,2\n3,4\n5,${zeros}`);
+	expect(table.records.map(({ value }) => value['a'])).toEqual(['1', '3', '5']);
+	const cut = await readContent(`a,b\n1,2\n3,4\n${zeros}`);
+	expect(cut.records.map(({ value }) => value['a'])).toEqual(['1', '3']);
+	expect(cut.rejections).toMatchObject([{ reason: 'truncated', record: 3, line: 4 }]);
+	const log = await readContent(`{"n":1}\n{"n":2}\n${zeros}`);
+	expect([numbers(log), log.count]).toEqual([[1, 2], 3]);
+});

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../../../src/model/json.ts';
 import { parseExact } from '../../../src/read/json-text.ts';
+import { withDefaults } from '../../../src/read/limits.ts';
+import { Sink } from '../../../src/read/sink.ts';
+import { splitterOf } from '../../../src/read/split.ts';
 import { mayBeWrapped } from '../../../src/read/unwrap.ts';
 import { contentHash } from '../../../src/scan/content-hash.ts';
 import { Scanner, shownContent } from '../../../src/scan/scanner.ts';
@@ -60,9 +63,45 @@ const repeated = fc
 		return [line, ...others].flatMap((text) => [text, text, text, line]);
 	});
 
+/** Rows with quotes where none may be, and cells that are a row by themselves once a quote is lost. */
+const rows = fc
+	.tuple(
+		fc.constantFrom('a,b,c\n', '"a","b","c"\r\n'),
+		fc.array(
+			fc.oneof(
+				fc.constantFrom('1,2,3\n', 'x,"",z\n', '"x","",""\r\n', '"x ""y""","é",z\n', 'x,"y\ny",z\r', 'one,two,three,four\n'),
+				fc.constantFrom('"', '""', ',', '\n', '\r\n', '\r', 'x', 'x,"open,z\n', '"shut",', '\ufeff'),
+			),
+			{ maxLength: 40 },
+		),
+		fc.integer({ min: 1, max: 400 }),
+	)
+	.map(([header, parts, size]) => ({ text: header + parts.join(''), size }));
+
+/** What a CSV says, in pieces of some size, each record before the next piece. */
+function said(text: string, size: number, lent: Scanner | undefined): string {
+	const bytes = Buffer.from(text);
+	const sink = new Sink(withDefaults({}), (offset) => offset, lent);
+	const splitter = splitterOf({ container: 'csv', delimiter: ',' }, sink);
+	const lines: string[] = [];
+	const take = () => {
+		const { records, rejections } = sink.take();
+		for (const { record, offset, length, value } of records)
+			lines.push(`${record} ${offset}+${length} ${JSON.stringify({ ...value })}`);
+		for (const { record, line, reason } of rejections) lines.push(`${record} line ${line} ${reason}`);
+	};
+	for (let from = 0; from < bytes.length; from += size) {
+		splitter.push(bytes.subarray(from, from + size));
+		take();
+	}
+	splitter.end();
+	take();
+	return lines.join('\n');
+}
+
 const echoes = [new EchoStream(), new EchoStream([])];
 
-/** Records read off their bytes are what the plain reader makes of them, three times in a row: their structure is learnt the second time. */
+/** Records and rows read off their bytes are what the plain reader makes of them; records three times in a row: their structure is learnt the second time. */
 export const SCAN: readonly Target[] = [
 	target(
 		'records off their bytes',
@@ -90,6 +129,15 @@ export const SCAN: readonly Target[] = [
 			}
 		},
 		(bytes) => bytes.length,
+	),
+	target(
+		'rows of CSV off their bytes',
+		rows,
+		({ text, size }) => {
+			const [fast, plain] = [said(text, size, scanner), said(text, size, undefined)];
+			hold(fast === plain, () => `${JSON.stringify(text)} in pieces of ${size}:\n${fast}\nplain:\n${plain}`);
+		},
+		({ text }) => text.length,
 	),
 	target(
 		'records that repeat one another',
