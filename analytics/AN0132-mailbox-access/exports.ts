@@ -34,11 +34,17 @@ export const exportsSeries: Series = {
 		inConsole(view, {
 			microsoft:
 				'in Purview: open the case or search, look at what was exported and by whom it was downloaded, and who holds the roles eDiscovery Manager and Mailbox Import Export',
-			google:
-				'in Vault: open the matter, look at what was exported and by whom it was downloaded, and who holds the privileges of Vault; in the admin console: look at Data export and at the log of Takeout',
+			google: isOwnTakeout(view)
+				? `in the admin console: look at the log of Takeout for what was taken and where it went, and at the sign-ins of ${view.actor}; reset the sign-in cookies if they are not explained`
+				: 'in Vault: open the matter, look at what was exported and by whom it was downloaded, and who holds the privileges of Vault; in the admin console: look at Data export and at the log of Takeout',
 		}),
 	],
 };
+
+// Somebody takes their own data along: no matter of Vault tells of it.
+function isOwnTakeout(view: View): boolean {
+	return view.events.every(({ operation }) => /_USER_TAKEOUT$/.test(operation));
+}
 
 function operationsOf(events: readonly HeardEvent[]): string {
 	const operations = distinctOf(events.map(({ operation }) => operation));

@@ -55,7 +55,13 @@ export function acted(view: View): readonly HeardEvent[] {
 	// Where records carry no app: what the grantor's account did afterwards from networks or tokens that are new to it.
 	return view
 		.find({ ...span, person: view.actor, to: Math.min(span.to, view.start + 5 * DAY) })
-		.filter((event) => event.app === undefined && isWithinReach(view, event) && isFresh(view, event));
+		.filter((event) => isOfNobody(view, event) && isWithinReach(view, event) && isFresh(view, event));
+}
+
+// Salesforce’s trail and sign-ins name an app, its event log files give a number that may stand nowhere else: one that nobody used before that day may be any app’s.
+function isOfNobody(view: View, { app, platform }: HeardEvent): boolean {
+	if (app === undefined) return true;
+	return platform === 'salesforce' && view.appName(app) === app && (view.newness('app', app).ageDays ?? 0) === 0;
 }
 
 const MICROSOFT: readonly string[] = ['entra', 'm365'];
@@ -70,7 +76,7 @@ function isWithinReach(view: View, event: HeardEvent): boolean {
 
 /** Whether it is the grantor’s account that acted, as far as the log says, and not the app by its name. */
 export function isGrantors(view: View, after: readonly HeardEvent[]): boolean {
-	return after.length > 0 && after.every(({ app, actor }) => app === undefined && actor === view.actor);
+	return after.length > 0 && after.every((event) => isOfNobody(view, event) && event.actor === view.actor);
 }
 
 /** What an app did in a span for whoever it was let in for, by time. */

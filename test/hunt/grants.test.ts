@@ -284,6 +284,20 @@ describe('where records carry no app', () => {
 	});
 	const titleOf = async (records: readonly unknown[]) => (await findingsOfRecords(records))[0]?.title ?? '';
 
+	test('what an app that is authorised for the enterprise does under its own account belongs to the grant', async () => {
+		const robot = { type: 'user', id: '9000000900', name: 'Doc Helper', login: 'AutomationUser_77_aBcDeF@boxdevedition.com' };
+		const detail = { service_id: '77', service_name: 'Doc Helper' };
+		const own = [1, 2].map((n) => ({
+			...download(901 + n, START + 9 * DAY + (9 + n) * HOUR, '203.0.113.9'),
+			created_by: robot,
+			additional_details: detail,
+		}));
+		const grant = { ...consent, additional_details: detail };
+		const [finding] = await findingsOfRecords([...days, grant, ...own]);
+		expect(finding?.title).toContain('then acted (2 records)');
+		expect(reason(finding, 'grant')).toContain('for the whole tenant');
+	});
+
 	test('an access token that is new tells of no app, a new network does', async () => {
 		expect(await titleOf([...days, consent])).toMatch(/^(?!.*then acted).*Doc Helper/);
 		expect(await titleOf([...days, consent, download(901, START + 9 * DAY + 15 * HOUR, '203.0.113.9')])).toContain(
@@ -378,6 +392,39 @@ describe('an app let in on one platform', () => {
 		expect(reason(finding, 'activity')).toMatch(
 			/^1 record of eve@example\.com that name no app, from networks or tokens new to the account within 8 days/,
 		);
+	});
+});
+
+describe('a connected app of Salesforce that the log knows by a number', () => {
+	const made = {
+		Id: '0Ym5j0000000000CAA',
+		CreatedById: '0055j00000EveAAAAZ',
+		CreatedBy: { Username: 'eve@example.com' },
+		Action: 'insertConnectedApplication',
+		Display: 'Created connected app Doc Helper',
+		Section: 'Connected Apps',
+		CreatedDate: new Date(START + 9 * DAY + 8 * HOUR).toISOString(),
+	};
+	const call = (index: number, CONNECTED_APP_ID: string, day = 9) => ({
+		EVENT_TYPE: 'RestApi',
+		TIMESTAMP: '20260114090000.000',
+		TIMESTAMP_DERIVED: new Date(START + day * DAY + 9 * HOUR + index * 60_000).toISOString(),
+		REQUEST_ID: `4Ytexample00${index}`,
+		ORGANIZATION_ID: '00D5j000000OrgA',
+		USER_ID: '0055j00000EveAA',
+		USER_ID_DERIVED: '0055j00000EveAAAAZ',
+		METHOD: 'GET',
+		ROWS_PROCESSED: '2000',
+		CONNECTED_APP_ID,
+		CLIENT_IP: '203.0.113.9',
+	});
+	const usual = { ...call(9, '', 1), CLIENT_IP: '192.0.2.10' };
+	const told = async (...records: readonly object[]) => (await findingsOfRecords([usual, made, ...records]))[0]?.title ?? '';
+
+	test('may be the one that was just made, unless somebody used it before', async () => {
+		expect(await told(call(1, '0H45j000000Xyz1'), call(2, '0H45j000000Xyz1'))).toContain('then acted (2 records)');
+		const older = { ...call(3, '0H45j000000Xyz1', 2), CLIENT_IP: '192.0.2.10' };
+		expect(await told(older, call(1, '0H45j000000Xyz1'))).not.toContain('then acted');
 	});
 });
 

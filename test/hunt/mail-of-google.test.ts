@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 const MINUTE = 60_000;
 
 interface Act {
-	readonly application: 'token' | 'vault' | 'login';
+	readonly application: 'token' | 'vault' | 'login' | 'takeout';
 	readonly name: string;
 	readonly time: number;
 	readonly parameters?: Readonly<Record<string, string>>;
@@ -51,6 +51,14 @@ describe('mail of Google Workspace', () => {
 		const [exported] = await findingsOf(many(12, { application: 'vault', name: 'export_file_download', parameters: query }));
 		expect(exported?.title).toContain('12 records of mail exports');
 		expect(exported?.next[0]).toMatch(/^in Vault: /);
+	});
+
+	test('somebody’s own Takeout is looked up in its log, not in Vault', async () => {
+		const parameters = { PRODUCTS_REQUESTED: 'Gmail', TAKEOUT_JOB_ID: '1' };
+		const [taken] = await findingsOf(many(2, { application: 'takeout', name: 'STARTED_USER_TAKEOUT', parameters }));
+		expect(taken?.title).toContain('2 records of mail exports');
+		expect(taken?.next[0]).toMatch(/^in the admin console: look at the log of Takeout .* sign-ins of ana@example\.com/);
+		expect(taken?.next.join(' ')).not.toContain('Vault');
 	});
 
 	test('whoever looks into what an app read is sent to Google’s console, not to Entra', async () => {

@@ -121,8 +121,8 @@ const administration = joinTables(
 	// Rows of the Security Logs report have no event name; this one is given when they are read.
 	{ ADMIN_SETTING_CHANGED: { activity: 'admin.change', read: onSetting } },
 	each({ activity: 'app.install', read: onApp }, ['APPLICATION_CREATED']),
-	// Listed as installation and as grant: an administrator authorises a server app, and again whenever its scopes change.
-	each({ activity: 'app.grant', read: onApp }, ['ENTERPRISE_APP_AUTHORIZATION_UPDATE']),
+	// Listed as installation and as grant: an administrator authorises a server app for the enterprise, and again whenever its scopes change.
+	each({ activity: 'app.grant', details: { tenantWide: true }, read: onApp }, ['ENTERPRISE_APP_AUTHORIZATION_UPDATE']),
 	each({ activity: 'credential.add', read: onApp }, ['APPLICATION_PUBLIC_KEY_ADDED']),
 	each({ activity: 'admin.change', read: onApp }, ['APPLICATION_PUBLIC_KEY_DELETED']),
 	each('token.create', ['USER_AUTHENTICATE_OAUTH2_ACCESS_TOKEN_CREATE']),
