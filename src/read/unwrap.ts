@@ -63,6 +63,8 @@ const ENVELOPES: readonly Envelope[] = [
 	{ name: 'eventbridge', member: 'detail-type', open: (record) => objectIn(record, 'detail') },
 	{ name: 'okta-event-hook', member: 'data', open: (record) => oktaHook(record) },
 	{ name: 'wazuh', member: 'data', open: (record) => wazuh(record) },
+	// What clients of Salesforce's streaming print: the message of a channel.
+	{ name: 'cometd', member: 'data', beside: ['channel'], open: (record) => ofChannel(objectIn(record, 'data')) },
 	{ name: 'wazuh', member: 'data.integration', open: (record) => wazuhRow(record) },
 	{ name: 'sentinel', member: 'RawData', open: (record) => original(record['RawData']) },
 	{ name: 'logscale', member: '@rawstring', open: (record) => original(record['@rawstring']) },
@@ -332,4 +334,8 @@ function isScrap(value: Json | undefined): boolean {
 function carried(value: Json | undefined): Json | undefined {
 	const found = inner(fromAvro(value));
 	return isScrap(found) ? undefined : found;
+}
+
+function ofChannel(data: JsonObject | undefined): Json | undefined {
+	return data !== undefined && isObject(data['payload']) ? data : undefined;
 }

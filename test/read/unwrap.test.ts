@@ -279,3 +279,10 @@ describe('members that carry a record only beside others', () => {
 		});
 	});
 });
+
+test('the message of a channel of Salesforce’s streaming is what stands in its data', () => {
+	const data = { schema: 's', payload: { EventDate: 't' }, event: { replayId: 1 } };
+	expect(unwrap({ channel: '/event/LoginEventStream', data })).toEqual({ values: [data], envelope: ['cometd'] });
+	const other = { channel: 'C1', data: { text: 'x' } };
+	expect(unwrap(other)).toEqual({ values: [other], envelope: [] });
+});

@@ -723,3 +723,14 @@ test('tiers', () => {
 		),
 	).toEqual([1, 1, 2, 3, 0, undefined]);
 });
+
+test.each([
+	['login-history-loaded', 'history', 2],
+	['setup-audit-trail-loaded', 'setup', 3],
+] as const)('%s: names in capitals say the same', (format, kind, count) => {
+	const found = normalise(salesforce, readFixture('salesforce', `${format}.csv`));
+	expect(found.formats).toEqual([format]);
+	expect(found.events.map((event) => without(event, []))).toEqual(
+		read[kind]?.events.slice(0, count).map((event) => without(event, [])),
+	);
+});
