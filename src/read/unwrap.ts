@@ -76,6 +76,10 @@ const ENVELOPES: readonly Envelope[] = [
 	{ name: 'cloudwatch', member: 'logEvents', open: (record) => objects(record['logEvents']) },
 	{ name: 'table', member: 'tables', open: (record) => rowsOfAnswer(record) },
 	{ name: 'table', member: 'columns', open: (record) => rowsOfAnswer(record) },
+	// https://learn.microsoft.com/kusto/api/rest/response-http and response-http-v2, of which tables of other kinds hold no rows of the query.
+	{ name: 'table', member: 'Tables', open: (record) => rowsOfAnswer(record) },
+	{ name: 'table', member: 'Columns', beside: ['Rows'], open: (record) => rowsOfAnswer(record) },
+	{ name: 'table', member: 'rows', beside: ['fields'], open: (record) => rowsOfAnswer(record) },
 	{ name: 'cef', member: 'cefVersion', open: (record) => jsonInCef(objectIn(record, 'extensions')) },
 	{ name: 'pubsub', member: 'message', open: (record) => base64(objectIn(record, 'message')?.['data']) },
 	{ name: 'message', member: 'message', open: (record) => collected(record, 'message') },
