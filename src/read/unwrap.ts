@@ -63,6 +63,8 @@ const ENVELOPES: readonly Envelope[] = [
 	{ name: 'eventbridge', member: 'detail-type', open: (record) => objectIn(record, 'detail') },
 	{ name: 'okta-event-hook', member: 'data', open: (record) => oktaHook(record) },
 	{ name: 'wazuh', member: 'data', open: (record) => wazuh(record) },
+	// What clients of Salesforce's streaming print: the message of a channel.
+	{ name: 'cometd', member: 'data', beside: ['channel'], open: (record) => ofChannel(objectIn(record, 'data')) },
 	{ name: 'wazuh', member: 'data.integration', open: (record) => wazuhRow(record) },
 	{ name: 'sentinel', member: 'RawData', open: (record) => original(record['RawData']) },
 	{ name: 'logscale', member: '@rawstring', open: (record) => original(record['@rawstring']) },
@@ -74,6 +76,10 @@ const ENVELOPES: readonly Envelope[] = [
 	{ name: 'cloudwatch', member: 'logEvents', open: (record) => objects(record['logEvents']) },
 	{ name: 'table', member: 'tables', open: (record) => rowsOfAnswer(record) },
 	{ name: 'table', member: 'columns', open: (record) => rowsOfAnswer(record) },
+	// https://learn.microsoft.com/kusto/api/rest/response-http and response-http-v2, of which tables of other kinds hold no rows of the query.
+	{ name: 'table', member: 'Tables', open: (record) => rowsOfAnswer(record) },
+	{ name: 'table', member: 'Columns', beside: ['Rows'], open: (record) => rowsOfAnswer(record) },
+	{ name: 'table', member: 'rows', beside: ['fields'], open: (record) => rowsOfAnswer(record) },
 	{ name: 'cef', member: 'cefVersion', open: (record) => jsonInCef(objectIn(record, 'extensions')) },
 	{ name: 'pubsub', member: 'message', open: (record) => base64(objectIn(record, 'message')?.['data']) },
 	{ name: 'message', member: 'message', open: (record) => collected(record, 'message') },
@@ -332,4 +338,8 @@ function isScrap(value: Json | undefined): boolean {
 function carried(value: Json | undefined): Json | undefined {
 	const found = inner(fromAvro(value));
 	return isScrap(found) ? undefined : found;
+}
+
+function ofChannel(data: JsonObject | undefined): Json | undefined {
+	return data !== undefined && isObject(data['payload']) ? data : undefined;
 }

@@ -88,6 +88,12 @@ export function explainUnknown(record: JsonObject, sources: readonly Source[]): 
 			expected: `a shape that is read; ${general.instead}`,
 		};
 	}
+	if (names.length === 2 && lower.has('field') && lower.has('value')) {
+		return {
+			got: 'a field and its value: this looks like the answer of CloudWatch Logs Insights, each cell by itself',
+			expected: "the rows; jq -c '.results[] | map({(.field): .value}) | add' makes them",
+		};
+	}
 	if (isCef(record)) {
 		return {
 			got: `CEF of ${shownText(record['deviceVendor'])} ${shownText(record['deviceProduct'])}, event ${shownText(record['name'])}, without a record that is known`,

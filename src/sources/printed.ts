@@ -60,7 +60,8 @@ const POWERSHELL_NAME = /(?:^@\{|; )([A-Za-z]\w{0,63})=/g;
 
 /** Nothing tells a `; name=` that stands in a value from a member: of members of one name the first counts, as vendors put ids before what people write. */
 function fromPowerShell(text: string): Json | undefined {
-	if (!text.endsWith('}')) return undefined;
+	// Of several objects in a row nobody can say where one ends.
+	if (!text.endsWith('}') || text.includes('} @{')) return undefined;
 	const names = [...text.matchAll(POWERSHELL_NAME)];
 	const made: { [name: string]: Json } = Object.create(null);
 	for (const [place, match] of names.entries()) {

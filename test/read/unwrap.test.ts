@@ -243,6 +243,20 @@ describe('an event with a list of its own', () => {
 	});
 });
 
+test('tables of Azure Data Explorer and of Splunk name their columns once', () => {
+	const named = COLUMNS.map(({ name }) => ({ ColumnName: name, ColumnType: 'string' }));
+	const values = [EVENT];
+	expect(unwrap({ Tables: [{ TableName: 'Table_0', Columns: named, Rows: [CELLS] }] })).toEqual({ values, envelope: ['table'] });
+	expect(unwrap({ FrameType: 'DataTable', TableKind: 'PrimaryResult', Columns: named, Rows: [CELLS] })).toEqual({
+		values,
+		envelope: ['table'],
+	});
+	expect(unwrap({ preview: false, fields: ['_time', '_raw'], rows: [['1', TEXT]] })).toEqual({
+		values,
+		envelope: ['table', 'splunk'],
+	});
+});
+
 describe('members that carry a record only beside others', () => {
 	test.each<[string, JsonObject]>([
 		['a webhook whose payload is text', { event: 'user.created', event_ts: 1, payload: TEXT }],
@@ -278,4 +292,11 @@ describe('members that carry a record only beside others', () => {
 			envelope: ['wazuh'],
 		});
 	});
+});
+
+test('the message of a channel of Salesforce’s streaming is what stands in its data', () => {
+	const data = { schema: 's', payload: { EventDate: 't' }, event: { replayId: 1 } };
+	expect(unwrap({ channel: '/event/LoginEventStream', data })).toEqual({ values: [data], envelope: ['cometd'] });
+	const other = { channel: 'C1', data: { text: 'x' } };
+	expect(unwrap(other)).toEqual({ values: [other], envelope: [] });
 });

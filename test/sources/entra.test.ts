@@ -407,6 +407,13 @@ describe('formats', () => {
 		);
 	});
 
+	test.each(['risky-detections.csv', 'risk-detection-sdk.json'])('%s gives the same detection', (file) => {
+		const read = normalise(entra, readFixture('entra', file));
+		const [native] = normalise(entra, readFixture('entra', 'risk-detection.json')).events;
+		expect(read.formats).toEqual(['user-risk-events']);
+		expect(read.events.map((event) => without(event, []))).toEqual([native && without(native, [])]);
+	});
+
 	test('a sign-in whose status Export-Csv lost is neither a success nor a failure', () => {
 		const [row] = readFixture('entra', 'sign-in-sdk.csv');
 		const read = normalise(entra, row === undefined ? [] : [row]);

@@ -31,6 +31,7 @@ describe('shapes that are known and not read', () => {
 		[row('PermissionType', 'ClientObjectId', 'ResourceObjectId', 'Permission'), /list of permissions/, /Consent to application/],
 		[row('class_uid', 'category_uid', 'metadata', 'time'), /OCSF/, /raw_data/],
 		[row('metadata', 'principal', 'target'), /UDM/, /raw log/],
+		[row('field', 'value'), /CloudWatch Logs Insights/, /jq -c/],
 		[row('udm'), /UDM/, /raw log/],
 		[row('eventVersion', 'eventSource', 'eventName', 'awsRegion'), /CloudTrail/, /audit logs of the applications/],
 		[row('insertId', 'logName', 'protoPayload', 'resource'), /audit log of Google Cloud/, /Reports API/],

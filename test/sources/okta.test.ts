@@ -310,6 +310,12 @@ describe('tables made from records', () => {
 		);
 	});
 
+	test('names joined by a slash or an underscore give the same events', () => {
+		const read = normalise(okta, [...readFixture('okta', 'joined.csv'), ...readFixture('okta', 'joined.ndjson')]);
+		expect(read.formats).toEqual(['joined']);
+		expect(read.events.map((event) => without(event, []))).toEqual([first, third].map((event) => event && without(event, [])));
+	});
+
 	test('nested members as JSON or as Python prints them give the same events', () => {
 		const read = normalise(okta, readFixture('okta', 'event-text.csv'));
 		expect(read.formats).toEqual(['event-text']);

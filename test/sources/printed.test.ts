@@ -38,6 +38,8 @@ describe('what stands in a cell for an object or a list', () => {
 		"{'a': datetime(2026, 1, 1)}",
 		"{'a': 'b",
 		'@{a=1',
+		'@{Name=x; Value=y} @{Name=z; Value=w}',
+
 		'text',
 		"['__import__']()",
 	])('%s stays the text that it is', (text) => {

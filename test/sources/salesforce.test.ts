@@ -765,3 +765,14 @@ describe('a query', () => {
 		expect(log('BulkApi', { OPERATION_TYPE: 'queryAll', ROWS_PROCESSED: '1e300' })).not.toHaveProperty('items');
 	});
 });
+
+test.each([
+	['login-history-loaded', 'history', 2],
+	['setup-audit-trail-loaded', 'setup', 3],
+] as const)('%s: names in capitals say the same', (format, kind, count) => {
+	const found = normalise(salesforce, readFixture('salesforce', `${format}.csv`));
+	expect(found.formats).toEqual([format]);
+	expect(found.events.map((event) => without(event, []))).toEqual(
+		read[kind]?.events.slice(0, count).map((event) => without(event, [])),
+	);
+});

@@ -110,6 +110,9 @@ export const RISK_COLUMNS: Readonly<Record<string, string>> = {
 	ServicePrincipalDisplayName: 'servicePrincipalDisplayName',
 	IpAddress: 'ipAddress',
 	Location: 'location',
+	// Microsoft-Extractor-Suite, Get-RiskyDetections: https://github.com/invictus-ir/Microsoft-Extractor-Suite/blob/main/Scripts/Get-RiskyEvents.ps1
+	City: 'location.city',
+	CountryOrRegion: 'location.countryOrRegion',
 	AdditionalInfo: 'additionalInfo',
 };
 

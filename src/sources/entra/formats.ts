@@ -99,7 +99,7 @@ export const formats: readonly Format[] = [
 	},
 	{
 		id: 'user-risk-events',
-		title: 'Log Analytics table AADUserRiskEvents',
+		title: 'Log Analytics table AADUserRiskEvents, Microsoft-Extractor-Suite’s Get-RiskyDetections, Get-MgRiskDetection',
 		has: ['RiskEventType', 'RiskLevel', 'RiskState'],
 		reshape: tableOf(RISK_COLUMNS, RISK),
 	},
@@ -206,7 +206,14 @@ function fromDiagnostics(record: JsonObject): readonly JsonObject[] {
 /** A place that is a bare country code becomes an object; the region of a data centre is no place of a person. */
 function tidy(native: JsonObject): JsonObject {
 	const place: Json | undefined = asJson(native['location']);
-	if (place === native['location'] && typeof place !== 'string') return native;
+	if (place === native['location'] && typeof place !== 'string' && !(isObject(place) && Object.hasOwn(place, 'CountryOrRegion')))
+		return native;
 	const country = typeof place === 'string' && /^[A-Za-z]{2}$/.test(place) ? { countryOrRegion: place.toUpperCase() } : null;
-	return { ...native, location: isObject(place) ? place : country };
+	return { ...native, location: isObject(place) ? inGraphsNames(place) : country };
+}
+
+/** PowerShell’s SDK begins names with a capital. */
+function inGraphsNames(place: JsonObject): JsonObject {
+	if (!Object.hasOwn(place, 'CountryOrRegion')) return place;
+	return { city: place['City'] ?? null, state: place['State'] ?? null, countryOrRegion: place['CountryOrRegion'] ?? null };
 }

@@ -157,6 +157,21 @@ const SENTINEL_V2_COLUMNS: Readonly<Record<string, string>> = {
 	Request: 'request',
 };
 
+/** Separators, other than dots, with which tools join the names of nested members: csvkit, databases, Miller 5. */
+const SEPARATORS = ['/', '_', ':'] as const;
+const JOINED = /^(?:actor|client|outcome)[/_:]/i;
+
+const JOINED_COLUMNS: ColumnTable = () => ({
+	...Object.fromEntries(SEPARATORS.flatMap((separator) => MEMBERS.map((path) => [path.replaceAll('.', separator), path]))),
+	...Object.fromEntries(
+		SEPARATORS.flatMap((separator) =>
+			Array.from({ length: 10 }, (_, place) =>
+				TARGET_PARTS.map((part) => [['target', place, part].join(separator), `target.${place}.${part}`]),
+			).flat(),
+		),
+	),
+});
+
 /** Members of a LogEvent that are objects or lists. */
 const CONTAINERS = [
 	'actor',
@@ -193,6 +208,13 @@ export const formats: readonly Format[] = [
 		title: 'Table made from System Log records, with dotted column names (pandas, Miller, Power Query)',
 		has: ['eventType', 'published', '"actor.alternateId"'],
 		reshape: (record) => [fromTable(record)],
+	},
+	{
+		id: 'joined',
+		title: 'Table made from System Log records, with names joined by `/`, `_` or `:` (csvkit, databases, Miller)',
+		has: ['uuid', 'published', 'eventType'],
+		test: (record) => !Object.hasOwn(record, 'actor') && Object.keys(record).some((name) => JOINED.test(name)),
+		reshape: renameColumns(JOINED_COLUMNS, { json: JSON_CELLS, finish: finishLists }),
 	},
 	{
 		id: 'event-text',

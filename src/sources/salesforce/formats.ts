@@ -36,6 +36,19 @@ const HISTORY_COLUMNS = {
 	'Country Code': 'CountryIso',
 };
 
+/** Columns that Data Loader writes in capitals, back to the names of the fields. */
+const loaded = (fields: string) => Object.fromEntries(fields.split(' ').map((name) => [name, name]));
+
+const LOADED_HISTORY = loaded(
+	'Id UserId LoginTime LoginType LoginSubType SourceIp ForwardedForIp LoginUrl LoginGeoId Browser Platform Status Application ' +
+		'ClientVersion ApiType ApiVersion CountryIso AuthenticationServiceId AuthMethodReference NetworkId TlsProtocol CipherSuite',
+);
+const LOADED_TRAIL = loaded(
+	'Id Action Display Section CreatedDate CreatedById CreatedBy.Username CreatedBy.Name CreatedBy.Email DelegateUser ' +
+		'CreatedByContext CreatedByIssuer ResponsibleNamespacePrefix',
+);
+const LOADED_UNVERIFIED = 'that Data Loader writes the names of fields in capitals (as people show its files)';
+
 // What tells a real-time event apart where the export has dropped its object name. First that fits wins.
 const TELLTALES: readonly (readonly [name: string, members: readonly string[]])[] = [
 	// Before the others: what a detection found odd has members of its own kind.
@@ -129,6 +142,24 @@ export const formats: readonly Format[] = [
 		lacks: ['session', 'asn', 'proxy', 'device', 'id'],
 		localeTimes: true,
 		note: 'Times without a zone are in the zone of the person who downloaded the file; they are read as UTC.',
+	},
+	{
+		id: 'login-history-loaded',
+		title: 'LoginHistory as Data Loader exports it (CSV)',
+		has: ['LOGINTIME', 'USERID', 'LOGINTYPE', 'STATUS'],
+		unverified: LOADED_UNVERIFIED,
+		reshape: renameColumns(LOADED_HISTORY, { finish: (row) => [withObject(row, 'LoginHistory')] }),
+		lacks: ['session', 'asn', 'proxy', 'device'],
+		note: 'Has the user’s id alone.',
+	},
+	{
+		id: 'setup-audit-trail-loaded',
+		title: 'SetupAuditTrail as Data Loader exports it (CSV)',
+		has: ['ACTION', 'DISPLAY', 'CREATEDDATE', 'SECTION'],
+		unverified: LOADED_UNVERIFIED,
+		reshape: renameColumns(LOADED_TRAIL, { finish: (row) => [withAction(row, asText(row['Action']))] }),
+		lacks: SESSION_FACTS,
+		note: 'Has no address and no session; often the user’s id alone.',
 	},
 	{
 		id: 'setup-audit-trail',
