@@ -67,6 +67,7 @@ export const HEARD_DETAILS = [
 	'impersonation',
 	'loginAs',
 	'mail',
+	'oauth',
 	'othersDrive',
 	'partial',
 	'personal',
@@ -252,6 +253,8 @@ export interface Excuses {
 export interface OnlyWith {
 	readonly fact: HeardDetail;
 	readonly words: string;
+	/** Few platforms tell it: that the others do not is no gap, and coverage says nothing of it. */
+	readonly few?: true;
 }
 
 /** One step of a finding's story, with the event that it is told of: its time and record are the step's. */

@@ -59,9 +59,11 @@ export function acted(view: View): readonly HeardEvent[] {
 }
 
 // Salesforce’s trail and sign-ins name an app, its event log files give a number that may stand nowhere else: one that nobody used before that day may be any app’s.
+// Of an app that signed in by OAuth under whatever name somebody gave it, so may a program’s own name.
 function isOfNobody(view: View, { app, platform }: HeardEvent): boolean {
 	if (app === undefined) return true;
-	return platform === 'salesforce' && view.appName(app) === app && (view.newness('app', app).ageDays ?? 0) === 0;
+	const isNameless = view.appName(app) === app || view.events[0]?.activity === 'login';
+	return platform === 'salesforce' && isNameless && (view.newness('app', app).ageDays ?? 0) === 0;
 }
 
 const MICROSOFT: readonly string[] = ['entra', 'm365'];

@@ -4,6 +4,7 @@ import {
 	type HeardEvent,
 	line,
 	type Reason,
+	type Series,
 	type Step,
 	UNCORROBORATED,
 	type View,
@@ -26,11 +27,32 @@ import {
 	itemsOf,
 	kindsOf,
 } from './chain.ts';
+import { isFirstUse } from './first-use.ts';
 import { rehearsal } from './rehearsal.ts';
 import { granted, highScopes, scopesOf, unknownScopes } from './scopes.ts';
 import { aftermath, credential, credentialsOf, laterUse, novelty, tokenKind } from './signals.ts';
 
 /** Applications that get high-privilege scopes and then act oddly. */
+/** What is asked of an app that was let in, however that is known. */
+const CHAIN: Omit<Series, 'id' | 'unit' | 'hears'> = {
+	anchor: { kind: 'event', merge: HOUR },
+	excuses: { ticket: -1.5, app: -3, service: 0, network: -0.5 },
+	subject,
+	judge,
+	cause: (view) => (appOf(view) === '' ? undefined : `app ${appOf(view)}`),
+	title,
+	entities: (view) => [
+		{ role: 'app', type: 'app', id: appOf(view), name: view.appName(appOf(view)) },
+		{ role: 'grantor', type: 'user', id: view.actor },
+	],
+	stages,
+	evidence: (view) => [...acted(view), ...administered(view), ...credentialsOf(view)],
+	caveats: (view) => (scopesOf(view).length === 0 ? ['the log does not say which scopes were granted'] : []),
+	next: (view) => [
+		`look up ${view.appName(appOf(view))} in the console’s app list: publisher, permissions, who else granted it; revoke the grant if nobody answers for it`,
+	],
+};
+
 export const analytic = defineAnalytic({
 	id: 'AN1349',
 	name: 'app-abuse',
@@ -134,25 +156,16 @@ export const analytic = defineAnalytic({
 		context: { title: 'Context', unit: 'events', text: 'approved apps, change tickets and trusted networks' },
 	},
 	series: [
+		{ ...CHAIN, id: 'grants', unit: 'grants', hears: ['app.grant', 'app.install'] },
 		{
-			id: 'grants',
-			unit: 'grants',
-			hears: ['app.grant', 'app.install'],
-			anchor: { kind: 'event', merge: HOUR },
-			excuses: { ticket: -1.5, app: -3, service: 0, network: -0.5 },
-			subject,
-			judge,
-			cause: (view) => (appOf(view) === '' ? undefined : `app ${appOf(view)}`),
-			title,
-			entities: (view) => [
-				{ role: 'app', type: 'app', id: appOf(view), name: view.appName(appOf(view)) },
-				{ role: 'grantor', type: 'user', id: view.actor },
-			],
-			stages,
-			evidence: (view) => [...acted(view), ...administered(view), ...credentialsOf(view)],
-			caveats: (view) => (scopesOf(view).length === 0 ? ['the log does not say which scopes were granted'] : []),
-			next: (view) => [
-				`look up ${view.appName(appOf(view))} in the console’s app list: publisher, permissions, who else granted it; revoke the grant if nobody answers for it`,
+			...CHAIN,
+			id: 'connections',
+			unit: 'sign-ins',
+			hears: ['login'],
+			only: { fact: 'oauth', words: 'of an app by OAuth', few: true },
+			judge: (view) => (isFirstUse(view) ? judge(view) : []),
+			caveats: () => [
+				'the consent itself is not logged: the first sign-in of the app by OAuth stands for it, and the scopes are not known',
 			],
 		},
 	],
@@ -195,7 +208,7 @@ function judge(view: View): readonly (Reason | undefined)[] {
 			observed: after.length,
 			expected: view.number('exportVolumeThreshold'),
 			unit: 'records',
-			text: `${counted(after.length, 'record')} ${isGrantors(view, after) ? `of ${view.actor} that name no app, from networks or tokens new to the account` : 'of the app'}${itemsOf(after)} within ${Math.round(view.number('grantToActionWindow') / DAY)} days, the first ${delay(view, after)}: ${kindsOf(after)}`,
+			text: `${counted(after.length, 'record')} ${isGrantors(view, after) ? `of ${view.actor} that do not name it, from networks or tokens new to the account` : 'of the app'}${itemsOf(after)} within ${Math.round(view.number('grantToActionWindow') / DAY)} days, the first ${delay(view, after)}: ${kindsOf(after)}`,
 		}),
 		novelty(view, high.length > 0, after),
 		laterUse(view, after),
@@ -219,6 +232,7 @@ function isNamed(view: View): boolean {
 /** How often the app was let in before: what one person did within an hour is one grant, as it is one finding. */
 function grantsBefore(view: View): number {
 	const app = appOf(view);
+	if (view.events[0]?.activity === 'login') return view.newness('app', app).holders;
 	const times = view.once(`grants of ${app}`, () => {
 		const last = new Map<string, number>();
 		const begun: number[] = [];
@@ -243,7 +257,11 @@ function title(view: View): string {
 function stages(view: View): readonly Step[] {
 	const after = acted(view);
 	const steps = [
-		{ name: 'grant', event: view.events[0], text: `${view.events[0]?.operation ?? 'grant'} of ${view.appName(appOf(view))}` },
+		{
+			name: view.events[0]?.activity === 'login' ? 'first sign-in' : 'grant',
+			event: view.events[0],
+			text: `${view.events[0]?.operation ?? 'grant'} of ${view.appName(appOf(view))}`,
+		},
 		{ name: 'first activity', event: after[0], text: `${after[0]?.operation ?? ''}, ${delay(view, after)}` },
 		...administered(view)
 			.slice(0, 3)

@@ -18,8 +18,10 @@ export function granted(view: View, high: readonly string[], before: number): Re
 	const tenantWide = everything || view.events.some((event) => event.details['tenantWide'] === true);
 	const installed = view.events[0]?.activity === 'app.install';
 	const admin = view.events.some((event) => event.details['adminConsent'] === true);
-	const way = `${installed ? 'installed' : 'consented to'}${admin ? ' by an administrator' : ''}`;
-	const order = before === 0 ? 'its first grant here' : `granted ${counted(before, 'time')} before`;
+	const used = view.events[0]?.activity === 'login';
+	const way = used ? 'signed in by OAuth' : `${installed ? 'installed' : 'consented to'}${admin ? ' by an administrator' : ''}`;
+	const times = used ? `used by ${counted(before, 'person', 'people')} before` : `granted ${counted(before, 'time')} before`;
+	const order = before > 0 ? times : used ? 'nobody here had used it' : 'its first grant here';
 	const what =
 		high.length === 0
 			? 'no high-privilege scopes named'

@@ -29,11 +29,12 @@ export function novelty(view: View, high: boolean, after: readonly HeardEvent[])
 	const there = where === 'activity' ? after.slice(0, 200) : view.events;
 	const words = signIn ? view.signInWords(view.start) : view.newWords(there, ['network', 'country', 'client']);
 	const networks = distinctOf(there.map(({ network }) => network)).filter((network) => view.newness('network', network).isNew);
+	const verb = where === 'grant' && view.events[0]?.activity === 'login' ? 'signed in from' : (VERBS[where] ?? VERBS['grant']);
 	return line('grant-novelty', grantNoveltyLine(parts, high, after.length > 0), {
 		observed: signIn ? 'an unusual sign-in' : networks.slice(0, 3).join(', ') || 'unfamiliar',
 		expected: 'surroundings this account used before',
 		unit: 'decades of rarity',
-		text: signIn ? words || `a sign-in around it came from ${UNUSUAL}` : `${VERBS[where] ?? VERBS['grant']} ${words || UNUSUAL}`,
+		text: signIn ? words || `a sign-in around it came from ${UNUSUAL}` : `${verb} ${words || UNUSUAL}`,
 	});
 }
 

@@ -99,6 +99,7 @@ export function coverageOf(
 			const sayable = sayableTo(analytic, source);
 			for (const activity of heardBy(analytic)) {
 				const only = onlyOf(analytic, activity);
+				if (only?.few === true && !sayable.has(activity)) continue;
 				const events =
 					only === undefined ? (heard.counts.get(platform)?.get(activity) ?? 0) : heard.facts.of(platform, activity, only.fact);
 				const status = events > 0 ? 'seen' : sayable.has(activity) ? 'not-in-evidence' : 'not-logged-by-platform';

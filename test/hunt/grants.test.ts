@@ -390,7 +390,7 @@ describe('an app let in on one platform', () => {
 		const finding = await told([onBox(1), onSlack]);
 		expect(finding?.title).toContain('then acted (1 record)');
 		expect(reason(finding, 'activity')).toMatch(
-			/^1 record of eve@example\.com that name no app, from networks or tokens new to the account within 8 days/,
+			/^1 record of eve@example\.com that do not name it, from networks or tokens new to the account within 8 days/,
 		);
 	});
 });

@@ -5,7 +5,7 @@ import { asNumber, asText, compilePaths, member } from '../../read/fields.ts';
 import { once } from '../once.ts';
 import { fact } from '../placeholder.ts';
 import { addDetails, each, joinTables, when } from '../rules.ts';
-import { isRefused, readLogin, readLoginAs, readPermissionSet, readQueried } from './details.ts';
+import { isRefused, readLogin, readLoginAs, readLoginType, readPermissionSet, readQueried } from './details.ts';
 import { readSentence } from './setup-audit-trail.ts';
 import { roleTier } from './tiers.ts';
 
@@ -20,6 +20,10 @@ const failedLogin = when('the status is there and is neither LOGIN_NO_ERROR nor 
 	const status = asText(readStatus(record));
 	return isRefused(record) || (status !== undefined && !/^(login_no_error|success)$/i.test(status));
 });
+// Event log files have a letter for each type of sign-in. https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_eventlogfile_login.htm
+const byOAuth = when('an application signs in by OAuth, with what the person granted it', (record) =>
+	['Remote Access 2.0', 'i'].includes(asText(readLoginType(record)) ?? ''),
+);
 const manyRows = when(`${MANY_ROWS} rows or more`, (record) => (asNumber(readRows(record)) ?? 0) >= MANY_ROWS);
 const queries = when('the job is a query', (record) => /query/i.test(asText(readOperation(record)) ?? ''));
 const writes = when('the job writes', (record) => /insert|update|upsert|delete/i.test(asText(readOperation(record)) ?? ''));
@@ -70,6 +74,7 @@ function transaction(record: JsonObject): string {
 
 const signIn: readonly ActivityRule[] = [
 	{ activity: 'login.failed', when: failedLogin, read: readLogin },
+	{ activity: 'login', when: byOAuth, read: readLogin, details: { oauth: true } },
 	{ activity: 'login', read: readLogin },
 ];
 const query: ActivityRule = { activity: 'bulk.query', read: readQueried };

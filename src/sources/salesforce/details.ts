@@ -14,7 +14,8 @@ const readUserType = compilePaths(['USER_TYPE', 'UserType']);
 const readRows = compilePaths(['ROWS_PROCESSED', 'ROW_COUNT', 'RECORDS_PROCESSED', 'RowsProcessed', 'RowsReturned', 'NUM_ROWS']);
 const readQuery = compilePaths(['QUERY', 'Query']);
 const readMethod = compilePaths(['METHOD_NAME', 'METHOD', 'HTTP_METHOD', 'Operation']);
-const readLoginType = compilePaths(['LOGIN_TYPE', 'LoginType']);
+/** How somebody signed in: a word, or in event log files a letter. */
+export const readLoginType = compilePaths(['LOGIN_TYPE', 'LoginType']);
 const readStatus = compilePaths(['LOGIN_STATUS', 'Status']);
 const readDelegate = compilePaths([
 	'DelegateUser',
@@ -222,6 +223,4 @@ export function readLogin(record: JsonObject, event: EventDraft): void {
 	event.ok = event.activity === 'login';
 	const failed = event.activity === 'login.failed';
 	if (failed) addDetails(event, { reason: asText(readStatus(record)) });
-	// OAuth: an app used what a person had granted it. Event log files have a letter for each type of sign-in.
-	if (['Remote Access 2.0', 'i'].includes(asText(readLoginType(record)) ?? '')) addDetails(event, { oauth: true });
 }
