@@ -13,7 +13,8 @@ export function roleReason(
 	developers: boolean,
 ): Line | undefined {
 	const { person: declared, events } = view;
-	const machine = declared?.accountType === 'service' || events[0]?.actorType === 'service';
+	const type = events[0]?.actorType;
+	const machine = declared?.accountType === 'service' || type === 'service' || type === 'app';
 	const inferred = developers && !machine ? view.inferred.developer : undefined;
 	const developer = developers && !machine ? (declared?.developer ?? inferred) : undefined;
 	const logged = events.some((event) => event.privileged) ? true : undefined;
