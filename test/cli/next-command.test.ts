@@ -73,7 +73,7 @@ describe('the timeline that a finding suggests', () => {
 		['AN0132/m365/attack-one-address-over-imap', 'AN0132/m365/198.51.100.66/', '--address 198.51.100.66'],
 		['AN0132/m365/benign-nightly-backup', 'AN0132/m365/228423d9-', '--app 228423d9-'],
 		['AN0132/m365/benign-colleagues-follow', 'AN0132/m365/eve.evans@', '--app 4e5f56b8-'],
-		['AN1349/m365/attack-app-let-in', 'AN1349/m365/', '--from 2026-02-17T16:59:59.000Z --to 2026-02-17T23:00:00.000Z'],
+		['AN1349/m365/attack-app-let-in', 'AN1349/m365/', '--from 2026-02-17T16:40:00.000Z --to 2026-02-17T23:00:00.000Z'],
 		['AN1349/okta/attack-app-let-in', 'AN1349/okta/', '--app ce005486-c6e6-4c2a-9a6f-06b53cc21cf0 --around '],
 	])('shows all evidence of %s', async (fixture, id, asks) => {
 		const found = await saashound(['hunt', 'all', `fixtures/${fixture}`, '--all-evidence', '--min-score', '0']);
