@@ -166,3 +166,9 @@ export function rejectedTotal(input: Pick<Counts, 'rejected'>): number {
 	for (const number of Object.values(input.rejected)) total += number;
 	return total;
 }
+
+/** The platform and the query of a step that is the filter of a console: `m365: Search-UnifiedAuditLog …`; undefined for any other step. */
+export function consoleFilter(step: string): { readonly platform: string; readonly query: string } | undefined {
+	const [, platform, query] = /^([a-z][a-z0-9_]{1,30}): (.*)$/s.exec(step) ?? [];
+	return platform === undefined || query === undefined ? undefined : { platform, query };
+}

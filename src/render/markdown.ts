@@ -7,6 +7,7 @@ import {
 	actorSentence,
 	analyticOf,
 	baselineSentence,
+	consoleFilter,
 	countsSentence,
 	entitySentences,
 	HOW_TO_READ,
@@ -103,9 +104,11 @@ function bullets(texts: readonly string[]): string {
 	return texts.map((text) => `- ${markdown(text)}`).join('\n');
 }
 
-// A command as code, so that it can be taken as it stands.
+// Commands and the filters of consoles (`m365: …`) as code: they are to be taken as they stand.
 function step(text: string): string {
-	return text.startsWith('saashound ') ? `- ${markdownCode(text)}` : `- ${markdown(text)}`;
+	if (text.startsWith('saashound ')) return `- ${markdownCode(text)}`;
+	const filter = consoleFilter(text);
+	return filter === undefined ? `- ${markdown(text)}` : `- ${filter.platform}: ${markdownCode(filter.query)}`;
 }
 
 function reasonTable({ reasons }: Finding): string {

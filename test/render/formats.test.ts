@@ -126,6 +126,12 @@ describe('renderMarkdown', () => {
 		expect(text).toContain('- Ask Ana A about Sync Tool.');
 		expect(text).toContain('  - file.copy on box: Box logs copies; this export holds none.');
 	});
+	it('gives commands and filters of consoles as code, to be taken as they stand', () => {
+		const [first, ...others] = EXAMPLE.findings;
+		const next = ["m365: Search-UnifiedAuditLog -UserIds 'a_b@example.com'", 'in Entra: look at a_b'];
+		const text = renderMarkdown({ ...EXAMPLE, findings: first === undefined ? [] : [{ ...first, next }, ...others] }, options);
+		expect(text).toContain("- m365: `Search-UnifiedAuditLog -UserIds 'a_b@example.com'`\n- in Entra: look at a\\_b");
+	});
 	it('says plainly when nothing was found', () => {
 		expect(renderMarkdown(EMPTY, options)).toContain('No findings: nothing in this evidence');
 	});

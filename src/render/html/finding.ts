@@ -5,6 +5,7 @@ import {
 	actorSentence,
 	analyticOf,
 	baselineSentence,
+	consoleFilter,
 	entitySentences,
 	HOW_TO_READ,
 	measure,
@@ -148,6 +149,6 @@ function list(heading: string, texts: readonly string[]): Markup | undefined {
 // Commands and the filters of consoles (`m365: …`) as code: they are to be taken as they stand.
 function shown(text: string): Markup {
 	if (text.startsWith('saashound ')) return markup`<code>${text}</code>`;
-	const [, platform, filter] = /^([a-z][a-z0-9_]{1,30}): (.*)$/s.exec(text) ?? [];
-	return filter === undefined ? markup`${text}` : markup`${platform}: <code>${filter}</code>`;
+	const filter = consoleFilter(text);
+	return filter === undefined ? markup`${text}` : markup`${filter.platform}: <code>${filter.query}</code>`;
 }
