@@ -19,10 +19,12 @@ interface Shown {
 }
 
 /**
- * What a platform's declaration promises and no record below its folder among the fixtures shows, a sentence each: formats,
- * every rule of every operation, what is declared beside the table, the fallback.
+ * What a platform's declaration promises and no record below its folder among the fixtures shows, a sentence each: facts without which no
+ * event can be made, formats, every rule of every operation, what is declared beside the table, the fallback.
  */
 export async function unshown(source: Source): Promise<readonly string[]> {
+	const pathless = (['time', 'operation'] as const).filter((field) => [source.fields[field] ?? []].flat().length === 0);
+	const lacks = pathless.map((field) => `${source.id}: 'fields' names no path for ${field}, so no record can become an event`);
 	const shown = await shownBy(source);
 	const none = `${source.id}: no record below ${FOLDER}/${source.id} becomes`;
 	const formats = source.formats
@@ -42,7 +44,7 @@ export async function unshown(source: Source): Promise<readonly string[]> {
 	});
 	const fallback =
 		source.fallback === undefined || shown.fallback ? [] : [`${none} what 'fallback' says: ${source.fallback.text}`];
-	return [...formats, ...operations, ...further, ...fallback];
+	return [...lacks, ...formats, ...operations, ...further, ...fallback];
 }
 
 async function shownBy(source: Source): Promise<Shown> {

@@ -4,6 +4,7 @@ import { inspect } from '../../src/hunt/inspect.ts';
 import type { PlatformId } from '../../src/model/platform.ts';
 import type { ActivityRule, Source } from '../../src/model/source.ts';
 import { SOURCES } from '../../src/sources/index.ts';
+import { prepare } from '../../src/sources/normalise.ts';
 import { zoom } from '../../src/sources/zoom/index.ts';
 import { unshown } from './shown.ts';
 
@@ -81,6 +82,20 @@ describe('the fixtures', () => {
 		};
 		const gaps = await unshown({ ...zoom, activities: () => ({ ...zoom.activities(), 'User / Add': rule }) });
 		expect(gaps).toEqual(["zoom: no record below fixtures/sources/zoom becomes 'User / Add' as login"]);
+	});
+
+	test('a declaration without a path for the time or the operation is told so', async () => {
+		const { time, operation, ...fields } = zoom.fields;
+		const [first, second] = await unshown({ ...zoom, fields });
+		expect(first).toBe("zoom: 'fields' names no path for time, so no record can become an event");
+		expect(second).toBe("zoom: 'fields' names no path for operation, so no record can become an event");
+		const [only] = await unshown({ ...zoom, fields: { ...zoom.fields, time: [] } });
+		expect(only).toBe(first);
+		expect(prepare({ ...zoom, fields }).event({ event: 'user.created' }, 'log', 1)).toEqual({
+			reason: 'no-time',
+			got: 'no event time',
+			expected: 'a path for time in the fields that zoom declares, where there is none',
+		});
 	});
 
 	test('of a platform that has none, everything is named', async () => {
