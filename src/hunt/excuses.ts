@@ -32,16 +32,25 @@ export function excuse(
 		notes.push(line?.surprise === 0 ? { ...note, effect: 'none' } : note);
 		if (line !== undefined && line.surprise !== 0) lines.push({ signal: 'context', expected: 0, text: note.text, ...line });
 	};
-	ticket(view, base, weights, say, novelty);
-	approval(view, base, weights, say, lines.length > 0 && view.series.excuses === undefined);
-	service(view, weights, say, novelty);
-	trusted(view, base, weights, say);
+	const asked: Case = { view, base, weights, novelty, say };
+	ticket(asked);
+	approval(asked, lines.length > 0 && view.series.excuses === undefined);
+	service(asked);
+	trusted(asked);
 	return { lines, notes };
 }
 
-type Say = (note: ContextNote, line?: Omit<Reason, 'signal' | 'text' | 'expected'>) => void;
+/** A window that is to be excused. */
+interface Case {
+	readonly view: WindowView;
+	readonly base: EvidenceBase;
+	readonly weights: Excuses;
+	/** How new its surroundings are, decades. */
+	readonly novelty: number;
+	say(note: ContextNote, line?: Omit<Reason, 'signal' | 'text' | 'expected'>): void;
+}
 
-function ticket(view: WindowView, base: EvidenceBase, weights: Excuses, say: Say, novelty: number): void {
+function ticket({ view, base, weights, novelty, say }: Case): void {
 	const names = base.people.namesOf(view.actor);
 	const covering = new Map<string, { readonly name: string; count: number }>();
 	let covered = 0;
@@ -79,7 +88,7 @@ function ticket(view: WindowView, base: EvidenceBase, weights: Excuses, say: Say
 		say({ kind: 'change', ref, effect: share < 0.5 ? 'none' : 'lowered', text: `change ticket ${name} covers ${count} of them` });
 }
 
-function approval(view: WindowView, base: EvidenceBase, weights: Excuses, say: Say, alreadyExcused: boolean): void {
+function approval({ view, base, weights, say }: Case, alreadyExcused: boolean): void {
 	const counts = new Map<string, number>();
 	for (const event of view.events) {
 		const app = event.app ?? (event.targetType === 'app' ? event.target : undefined);
@@ -118,7 +127,7 @@ function beyondApproval(view: WindowView, allowed: readonly string[]): readonly 
 	return [...new Set(asked)].filter((scope) => !known.has(scope.toLowerCase())).toSorted();
 }
 
-function service(view: WindowView, weights: Excuses, say: Say, novelty: number): void {
+function service({ view, weights, novelty, say }: Case): void {
 	const declared = view.person?.accountType === 'service';
 	const typed = view.events[0]?.actorType === 'service';
 	if (!declared && !typed && !view.inferred.service) return;
@@ -141,7 +150,7 @@ function service(view: WindowView, weights: Excuses, say: Say, novelty: number):
 	);
 }
 
-function trusted(view: WindowView, base: EvidenceBase, weights: Excuses, say: Say): void {
+function trusted({ view, base, weights, say }: Case): void {
 	let count = 0;
 	let addressed = 0;
 	let named: { ref: string; cidr: string; name?: string } | undefined;

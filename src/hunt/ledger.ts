@@ -5,10 +5,12 @@ import type { Likeness, NormalisedEvent } from '../model/event.ts';
 import type { PlatformId } from '../model/platform.ts';
 import { isPlausible } from '../read/time.ts';
 import { Dictionary } from './dictionary.ts';
+import { Familiar } from './familiar.ts';
+import { HeardNames } from './heard-names.ts';
 import { Networks } from './networks.ts';
 import { ATTRIBUTES, dayOf, Profile } from './profile.ts';
 import type { Geography } from './request.ts';
-import { type KnownIds, type Place, Rows } from './rows.ts';
+import { type Place, Rows } from './rows.ts';
 
 /** Sign-ins are evidence for every analytic, so they are always kept. */
 const ALWAYS_KEPT: readonly Activity[] = ['login', 'login.failed', 'session.anomaly'];
@@ -41,19 +43,16 @@ export class Ledger {
 	readonly files: string[] = [];
 	/** Actor id (as the log names it, lower case) → profile. */
 	readonly profiles = new Map<string, Profile>();
-	/** Pairs `primary` → other ids that one record gave for one actor or target. */
-	readonly aliases = new Map<string, Set<string>>();
+	readonly #called = new HeardNames(MOST_NAMES);
+	/** As {@link HeardNames} has them, like the three below. */
+	readonly aliases: ReadonlyMap<string, ReadonlySet<string>> = this.#called.aliases;
+	readonly names: ReadonlyMap<string, string> = this.#called.names;
+	readonly appNames: ReadonlyMap<string, string> = this.#called.appNames;
+	readonly otherAppIds: ReadonlyMap<string, readonly string[]> = this.#called.otherAppIds;
 	/** Platform → day → events, `other` included. */
 	readonly days = new Map<PlatformId, Map<number, number>>();
 	/** Platform → activity → events. */
 	readonly heard = new Map<PlatformId, Map<Activity, number>>();
-	/** Display names: the lexicographically first one that was met for an actor. */
-	readonly names = new Map<string, string>();
-	readonly appNames = new Map<string, string>();
-	/** Another id of an app → the id that a log gave beside it; '' where logs gave several. */
-	readonly #appIds = new Map<string, string>();
-	/** The same the other way round, once all is heard; in order, so that none is looked up first because it came first. */
-	readonly otherAppIds = new Map<string, string[]>();
 	/** Actor ids that pushed code: developers, as far as this evidence tells. */
 	readonly pushers = new Set<string>();
 	/** Events of actors beyond {@link MOST_ACTORS}: counted by day, otherwise not looked at. */
@@ -71,9 +70,6 @@ export class Ledger {
 	readonly fleetingTokens: ReadonlySet<PlatformId>;
 	readonly #networks: Networks;
 	readonly #clients = new Map<string, number>();
-	/** What was said last of each actor, and of each target. */
-	readonly #met = new Map<string, Named>();
-	readonly #metTargets = new Map<string, Named>();
 	readonly #places = new Map<string, { country: string | undefined } | undefined>();
 
 	constructor(
@@ -130,7 +126,7 @@ export class Ledger {
 
 	/** The first event that is like others to come, or like none. */
 	#meet(event: NormalisedEvent, like: Likeness | undefined): Familiar | undefined {
-		this.#learnNames(event);
+		this.#called.learn(event);
 		if (like === undefined) return undefined;
 		const familiar = new Familiar(event, this.texts, this);
 		like.known = familiar;
@@ -139,8 +135,8 @@ export class Ledger {
 
 	/** The names of an event whose actor is known. */
 	#learnOther({ app, target, details }: NormalisedEvent, known: Familiar): void {
-		if (target !== known.target) this.#learnTarget(target);
-		if (app !== undefined && app !== known.app) this.#learnAppName(app, details);
+		if (target !== known.target) this.#called.learnTarget(target);
+		if (app !== undefined && app !== known.app) this.#called.learnApp(app, details);
 	}
 
 	/**
@@ -157,12 +153,9 @@ export class Ledger {
 			if (known !== undefined) own.merge(known);
 			copy.profiles.set(id, own);
 		}
-		for (const [id, names] of this.aliases) copy.aliases.set(id, new Set(names));
+		this.#called.copyTo(copy.#called);
 		for (const [platform, days] of this.days) copy.days.set(platform, new Map(days));
 		for (const [platform, heard] of this.heard) copy.heard.set(platform, new Map(heard));
-		for (const [id, name] of this.names) copy.names.set(id, name);
-		for (const [id, name] of this.appNames) copy.appNames.set(id, name);
-		for (const [id, others] of this.otherAppIds) copy.otherAppIds.set(id, others);
 		for (const id of this.pushers) copy.pushers.add(id);
 		copy.beyond = this.beyond;
 		copy.first = this.first;
@@ -175,16 +168,10 @@ export class Ledger {
 	settle(): void {
 		this.#rename(NETWORK, this.#networks.settle());
 		const apps = new Map<number, number>();
-		for (const [alias, id] of this.#appIds) {
+		for (const [alias, id] of this.#called.settle()) {
 			const known = this.texts.find(alias);
-			if (id === '') continue;
 			if (known !== undefined) apps.set(known, this.texts.id(id));
-			const others = this.otherAppIds.get(id);
-			if (others === undefined) this.otherAppIds.set(id, [alias]);
-			else others.push(alias);
-			keepFirst(this.appNames, id, this.appNames.get(alias));
 		}
-		for (const others of this.otherAppIds.values()) others.sort();
 		this.#rename(APP, apps);
 		this.rows.renameApps(apps);
 	}
@@ -245,120 +232,11 @@ export class Ledger {
 	#isBeyond({ actor }: NormalisedEvent): boolean {
 		return actor !== undefined && this.profiles.size >= MOST_ACTORS && !this.profiles.has(actor.id);
 	}
-
-	#learnNames(event: NormalisedEvent): void {
-		const { actor, target, app } = event;
-		if (actor !== undefined && !isMet(this.#met, actor)) {
-			keepFirst(this.names, actor.id, actor.name);
-			this.#learnAliases(actor.id, actor.aliases, actor.email);
-		}
-		this.#learnTarget(target);
-		if (app !== undefined) this.#learnAppName(app, event.details);
-	}
-
-	#learnAppName(app: Named, details: NormalisedEvent['details']): void {
-		keepFirst(this.appNames, app.id, app.name);
-		const vendors = details?.['appId'];
-		if (typeof vendors === 'string') this.#learnApp({ id: app.id, aliases: [vendors] });
-	}
-
-	#learnTarget(target: NormalisedEvent['target']): void {
-		if (target?.type === 'app') this.#learnApp(target);
-		if (target === undefined || (target.type !== 'user' && target.type !== 'mailbox')) return;
-		if (isMet(this.#metTargets, target)) return;
-		this.#learnAliases(target.id.toLowerCase(), target.aliases, undefined);
-		keepFirst(this.names, target.id.toLowerCase(), target.name);
-	}
-
-	// A directory names an app by its own number as well: in some records by that alone.
-	#learnApp({ id, aliases }: Named): void {
-		for (const alias of aliases ?? []) {
-			const known = this.#appIds.get(alias);
-			if (known === undefined ? this.#appIds.size < MOST_NAMES : known !== id)
-				this.#appIds.set(alias, known === undefined ? id : '');
-		}
-	}
-
-	#learnAliases(id: string, aliases: readonly string[] | undefined, email: string | undefined): void {
-		if (aliases === undefined && (email === undefined || email === id)) return;
-		let known = this.aliases.get(id);
-		if (known === undefined) {
-			if (this.aliases.size >= MOST_NAMES) return;
-			known = new Set();
-			this.aliases.set(id, known);
-		}
-		for (const alias of aliases ?? []) if (alias !== id) known.add(alias.toLowerCase());
-		if (email !== undefined && email !== id) known.add(email);
-	}
 }
-
-/** What is known of events of one actor and operation that are alike, with the numbers of their texts. */
-class Familiar implements KnownIds {
-	readonly ledger: Ledger;
-	/** The actor's; absent as long as nothing was learnt of them here. */
-	profile: Profile | undefined;
-	readonly app: NormalisedEvent['app'];
-	readonly target: NormalisedEvent['target'];
-	readonly operationId: number;
-	readonly actorId: number;
-	readonly appId: number;
-	readonly targetId: number;
-	readonly targetTypeId: number;
-	/** The hour since 1970 (UTC) of the event that was learnt last, and its attributes. */
-	#hour = Number.NaN;
-	#attributes: readonly number[] = [];
-
-	constructor({ operation, actor, app, target }: NormalisedEvent, texts: Dictionary, ledger: Ledger) {
-		this.ledger = ledger;
-		this.app = app;
-		this.target = target;
-		this.operationId = texts.id(operation);
-		this.actorId = texts.id(actor?.id);
-		this.appId = texts.id(app?.id);
-		this.targetId = texts.id(target?.id);
-		this.targetTypeId = texts.id(target?.type);
-	}
-
-	/** Whether an event teaches what the last one taught. */
-	taught(time: number, attributes: readonly number[]): boolean {
-		if (Math.floor(time / HOUR) !== this.#hour) return false;
-		for (let index = 0; index < attributes.length; index += 1) if (attributes[index] !== this.#attributes[index]) return false;
-		return true;
-	}
-
-	learnt(profile: Profile, time: number, attributes: readonly number[]): void {
-		this.profile = profile;
-		this.#hour = Math.floor(time / HOUR);
-		this.#attributes = attributes;
-	}
-}
-
-const HOUR = 3_600_000;
 
 function learnProfile(profile: Profile, time: number, day: number, attributes: readonly number[]): void {
 	profile.active(time);
 	for (let index = 0; index < attributes.length; index += 1) profile.value(index, attributes[index] ?? 0, day);
-}
-
-/** Somebody, with their names. */
-interface Named {
-	readonly id: string;
-	readonly name?: string;
-	readonly email?: string;
-	readonly aliases?: readonly string[];
-}
-
-/** Whether the same was said of somebody when they were met last: then there is nothing to learn. */
-function isMet(met: Map<string, Named>, one: Named): boolean {
-	const before = met.get(one.id);
-	if (before !== undefined && saysSame(before, one)) return true;
-	if (before !== undefined || met.size < MOST_NAMES) met.set(one.id, one);
-	return false;
-}
-
-function saysSame(a: Named, b: Named): boolean {
-	if (a.name !== b.name || a.email !== b.email || a.aliases?.length !== b.aliases?.length) return false;
-	return a === b || a.aliases === b.aliases || (a.aliases ?? []).every((alias, index) => alias === b.aliases?.[index]);
 }
 
 function count<K, V>(table: Map<K, Map<V, number>>, outer: K, inner: V): void {
@@ -368,10 +246,4 @@ function count<K, V>(table: Map<K, Map<V, number>>, outer: K, inner: V): void {
 		table.set(outer, counts);
 	}
 	counts.set(inner, (counts.get(inner) ?? 0) + 1);
-}
-
-function keepFirst(names: Map<string, string>, id: string, name: string | undefined): void {
-	if (name === undefined) return;
-	const known = names.get(id);
-	if (known === undefined ? names.size < MOST_NAMES : name < known) names.set(id, name);
 }

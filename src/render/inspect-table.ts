@@ -23,7 +23,7 @@ export function renderInspectTable(
 	const lines = [...headLines(result, columns, style), '', ...inputLines(result.inputs, result.unusable, page)];
 	if (options.verbose) for (const input of result.inputs) lines.push('', ...operationLines(input, columns, style));
 	for (const platform of result.platforms) lines.push('', ...platformLines(platform, page));
-	lines.push('', ...coverageLines(result, columns, style, options.verbose));
+	lines.push('', ...coverageLines(result, columns, style, options));
 	return `${lines.join('\n')}\n`;
 }
 

@@ -21,7 +21,6 @@ function findingToOcsf(finding: Finding, document: FindingsDocument) {
 	const severity = SEVERITY[finding.severity];
 	const start = Date.parse(finding.window.start);
 	const end = Date.parse(finding.window.end);
-	const attack = analyticOf(document, finding.analytic)?.attack;
 	return {
 		...classified({ class: 'finding', activity: 1, name: 'Create' }),
 		time: end,
@@ -45,18 +44,7 @@ function findingToOcsf(finding: Finding, document: FindingsDocument) {
 			// One for all findings of an incident.
 			correlation_uid: finding.incident,
 		},
-		finding_info: {
-			uid: finding.id,
-			title: finding.title,
-			desc: finding.reasons.map((reason) => `${reason.signal} (${measure(reason)}): ${reason.text}`).join(' '),
-			analytic: { uid: finding.analytic, name: analyticOf(document, finding.analytic)?.name, type_id: 3, type: 'Statistical' },
-			...(attack === undefined ? {} : { attacks: [attackPart(attack)] }),
-			created_time: end,
-			first_seen_time: start,
-			last_seen_time: end,
-			data_sources: finding.platforms.map((platform) => OCSF_PRODUCTS[platform].name),
-			product: { name: 'saashound', vendor_name: 'saashound', version: document.tool.version },
-		},
+		finding_info: infoPart(finding, document, { start, end }),
 		evidences: [
 			{ actor: { user: userPart(finding) }, data: { count: finding.evidence.count } },
 			...addresses(finding).map((ip) => ({ src_endpoint: { ip } })),
@@ -77,6 +65,27 @@ function findingToOcsf(finding: Finding, document: FindingsDocument) {
 			caveats: finding.caveats,
 			...custodyOf(finding, document),
 		},
+	};
+}
+
+/** What was found; times in epoch ms. */
+function infoPart(
+	finding: Finding,
+	document: FindingsDocument,
+	{ start, end }: { readonly start: number; readonly end: number },
+) {
+	const analytic = analyticOf(document, finding.analytic);
+	return {
+		uid: finding.id,
+		title: finding.title,
+		desc: finding.reasons.map((reason) => `${reason.signal} (${measure(reason)}): ${reason.text}`).join(' '),
+		analytic: { uid: finding.analytic, name: analytic?.name, type_id: 3, type: 'Statistical' },
+		...(analytic === undefined ? {} : { attacks: [attackPart(analytic.attack)] }),
+		created_time: end,
+		first_seen_time: start,
+		last_seen_time: end,
+		data_sources: finding.platforms.map((platform) => OCSF_PRODUCTS[platform].name),
+		product: { name: 'saashound', vendor_name: 'saashound', version: document.tool.version },
 	};
 }
 

@@ -14,8 +14,7 @@ export function coverageLines(
 	document: Pick<FindingsDocument, 'coverage'> & { readonly run?: FindingsDocument['run'] },
 	columns: number,
 	style: Paint,
-	verbose: boolean,
-	brief = false,
+	{ verbose, brief = false }: { readonly verbose: boolean; readonly brief?: boolean },
 ): readonly string[] {
 	const lines = [style.heading('what could not be seen')];
 	const groups = coverageByAnalytic(document);

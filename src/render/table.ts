@@ -36,7 +36,7 @@ export function renderTable(
 	if (document.findings.length > 1) lines.push('', ...summaryLines(document, columns, style, options.timeZone));
 	if (document.incidents.length > 0) lines.push('', ...incidentLines(document, columns, style, options.timeZone));
 	for (const finding of shown) lines.push('', ...findingLines(finding, { ...options, document, columns, style }));
-	lines.push('', ...coverageLines(document, columns, style, options.verbose, !options.verbose));
+	lines.push('', ...coverageLines(document, columns, style, { verbose: options.verbose, brief: !options.verbose }));
 	if (!options.verbose)
 		lines.push(...hanging('  ', 'saashound inspect or --verbose tells why, platform by platform', columns, style.faint));
 	lines.push('', ...inputLines(document.inputs, document.run.unusable, { ...options, columns, style }, !options.verbose));

@@ -43,27 +43,35 @@ function findingEvents(finding: Finding, document: FindingsDocument): readonly T
 	const hashes = new Map(inputs.map(({ file, sha256 }) => [file, sha256]));
 	const record = (ref: EvidenceRef) => ({ ...recordFields(ref), source_sha256: hashes.get(ref.file) });
 	return [
-		event(finding, window.start, 'Finding: first moment', summary, head),
-		event(finding, window.end, 'Finding: end of window', summary, head),
-		...stages.map((stage) =>
-			event(finding, stage.time, `Stage: ${stage.name}`, stage.text, stage.evidence === undefined ? {} : record(stage.evidence)),
+		event(finding, { time: window.start, kind: 'Finding: first moment', message: summary, more: head }),
+		event(finding, { time: window.end, kind: 'Finding: end of window', message: summary, more: head }),
+		...stages.map(({ time, name, text, evidence: ref }) =>
+			event(finding, { time, kind: `Stage: ${name}`, message: text, more: ref === undefined ? {} : record(ref) }),
 		),
-		...(series?.signIns ?? []).map((signIn) =>
-			event(finding, signIn.time, signIn.ok ? 'Sign-in' : 'Failed sign-in', signIn.text, {}),
+		...(series?.signIns ?? []).map(({ time, ok, text }) =>
+			event(finding, { time, kind: ok ? 'Sign-in' : 'Failed sign-in', message: text, more: {} }),
 		),
 		...evidence.sample.map((sample) =>
-			event(finding, sample.time, 'Evidence', `${sample.operation} (${place(sample)})`, record(sample)),
+			event(finding, {
+				time: sample.time,
+				kind: 'Evidence',
+				message: `${sample.operation} (${place(sample)})`,
+				more: record(sample),
+			}),
 		),
 	];
 }
 
-function event(
-	finding: Finding,
-	time: string,
-	kind: string,
-	message: string,
-	more: Readonly<Record<string, string | number | readonly string[] | undefined>>,
-): TimesketchEvent {
+/** What an event says of itself. */
+interface Moment {
+	/** ISO 8601. */
+	readonly time: string;
+	readonly kind: string;
+	readonly message: string;
+	readonly more: Readonly<Record<string, string | number | readonly string[] | undefined>>;
+}
+
+function event(finding: Finding, { time, kind, message, more }: Moment): TimesketchEvent {
 	const ms = Date.parse(time);
 	const known = Number.isNaN(ms) ? 0 : ms;
 	return {

@@ -48,7 +48,7 @@ export function makeEvent(prepared: Prepared, record: JsonObject, wanted: Wanted
 /** The event's time, epoch ms. */
 export function timeOf({ source, dayFirst }: Prepared, { time: read }: ShapeFacts, record: JsonObject): number | Unusable {
 	const raw = read?.(record);
-	if (raw === undefined) return { reason: 'no-time', got: 'no event time', expected: `${paths(source, 'time')}` };
+	if (raw === undefined) return { reason: 'no-time', got: 'no event time', expected: paths(source, 'time') };
 	const time = readTime(raw, source, dayFirst);
 	if (time !== undefined) return time;
 	const turned = readTime(raw, source, !dayFirst) !== undefined;
@@ -108,8 +108,9 @@ export function isBrief(source: Source, { activity, ref: { id } }: EventDraft, {
 }
 
 function paths(source: Source, field: FieldName): string {
-	const spec = source.fields[field];
-	return `${source.id} ${typeof spec === 'string' ? spec : (spec ?? [field]).join(' or ')}`;
+	const spec = source.fields[field] ?? [];
+	if (spec.length === 0) return `a path for ${field} in the fields that ${source.id} declares, where there is none`;
+	return `${source.id} ${typeof spec === 'string' ? spec : spec.join(' or ')}`;
 }
 
 function shown(value: Json): string {

@@ -75,7 +75,8 @@ export function silentRules(source: Source, natives: readonly JsonObject[]): rea
 		.filter((rule) => !fired.has(rule));
 }
 
-function rulesOf(source: Source, operation: string): readonly ActivityRule[] {
+/** The rules of an operation in the order in which they are asked; none where the table does not name it. */
+export function rulesOf(source: Source, operation: string): readonly ActivityRule[] {
 	const entry = Object.hasOwn(source.activities(), operation) ? source.activities()[operation] : undefined;
 	if (entry === undefined) return [];
 	if (typeof entry === 'string') return [{ activity: entry }];

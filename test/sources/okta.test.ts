@@ -24,8 +24,7 @@ function ended(eventType: string, result: string): JsonObject {
 
 describe('activities', () => {
 	test('every rule fires on a fixture', () => {
-		const steps = [...new Set(all.events.flatMap(({ activity, operation }) => (activity.startsWith('login') ? operation : [])))];
-		expect(silentRules(okta, [...all.native, ...steps.map((step) => ended(step, 'CHALLENGE'))])).toEqual([]);
+		expect(silentRules(okta, all.native)).toEqual([]);
 	});
 
 	test('each fixture means what was written down for it', () => {

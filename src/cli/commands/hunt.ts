@@ -1,55 +1,26 @@
 import { existsSync } from 'node:fs';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { Analytic } from '../../analytic.ts';
 import { withFindings } from '../../hunt/incidents.ts';
-import type { EvidenceRequest, HuntRequest, TimeBound } from '../../hunt/request.ts';
+import type { EvidenceRequest, HuntRequest } from '../../hunt/request.ts';
 import { UsageError } from '../../model/errors.ts';
-import { type FindingsDocument, LEAST_SCORE_SHOWN, SEVERITIES, type Severity } from '../../model/finding.ts';
-import { FORMAT_NAMES, type FormatName } from '../../render/index.ts';
+import { type FindingsDocument, SEVERITIES, type Severity } from '../../model/finding.ts';
 import type { Redactor } from '../../render/redact/redactor.ts';
 import { analytics, hunt } from '../engine.ts';
 import { withEvidence } from '../evidence.ts';
 import { EXIT } from '../exit.ts';
 import { untilInterrupt } from '../interrupt.ts';
-import { parseChoice, parseCount, parseScore } from '../options/choice.ts';
-import {
-	type EvidenceOptions,
-	evidenceOptions,
-	gather,
-	type TalkOptions,
-	talkOptions,
-	type ZoneOptions,
-	zoneOptions,
-} from '../options/common.ts';
-import { parseDuration } from '../options/duration.ts';
-import { parseFormat, planOutputs } from '../options/format.ts';
+import { evidenceOptions, type TalkOptions, talkOptions } from '../options/common.ts';
+import { planOutputs } from '../options/format.ts';
+import { type HuntOptions, judging, judgingOptions, outputOptions } from '../options/hunt.ts';
 import { leastScore } from '../options/least-score.ts';
 import { parseSelection } from '../options/selection.ts';
-import { checkSpan, parseBound } from '../options/time.ts';
+import { checkSpan } from '../options/time.ts';
 import { version } from '../package.ts';
 import { printFindings } from '../print-findings.ts';
-import { type RedactOptions, redactOptions, redactorFor } from '../redaction.ts';
+import { redactorFor } from '../redaction.ts';
 import { checkTargets } from '../targets.ts';
 import { warnOf } from '../warnings.ts';
-
-interface HuntOptions extends EvidenceOptions, ZoneOptions, RedactOptions {
-	readonly from?: TimeBound;
-	readonly to?: TimeBound;
-	readonly window?: number;
-	readonly baseline?: number;
-	readonly set?: readonly string[];
-	readonly format?: FormatName;
-	readonly output?: readonly string[];
-	readonly top?: number;
-	readonly minSeverity?: Severity;
-	readonly minScore?: number;
-	readonly failOn?: Severity;
-	readonly compare?: string;
-	readonly explain?: string;
-	readonly whyNot?: string;
-	readonly allEvidence?: boolean;
-	readonly partial?: boolean;
-}
 
 const EXAMPLES = `
 Examples:
@@ -90,55 +61,6 @@ export function addHunt(root: Command, words: readonly string[], act: Act = run)
 	outputOptions(command);
 	talkOptions(command);
 	command.addHelpText('after', EXAMPLES).action((texts: string[], options: HuntOptions) => act(texts, options, words));
-}
-
-function judgingOptions(command: Command): void {
-	command
-		.optionsGroup('Judging:')
-		.addOption(bound('--from <time>', 'judge from here on: ISO 8601, or 30d before the newest event'))
-		.addOption(bound('--to <time>', 'judge up to here'))
-		.addOption(span('--window <duration>', 'one window length for all analytics: 10m, 1h, 5d'))
-		.addOption(span('--baseline <duration>', 'how much history counts (default: all)'))
-		.option('--set <name=value>', "an analytic's option; AN1514.name=value for one only (repeatable)", gather);
-}
-
-function outputOptions(command: Command): void {
-	command
-		.optionsGroup('Output:')
-		.option('-f, --format <format>', `${FORMAT_NAMES.join(', ')} (default: table, json in a pipe)`, parseFormat)
-		.option('-o, --output <file>', 'write there, the format by its ending; - is standard output (repeatable)', gather)
-		.addOption(new Option('--top <n>', 'the first n findings').argParser((text: string) => parseCount('--top', text, 1)))
-		.addOption(severity('--min-severity <level>', 'low, medium, high or critical, and above'))
-		.addOption(
-			new Option('--min-score <n>', `this score and above (default: ${LEAST_SCORE_SHOWN}; 0 shows all)`).argParser(
-				(text: string) => parseScore('--min-score', text),
-			),
-		)
-		.addOption(severity('--fail-on <severity>', 'exit with 1 when there is a finding like this or above'))
-		.option('--all-evidence', 'findings name every record behind them, not only the first ten')
-		.addOption(
-			new Option('--partial', 'when interrupted (Ctrl-C): show what was read, marked as partial').conflicts([
-				'explain',
-				'whyNot',
-			]),
-		)
-		.option('--compare <file>', 'only what is new against an earlier findings document (JSON)')
-		.optionsGroup('Looking closer, as table or json:')
-		.addOption(
-			new Option(
-				'--explain <finding>',
-				'one finding, by rank or id: its chart, its baseline, what would have kept it silent',
-			).conflicts(['whyNot', 'compare', 'top', 'failOn']),
-		)
-		.addOption(
-			new Option('--why-not <actor>', 'somebody who is not reported: the strongest windows, and what each lacks').conflicts([
-				'compare',
-				'top',
-				'failOn',
-			]),
-		);
-	redactOptions(command);
-	zoneOptions(command);
 }
 
 async function run(texts: readonly string[], options: HuntOptions, words: readonly string[]): Promise<void> {
@@ -220,22 +142,6 @@ function wordyOptions(chosen: readonly Analytic[]): ReadonlyMap<string, string> 
 	);
 }
 
-function judging(
-	options: HuntOptions,
-): Pick<HuntRequest, 'set' | 'minScore' | 'from' | 'to' | 'window' | 'baseline' | 'top' | 'allEvidence'> {
-	return {
-		set: options.set ?? [],
-		minScore: leastScore(options.minScore, options.minSeverity),
-		...(options.from !== undefined && { from: options.from }),
-		...(options.to !== undefined && { to: options.to }),
-		...(options.allEvidence === true && { allEvidence: true }),
-		...(options.window !== undefined && { window: options.window }),
-		...(options.baseline !== undefined && { baseline: options.baseline }),
-		// Against an earlier document, the first n are counted among what is new.
-		...(options.top !== undefined && options.compare === undefined && { top: options.top }),
-	};
-}
-
 function onlyFrom(document: FindingsDocument, least: number): FindingsDocument {
 	if (document.run.minScore === least) return document;
 	const findings = document.findings.filter(({ score }) => score >= least);
@@ -247,19 +153,4 @@ function fails(document: FindingsDocument, limit: Severity | undefined): boolean
 	if (limit === undefined) return false;
 	const least = SEVERITIES.indexOf(limit);
 	return document.findings.some((finding) => SEVERITIES.indexOf(finding.severity) >= least);
-}
-
-function bound(flags: string, text: string): Option {
-	const name = flags.split(' ')[0] ?? flags;
-	return new Option(flags, text).argParser((value: string) => parseBound(name, value));
-}
-
-function span(flags: string, text: string): Option {
-	const name = flags.split(' ')[0] ?? flags;
-	return new Option(flags, text).argParser((value: string) => parseDuration(name, value));
-}
-
-function severity(flags: string, text: string): Option {
-	const name = flags.split(' ')[0] ?? flags;
-	return new Option(flags, text).argParser((value: string) => parseChoice(name, value, SEVERITIES));
 }

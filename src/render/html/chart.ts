@@ -63,7 +63,7 @@ function draw(finding: Finding, series: FindingSeries, size: keyof typeof WIDTHS
 	const label = `${series.unit} per ${duration(step)}, ${shownSpan(new Date(start).toISOString(), new Date(end).toISOString(), zone)}: at most ${quantity(max(observed) ?? 0)}, usually ${decimal(sum(expected) / expected.length, 1)}`;
 	return markup`<svg class="${size}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${label}">
 <rect class="window" x="${round(from)}" y="${MARGIN.top}" width="${round(Math.max(2, to - from))}" height="${HEIGHT - MARGIN.top - MARGIN.bottom}"/>
-${axes(x, y, width, zone)}
+${axes(x, y, { width, zone })}
 <path class="observed" d="${raw(bars)}"/>
 <path class="expected" d="${raw(usual)}"/>
 ${marks}
@@ -91,9 +91,7 @@ function merged(series: FindingSeries, most: number) {
 export function axes(
 	x: ReturnType<typeof scaleUtc<number>>,
 	y: ReturnType<typeof scaleLinear<number>>,
-	width: number,
-	zone: string,
-	daysOnly = false,
+	{ width, zone, daysOnly = false }: { readonly width: number; readonly zone: string; readonly daysOnly?: boolean },
 ): Markup {
 	const rows = y
 		.ticks(4)

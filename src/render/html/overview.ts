@@ -63,7 +63,7 @@ function draw(
 	});
 	const label = `Events per day from ${new Date(first).toISOString().slice(0, 10)}, ${platforms.join(', ')}: at most ${count(max(totals.values()) ?? 0)}`;
 	return markup`<svg class="${size}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${label}">
-${axes(x, y, width, 'UTC', true)}
+${axes(x, y, { width, zone: 'UTC', daysOnly: true })}
 ${lines(layers)}
 ${lines(marks)}
 </svg>`;

@@ -16,11 +16,7 @@ export function directoryTable(read: DirectoryReader): ActivityTable {
 }
 
 function accountTable(read: DirectoryReader): ActivityTable {
-	const user: NonNullable<ActivityRule['read']> = (record, event) => setUserTarget(event, targetUser(read(record)));
-	const enabled = (record: Parameters<DirectoryReader>[0], to: boolean) => {
-		const change = read(record).changes.get('accountenabled');
-		return change !== undefined && flag(change.after) === to && flag(change.before) !== to;
-	};
+	const user = userReader(read);
 	return {
 		'Add user': {
 			activity: 'account.create',
@@ -47,34 +43,48 @@ function accountTable(read: DirectoryReader): ActivityTable {
 		'Delete user': { activity: 'account.delete', read: user },
 		'Hard Delete user': { activity: 'account.delete', read: user, details: { hard: true } },
 		'Delete external user': { activity: 'account.delete', read: user, details: { guest: true } },
-		'Update user': [
-			{
-				activity: 'account.disable',
-				when: when('AccountEnabled goes from true to false', (record) => enabled(record, false)),
-				read: user,
-			},
-			{
-				activity: 'account.enable',
-				when: when('AccountEnabled goes from false to true', (record) => enabled(record, true)),
-				read: user,
-			},
-			{
-				activity: 'mfa.change',
-				when: when('a StrongAuthentication property changes', (record) => strongAuthentication(read, record).length > 0),
-				read(record, event) {
-					const view = read(record);
-					const changes = strongAuthentication(read, record);
-					setUserTarget(event, targetUser(view));
-					addDetails(event, {
-						byOther: byOther(view),
-						removed: changes.every(([, before, after]) => after < before) ? true : undefined,
-						property: changes.map(([name]) => name).join(' '),
-					});
-				},
-			},
-			{ activity: 'other', read: user },
-		],
+		'Update user': changeRules(read),
 	};
+}
+
+/** An update is what its changed properties say: the first that means something. */
+function changeRules(read: DirectoryReader): readonly ActivityRule[] {
+	const user = userReader(read);
+	const enabled = (record: Parameters<DirectoryReader>[0], to: boolean) => {
+		const change = read(record).changes.get('accountenabled');
+		return change !== undefined && flag(change.after) === to && flag(change.before) !== to;
+	};
+	return [
+		{
+			activity: 'account.disable',
+			when: when('AccountEnabled goes from true to false', (record) => enabled(record, false)),
+			read: user,
+		},
+		{
+			activity: 'account.enable',
+			when: when('AccountEnabled goes from false to true', (record) => enabled(record, true)),
+			read: user,
+		},
+		{
+			activity: 'mfa.change',
+			when: when('a StrongAuthentication property changes', (record) => strongAuthentication(read, record).length > 0),
+			read(record, event) {
+				const view = read(record);
+				const changes = strongAuthentication(read, record);
+				setUserTarget(event, targetUser(view));
+				addDetails(event, {
+					byOther: byOther(view),
+					removed: changes.every(([, before, after]) => after < before) ? true : undefined,
+					property: changes.map(([name]) => name).join(' '),
+				});
+			},
+		},
+		{ activity: 'other', read: user },
+	];
+}
+
+function userReader(read: DirectoryReader): NonNullable<ActivityRule['read']> {
+	return (record, event) => setUserTarget(event, targetUser(read(record)));
 }
 
 /** Name, entries before and entries after of each StrongAuthentication property that changed. */
@@ -112,19 +122,7 @@ function credentialTable(read: DirectoryReader): ActivityTable {
 	const password = mfa({ credential: 'password' });
 	return {
 		'Update StsRefreshTokenValidFrom Timestamp': lockout('sessions ended', 'somebody else ends the sessions'),
-		'Change user license': {
-			activity: 'account.lockout',
-			when: when('a licence is taken away (AssignedLicense holds fewer)', (record) => {
-				const change = read(record).changes.get('assignedlicense');
-				return change !== undefined && listed(change.after).length < listed(change.before).length;
-			}),
-			details: { how: 'licence removed' },
-			read(record, event) {
-				const view = read(record);
-				setUserTarget(event, targetUser(view));
-				addDetails(event, { byOther: byOther(view) });
-			},
-		},
+		'Change user license': licenceRule(read),
 		'Reset user password': own(password),
 		'Reset password': own(password),
 		'Reset password (by admin)': own(password),
@@ -145,6 +143,22 @@ function credentialTable(read: DirectoryReader): ActivityTable {
 			activity: 'token.create',
 			details: { kind: 'application password' },
 			read: (record, event) => setUserTarget(event, targetUser(read(record))),
+		},
+	};
+}
+
+function licenceRule(read: DirectoryReader): ActivityRule {
+	return {
+		activity: 'account.lockout',
+		when: when('a licence is taken away (AssignedLicense holds fewer)', (record) => {
+			const change = read(record).changes.get('assignedlicense');
+			return change !== undefined && listed(change.after).length < listed(change.before).length;
+		}),
+		details: { how: 'licence removed' },
+		read(record, event) {
+			const view = read(record);
+			setUserTarget(event, targetUser(view));
+			addDetails(event, { byOther: byOther(view) });
 		},
 	};
 }
