@@ -253,7 +253,7 @@ export interface Excuses {
 export interface OnlyWith {
 	readonly fact: HeardDetail;
 	readonly words: string;
-	/** Few platforms tell it: that the others do not is no gap, and coverage says nothing of it. */
+	/** Few platforms tell it: that the others do not is no gap, and counting it would mean to look at every such event. Coverage leaves it out. */
 	readonly few?: true;
 }
 

@@ -55,7 +55,7 @@ export class FactCounts {
 		for (const analytic of analytics) {
 			for (const activity of heardBy(analytic)) {
 				const only = onlyOf(analytic, activity);
-				if (only !== undefined) wanted.set(activity, new Set(wanted.get(activity)).add(only.fact));
+				if (only !== undefined && only.few !== true) wanted.set(activity, new Set(wanted.get(activity)).add(only.fact));
 			}
 		}
 		this.wanted = wanted;
@@ -99,7 +99,7 @@ export function coverageOf(
 			const sayable = sayableTo(analytic, source);
 			for (const activity of heardBy(analytic)) {
 				const only = onlyOf(analytic, activity);
-				if (only?.few === true && !sayable.has(activity)) continue;
+				if (only?.few === true) continue;
 				const events =
 					only === undefined ? (heard.counts.get(platform)?.get(activity) ?? 0) : heard.facts.of(platform, activity, only.fact);
 				const status = events > 0 ? 'seen' : sayable.has(activity) ? 'not-in-evidence' : 'not-logged-by-platform';

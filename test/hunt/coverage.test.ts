@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { analytic as mail } from '../../analytics/AN0132-mailbox-access/index.ts';
+import { ANALYTICS } from '../../analytics/index.ts';
 import { concerns, coverageOf, FactCounts, heardBy, lossWords, sayableBy, sayableTo } from '../../src/hunt/coverage.ts';
 import type { Activity } from '../../src/model/activity.ts';
 import type { PlatformId } from '../../src/model/platform.ts';
@@ -142,4 +143,9 @@ describe('coverage', () => {
 			expect(said.size).toBeGreaterThan(0);
 		}
 	});
+});
+
+test('what few platforms tell is not looked for in every event of all', () => {
+	// AN0132 counts exports only of mail, AN1349 sign-ins only of apps by OAuth, which Salesforce alone tells: every sign-in would have to be read whole.
+	expect([...new FactCounts(ANALYTICS).wanted.keys()]).toEqual(['file.export']);
 });
