@@ -40,7 +40,10 @@ const { metafile, outputFiles } = await build({
 writeFileSync(`${root}dist/bin/program.cjs`, lazy(outputFiles[0].text));
 await build({
 	...common,
-	entryPoints: ['bin/built/saashound.ts', 'bin/built/reading-thread.ts'],
+	entryPoints: [
+		...['saashound', 'reading-thread'].map((name) => ({ in: `bin/built/${name}.ts`, out: name })),
+		{ in: 'src/read/hash-thread.ts', out: 'hash-thread' },
+	],
 	outdir: 'dist/bin',
 	banner: { js: banner },
 	allowOverwrite: true,

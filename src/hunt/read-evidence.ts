@@ -58,6 +58,7 @@ export async function readEvidence(
 		...(request.signal !== undefined && { signal: request.signal }),
 		...(request.stop !== undefined && { stop: request.stop }),
 		lend: request.plainReader !== true,
+		threads: request.threads === undefined || request.threads.count > 1,
 		...(request.maxInflate !== undefined && { maxInflate: request.maxInflate }),
 	});
 	request.onNotes?.(opened.notes);

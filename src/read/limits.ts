@@ -26,6 +26,8 @@ export interface ReadOptions {
 	 * asked for. Default false: every record is parsed whole and may be kept.
 	 */
 	readonly lend?: boolean;
+	/** Threads may be started beside the first. Default true. */
+	readonly threads?: boolean;
 }
 
 /** What a packed file has taken and given so far: one for all members of an archive, so that many small bombs are one large one. */
@@ -53,6 +55,7 @@ export function withDefaults(options: ReadOptions): ReadLimits {
 		maxDepth: 200,
 		chunkBytes: 2 ** 20,
 		lend: false,
+		threads: true,
 		...options,
 		...(options.maxInflate !== undefined && { freeInflate: options.freeInflate ?? options.maxInflate }),
 	};

@@ -1,9 +1,9 @@
-import { createHash, type Hash } from 'node:crypto';
 import { EvidenceError } from '../model/errors.ts';
 import type { Compression, Container, LogFile, LogFileSummary, Piecework, RecordBatch } from '../model/record.ts';
 import { borrowScanner, returnScanner, type Scanner } from '../scan/scanner.ts';
 import { crc32 } from './crc32.ts';
 import { decoderOf, type EncodingGuess, guessEncoding } from './decode.ts';
+import { beginHash, type FileHash } from './file-hash.ts';
 import { type Again, type Damage, inflate } from './inflate.ts';
 import type { ReadLimits } from './limits.ts';
 import { ownDocument, ownTable } from './own-document.ts';
@@ -148,7 +148,7 @@ export class EvidenceFile implements LogFile {
 		const limits = this.#limits;
 		limits.signal?.throwIfAborted();
 		const place = await openPlace(this.#origin.path);
-		const hash = createHash('sha256');
+		const hash = beginHash(this.#origin.member?.packed ?? place.size, limits);
 		const damage: Damage = {};
 		let bytes = 0;
 		this.#scanner = limits.lend ? borrowScanner(mayBeWrapped) : undefined;
@@ -174,6 +174,7 @@ export class EvidenceFile implements LogFile {
 				...sink.notes,
 			]);
 		} finally {
+			hash.close();
 			returnScanner(this.#scanner);
 			await place.close();
 		}
@@ -258,12 +259,12 @@ export class EvidenceFile implements LogFile {
 		return sink;
 	}
 
-	async #summarise(sink: Sink, hash: Hash, bytes: number, notes: readonly string[]): Promise<LogFileSummary> {
+	async #summarise(sink: Sink, hash: FileHash, bytes: number, notes: readonly string[]): Promise<LogFileSummary> {
 		const { encoding, layout, compression } = this.#known;
 		// An archive that went away meanwhile has no hash any more; what was read of it stays read.
 		const archive = await this.#origin.archiveHash?.().catch(() => undefined);
 		return {
-			sha256: hash.digest('hex'),
+			sha256: await hash.digest(),
 			bytes,
 			container: layout.container,
 			compression,
@@ -287,13 +288,13 @@ export async function packedChunks(
 	limits: ReadLimits,
 	damage: Damage,
 	seen: (chunk: Buffer) => void,
-	hash?: Hash,
+	hash?: FileHash,
 ): Promise<AsyncGenerator<Buffer>> {
 	const { member } = origin;
 	if (member === undefined)
 		return tap(steady(place, 0, place.size, limits, damage), (chunk) => {
 			seen(chunk);
-			hash?.update(chunk);
+			return hash?.update(chunk);
 		});
 	const from = await startOf(place, origin.path, member);
 	const stored = tap(steady(place, from, from + member.packed, limits, damage), seen);
@@ -369,9 +370,13 @@ export function layerOf({ member }: Origin): 0 | 1 {
 export async function hashOf(path: string, limits: ReadLimits): Promise<string> {
 	const place = await openPlace(path);
 	try {
-		const hash = createHash('sha256');
-		for await (const chunk of chunksOf(place, 0, place.size, limits)) hash.update(chunk);
-		return hash.digest('hex');
+		const hash = beginHash(place.size, limits);
+		try {
+			for await (const chunk of chunksOf(place, 0, place.size, limits)) await hash.update(chunk);
+			return await hash.digest();
+		} finally {
+			hash.close();
+		}
 	} finally {
 		await place.close();
 	}
@@ -382,9 +387,9 @@ function lend(chunks: AsyncGenerator<Buffer>): AsyncIterable<Buffer> {
 	return { [Symbol.asyncIterator]: () => ({ next: () => chunks.next() }) };
 }
 
-async function* tap(chunks: AsyncIterable<Buffer>, look: (chunk: Buffer) => void): AsyncGenerator<Buffer> {
+async function* tap(chunks: AsyncIterable<Buffer>, look: (chunk: Buffer) => Promise<void> | void): AsyncGenerator<Buffer> {
 	for await (const chunk of chunks) {
-		look(chunk);
+		await look(chunk);
 		yield chunk;
 	}
 }
