@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { Defect } from '../model/errors.ts';
 import type { Piece } from '../model/record.ts';
+import { threadUrl } from '../read/thread-url.ts';
 import { type OpenBatch, TextMemory } from './open-batch.ts';
 import type { PackedBatch } from './packed.ts';
 import type { ReaderSettings } from './piece-reader.ts';
@@ -67,7 +67,7 @@ export class Crew {
 	/** Starts the threads. */
 	start(count: number, settings: ReaderSettings): void {
 		for (let index = 0; index < count; index += 1) {
-			const worker = new Worker(threadUrl(), { workerData: settings });
+			const worker = new Worker(threadUrl('reading-thread', import.meta.url), { workerData: settings });
 			const thread: Thread = { worker, memory: new TextMemory(), tasks: [] };
 			worker.on('message', (answer: Answer) => this.#answered(thread, answer));
 			worker.on('messageerror', (error) => this.#fail(error));
@@ -168,10 +168,4 @@ export class Crew {
 			signal?.addEventListener('abort', done);
 		});
 	}
-}
-
-/** The thread's own file: beside this one, as source or built. */
-function threadUrl(): URL {
-	const source = new URL('./reading-thread.ts', import.meta.url);
-	return existsSync(source) ? source : new URL('./reading-thread.js', import.meta.url);
 }

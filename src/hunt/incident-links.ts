@@ -44,45 +44,38 @@ function accountLinks(made: readonly Made[]): readonly IncidentLink[] {
 function appLinks(made: readonly Made[], base: EvidenceBase): readonly IncidentLink[] {
 	const apps = new Group();
 	const names = new Map<string, string>();
-	const people = new Map<string, Set<string>>();
+	const people = new Group();
 	for (const { finding } of made)
 		for (const { id, name } of appsOf(finding)) {
 			apps.add(id, finding.id);
 			if (name !== undefined) names.set(id, name);
-			const own = people.get(id) ?? new Set();
-			for (const account of accountOf(finding)) own.add(account);
-			for (const person of namedIn(finding)) own.add(person);
-			people.set(id, own);
+			for (const person of [...accountOf(finding), ...namedIn(finding)]) people.add(id, person);
 		}
 	return apps
 		.shared()
 		.filter(([id]) => {
 			const value = base.ledger.texts.find(id);
-			return value === undefined || isMostly(people.get(id)?.size ?? 0, holders(base, 'app', value));
+			return value === undefined || isMostly(people.of(id).size, holders(base, 'app', value));
 		})
 		.map(([id, findings]) => link('app', { id, name: names.get(id), findings }));
 }
 
 function networkLinks(made: readonly Made[], base: EvidenceBase): readonly IncidentLink[] {
 	const networks = new Group();
-	const people = new Map<string, Set<string>>();
+	const people = new Group();
 	/** Addresses by finding and network. */
-	const addresses = new Map<string, Set<string>>();
+	const addresses = new Group();
 	for (const { finding, verdict } of made)
 		for (const { network, person, ip } of newNetworks(verdict, base)) {
 			networks.add(network, finding.id);
-			const own = people.get(network) ?? new Set();
-			people.set(network, own.add(person));
-			const met = addresses.get(`${finding.id}\n${network}`) ?? new Set();
-			addresses.set(`${finding.id}\n${network}`, met.add(ip));
+			people.add(network, person);
+			addresses.add(`${finding.id}\n${network}`, ip);
 		}
 	return networks
 		.shared()
-		.filter(([network]) =>
-			isMostly(people.get(network)?.size ?? 0, holders(base, 'network', base.ledger.texts.find(network) ?? 0)),
-		)
+		.filter(([network]) => isMostly(people.of(network).size, holders(base, 'network', base.ledger.texts.find(network) ?? 0)))
 		.map(([network, findings]) => {
-			const common = inAll(findings.map((id) => addresses.get(`${id}\n${network}`) ?? new Set()));
+			const common = inAll(findings.map((id) => addresses.of(`${id}\n${network}`)));
 			return common === undefined ? link('network', { id: network, findings }) : link('address', { id: common, findings });
 		});
 }
@@ -144,21 +137,27 @@ function link(
 	return { by, id, ...(name !== undefined && { name }), findings };
 }
 
-/** Findings by what they have. */
-class Group {
-	readonly #findings = new Map<string, Set<string>>();
+const NONE: ReadonlySet<string> = new Set();
 
-	add(id: string, finding: string): void {
-		const known = this.#findings.get(id);
-		if (known === undefined) this.#findings.set(id, new Set([finding]));
-		else known.add(finding);
+/** Members of groups, each once: findings by what they have, people by what they used. */
+class Group {
+	readonly #members = new Map<string, Set<string>>();
+
+	add(id: string, member: string): void {
+		const known = this.#members.get(id);
+		if (known === undefined) this.#members.set(id, new Set([member]));
+		else known.add(member);
 	}
 
-	/** What two findings at least have, in order, with them. */
+	of(id: string): ReadonlySet<string> {
+		return this.#members.get(id) ?? NONE;
+	}
+
+	/** Groups of two members at least, in order, with them. */
 	shared(): readonly (readonly [string, readonly string[]])[] {
-		return [...this.#findings]
-			.filter(([, findings]) => findings.size > 1)
-			.map(([id, findings]) => [id, [...findings]] as const)
+		return [...this.#members]
+			.filter(([, members]) => members.size > 1)
+			.map(([id, members]) => [id, [...members]] as const)
 			.toSorted(([a], [b]) => (a < b ? -1 : 1));
 	}
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Defect } from '../model/errors.ts';
+import { threadUrl } from './thread-url.ts';
 
 /** SHA-256 of bytes that come chunk by chunk. */
 export interface FileHash {
@@ -61,7 +61,7 @@ class OwnHash implements FileHash {
 
 /** One thread that hashes for all files of a run. It keeps no program from ending. */
 class HashThread {
-	readonly #worker = new Worker(threadUrl());
+	readonly #worker = new Worker(threadUrl('hash-thread', import.meta.url));
 	readonly #free: ArrayBuffer[] = [];
 	readonly #digests = new Map<number, (hex: string) => void>();
 	readonly #failed: ((error: Defect) => void)[] = [];
@@ -147,10 +147,4 @@ class HashThread {
 			});
 		});
 	}
-}
-
-/** The thread's own file: beside this one, as source or built. */
-function threadUrl(): URL {
-	const source = new URL('./hash-thread.ts', import.meta.url);
-	return existsSync(source) ? source : new URL('./hash-thread.js', import.meta.url);
 }
