@@ -62,7 +62,7 @@ export function acted(view: View): readonly HeardEvent[] {
 // Of an app that signed in by OAuth under whatever name somebody gave it, so may a program’s own name.
 function isOfNobody(view: View, { app, platform }: HeardEvent): boolean {
 	if (app === undefined) return true;
-	const isNameless = view.appName(app) === app || view.events[0]?.activity === 'login';
+	const isNameless = view.appName(app) === app || isSignIn(view);
 	return platform === 'salesforce' && isNameless && (view.newness('app', app).ageDays ?? 0) === 0;
 }
 
@@ -204,6 +204,11 @@ export function administered(view: View): readonly HeardEvent[] {
 export function appIn(event: HeardEvent): string | undefined {
 	// Ids of apps are lower case; as targets some logs keep theirs as it was written.
 	return (event.targetType === 'app' ? (event.target ?? event.app) : (event.app ?? event.target))?.toLowerCase();
+}
+
+/** Whether the chain begins with a sign-in by OAuth, which stands for a consent that is not logged. */
+export function isSignIn(view: View): boolean {
+	return view.events[0]?.activity === 'login';
 }
 
 /** Id of the chain’s app. */

@@ -24,6 +24,7 @@ import {
 	GRANTS,
 	HOUR,
 	isGrantors,
+	isSignIn,
 	itemsOf,
 	kindsOf,
 } from './chain.ts';
@@ -232,7 +233,7 @@ function isNamed(view: View): boolean {
 /** How often the app was let in before: what one person did within an hour is one grant, as it is one finding. */
 function grantsBefore(view: View): number {
 	const app = appOf(view);
-	if (view.events[0]?.activity === 'login') return view.newness('app', app).holders;
+	if (isSignIn(view)) return view.newness('app', app).holders;
 	const times = view.once(`grants of ${app}`, () => {
 		const last = new Map<string, number>();
 		const begun: number[] = [];
@@ -258,7 +259,7 @@ function stages(view: View): readonly Step[] {
 	const after = acted(view);
 	const steps = [
 		{
-			name: view.events[0]?.activity === 'login' ? 'first sign-in' : 'grant',
+			name: isSignIn(view) ? 'first sign-in' : 'grant',
 			event: view.events[0],
 			text: `${view.events[0]?.operation ?? 'grant'} of ${view.appName(appOf(view))}`,
 		},

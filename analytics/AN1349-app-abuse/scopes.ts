@@ -1,6 +1,6 @@
 import { counted, distinctOf, factOf, grantLine, type HeardEvent, line, type Reason, type View } from '../../src/analytic.ts';
 import type { Activity } from '../../src/model/activity.ts';
-import { appOf } from './chain.ts';
+import { appOf, isSignIn } from './chain.ts';
 
 const READING: readonly Activity[] = [
 	'mail.read',
@@ -18,7 +18,7 @@ export function granted(view: View, high: readonly string[], before: number): Re
 	const tenantWide = everything || view.events.some((event) => event.details['tenantWide'] === true);
 	const installed = view.events[0]?.activity === 'app.install';
 	const admin = view.events.some((event) => event.details['adminConsent'] === true);
-	const used = view.events[0]?.activity === 'login';
+	const used = isSignIn(view);
 	const way = used ? 'signed in by OAuth' : `${installed ? 'installed' : 'consented to'}${admin ? ' by an administrator' : ''}`;
 	const times = used ? `used by ${counted(before, 'person', 'people')} before` : `granted ${counted(before, 'time')} before`;
 	const order = before > 0 ? times : used ? 'nobody here had used it' : 'its first grant here';

@@ -13,7 +13,7 @@ import {
 } from '../../src/analytic.ts';
 import { itemsByDay } from '../../src/features/items-by-day.ts';
 import { timetable } from '../../src/features/timetable.ts';
-import { ACTIVITY, administered, appOf, byTheApp, DAY } from './chain.ts';
+import { ACTIVITY, administered, appOf, byTheApp, DAY, isSignIn } from './chain.ts';
 
 /** Line for the surroundings of grant, sign-ins and activity. */
 export function novelty(view: View, high: boolean, after: readonly HeardEvent[]): Reason | undefined {
@@ -29,7 +29,7 @@ export function novelty(view: View, high: boolean, after: readonly HeardEvent[])
 	const there = where === 'activity' ? after.slice(0, 200) : view.events;
 	const words = signIn ? view.signInWords(view.start) : view.newWords(there, ['network', 'country', 'client']);
 	const networks = distinctOf(there.map(({ network }) => network)).filter((network) => view.newness('network', network).isNew);
-	const verb = where === 'grant' && view.events[0]?.activity === 'login' ? 'signed in from' : (VERBS[where] ?? VERBS['grant']);
+	const verb = where === 'grant' && isSignIn(view) ? 'signed in from' : (VERBS[where] ?? VERBS['grant']);
 	return line('grant-novelty', grantNoveltyLine(parts, high, after.length > 0), {
 		observed: signIn ? 'an unusual sign-in' : networks.slice(0, 3).join(', ') || 'unfamiliar',
 		expected: 'surroundings this account used before',
